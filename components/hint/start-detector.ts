@@ -1,0 +1,108 @@
+/** Ties the watcher, the hint and the few messages together, for one document. */
+import { makePageReader } from '../../lib/detect/read-page.ts';
+import type { DetectTable } from '../../lib/detect/table.ts';
+import { watch } from '../../lib/detect/watch.ts';
+import { type Finding, type PageMessage, readHintOrder } from '../../lib/messages.ts';
+import { type Hint, showHint } from './hint.ts';
+
+const isTop = window === window.top;
+
+/** Whether the extension that put this script here still lives; after an update or reload it does not. */
+function isAlive(): boolean {
+  try {
+    return Boolean(chrome.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** Starts the detector in this document, unless the address is one where Alipay only talks about failures. */
+export function startDetector(table: DetectTable): void {
+  const reader = makePageReader(table);
+  if (reader.places.content.test(location.host + location.pathname)) return;
+  let hint: Hint | null = null;
+  let listening = false;
+  let dismissed = '';
+
+  const keyOf = (finding: Finding): string => `${finding.diagnosis} ${finding.code}`;
+
+  async function send(message: PageMessage): Promise<unknown> {
+    if (!isAlive()) {
+      stop();
+      return null;
+    }
+    try {
+      return await chrome.runtime.sendMessage(message);
+    } catch {
+      return null; // The background is starting or gone; the page owes nobody an error.
+    }
+  }
+
+  function obey(order: unknown): void {
+    const read = readHintOrder(order);
+    if (!read) return;
+    if (read.type === 'hide-hint') removeHint();
+    else if (isTop && read.key !== dismissed && hint?.key !== read.key) {
+      hint = showHint(read.key, read.words, {
+        show: async () => (await send({ type: 'show-steps' })) === true,
+        dismiss() {
+          dismissed = read.key;
+          hint = null;
+          void send({ type: 'dismissed', key: read.key });
+        },
+        mute() {
+          hint = null;
+          void send({ type: 'mute-site' });
+        },
+      });
+    }
+  }
+
+  function removeHint(): void {
+    hint?.remove();
+    hint = null;
+  }
+
+  function listen(): void {
+    if (listening || !isAlive()) return;
+    listening = true;
+    chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+      if (sender.id !== chrome.runtime.id) return;
+      if ((message as { type?: unknown } | null)?.type === 'ask') {
+        const finding = watcher.current();
+        if (finding) reply(finding);
+      } else obey(message);
+    });
+  }
+
+  const watcher = watch(reader, {
+    found(finding) {
+      listen();
+      if (hint && hint.key !== keyOf(finding)) removeHint();
+      void send({ type: 'found', finding }).then((order) => {
+        if (watcher.current() === finding) obey(order);
+      });
+    },
+    faded: removeHint,
+    gone() {
+      removeHint();
+      void send({ type: 'gone' });
+    },
+  });
+
+  // A failure inside an Alipay frame is hinted at in the top document, which must be able to hear of it.
+  if (isTop) {
+    const frames = document.getElementsByTagName('iframe');
+    const waitForFrame = new MutationObserver(() => {
+      if (!frames.length) return;
+      waitForFrame.disconnect();
+      listen();
+    });
+    waitForFrame.observe(document, { childList: true, subtree: true });
+  }
+
+  function stop(): void {
+    watcher.stop();
+    removeHint();
+  }
+}

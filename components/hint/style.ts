@@ -1,0 +1,23 @@
+/** The hint's style. Sizes in px, because the page's own root size is not to be trusted; colours as in shared/tokens.css. */
+export const HINT_STYLE = `
+:host { all: initial !important; position: fixed !important; inset-block-end: 16px !important; inset-inline-end: 16px !important;
+  z-index: 2147483647 !important; display: block !important; max-inline-size: min(360px, calc(100vw - 32px)) !important; contain: layout style !important; }
+@media (max-width: 480px) { :host { inset-block-start: 8px !important; inset-block-end: auto !important; inset-inline: 8px !important; max-inline-size: none !important; } }
+@media print { :host { display: none !important; } }
+.card { box-sizing: border-box; padding: 14px 16px 10px; border: 1px solid #d9d5cc; border-inline-start: 5px solid #0b5c4d; border-radius: 10px;
+  background: #fff; color: #1c1b1a; box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+  font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+p { margin: 0 0 8px; min-block-size: 22px; }
+.buttons { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; }
+button { font: inherit; min-block-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
+button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
+.show { background: #0b5c4d; color: #fff; font-weight: 600; }
+.dismiss { border-color: #d9d5cc; }
+.mute { color: #55524d; font-size: 13px; padding-inline: 4px; text-decoration: underline; }
+@media (prefers-color-scheme: dark) {
+  .card { background: #211f1c; color: #f1efea; border-color: #45413a; border-inline-start-color: #7fd6bf; }
+  .show { background: #7fd6bf; color: #06281f; } .dismiss { border-color: #45413a; } .mute { color: #b9b4aa; }
+  button:focus-visible { outline-color: #9db8ff; }
+}
+@media (forced-colors: active) { .card, button { border: 1px solid CanvasText; } }
+`;

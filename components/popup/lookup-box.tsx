@@ -1,0 +1,95 @@
+import './lookup.css';
+import { useId, useMemo } from 'preact/hooks';
+import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import { certaintyKey } from './advice-view.tsx';
+import type { LookupEngine, PopupVoice } from './popup-props.ts';
+import { Icon } from '../shared/icon.tsx';
+
+/** Longest text that is read. A message is a line or two; this much is a page pasted by mistake. */
+export const TEXT_LIMIT = 5000;
+const SHOWN = 3;
+/** Below this many characters a text is still being typed, and "nothing found" would only disturb. */
+const SETTLED = 4;
+
+/** What the box holds. It lives in the popup's memory only and is gone when the popup closes. */
+export interface LookupText {
+  text: string;
+  /** The user gave more than the limit, and the rest was left out. */
+  cut: boolean;
+}
+
+/** A text cut to the limit, never in the middle of a character. */
+export function limitText(text: string): LookupText {
+  if (text.length <= TEXT_LIMIT) return { text, cut: false };
+  const kept = text.slice(0, TEXT_LIMIT);
+  return { text: /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept, cut: true };
+}
+
+interface LookupBoxProps {
+  value: LookupText;
+  lookup: LookupEngine;
+  voice: PopupVoice;
+  onChange: (value: LookupText) => void;
+  onOpen: (answer: LookupAnswer) => void;
+}
+
+/** A typed or pasted message and the three most likely causes for it. Answers while one types. */
+export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxProps) {
+  const { ui, library } = voice;
+  const id = useId();
+  const text = value.text.trim();
+  const answers = useMemo(() => (typeof lookup === 'function' && text !== '' ? lookup(text).slice(0, SHOWN) : []), [lookup, text]);
+  const status = statusOf();
+
+  function statusOf(): string {
+    if (lookup === 'failed') return ui('lookup.failed');
+    if (text === '') return '';
+    if (lookup === 'loading') return ui('lookup.loading');
+    if (answers.length > 0) return ui('lookup.found', { count: answers.length });
+    return text.length < SETTLED ? '' : ui('lookup.nothing');
+  }
+
+  return (
+    <section class="lookup">
+      <label for={id}>{ui('lookup.label')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        dir="auto"
+        value={value.text}
+        aria-describedby={`${id}-help`}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => {
+          const limited = limitText(event.currentTarget.value);
+          // Preact leaves the field alone when the value it knows did not change (a cut paste over a cut text).
+          if (limited.cut) event.currentTarget.value = limited.text;
+          onChange(limited);
+        }}
+      />
+      <p id={`${id}-help`} class="soft">
+        {ui('lookup.help')}
+      </p>
+      <div role="status" class="lookup-status">
+        {value.cut && <p>{ui('lookup.cut', { limit: new Intl.NumberFormat(voice.tag).format(TEXT_LIMIT) })}</p>}
+        {status !== '' && <p>{status}</p>}
+      </div>
+      {answers.length > 0 && (
+        <ol class="answers">
+          {answers.map((answer) => (
+            <li key={answer.diagnosis}>
+              <button type="button" data-answer={answer.diagnosis} onClick={() => onOpen(answer)}>
+                <span class="answer-title">{library(`title.${answer.diagnosis}`)}</span>
+                <span class={`certainty certainty-${answer.certainty}`}>
+                  <Icon name={answer.certainty} />
+                  {ui(certaintyKey(answer, true))}
+                </span>
+                <Icon name="forward" />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../shared/button.tsx';
+import type { PopupProps, PopupView } from './popup-props.ts';
+
+interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'onGrant' | 'onRetry'> {
+  view: Exclude<PopupView, { state: 'diagnosis' }>;
+  /** The box for a typed message: no state is a dead end. */
+  children: ComponentChildren;
+}
+
+/** The states without advice: a title, a few plain sentences, and what one can do from here. */
+export function PlainView({ view, voice, refused, onGrant, onRetry, children }: PlainViewProps) {
+  const { ui } = voice;
+  switch (view.state) {
+    case 'loading':
+      return (
+        <p class="loading" role="status">
+          {ui('loading')}
+        </p>
+      );
+    case 'no-failure':
+      return (
+        <section class="plain-view">
+          <h1 tabIndex={-1}>{ui(view.looked ? 'none.title' : 'unread.title')}</h1>
+          <p>{ui(view.looked ? 'none.text' : 'unread.text')}</p>
+          {children}
+        </section>
+      );
+    case 'not-alipay':
+      return (
+        <section class="plain-view">
+          <h1 tabIndex={-1}>{ui('elsewhere.title')}</h1>
+          <p>{ui('elsewhere.text')}</p>
+          {children}
+        </section>
+      );
+    case 'access-withheld':
+      return (
+        <section class="plain-view">
+          <h1 tabIndex={-1}>{ui('access.title')}</h1>
+          <p>{ui('access.text')}</p>
+          <Button kind="main" onPress={onGrant}>
+            {ui('access.grant')}
+          </Button>
+          <p role="status">{refused && ui('access.refused')}</p>
+          {children}
+        </section>
+      );
+    case 'error':
+      return (
+        <section class="plain-view">
+          <h1 tabIndex={-1}>{ui('error.title')}</h1>
+          <p>{ui(`error.${view.reason}`)}</p>
+          <Button kind="main" onPress={onRetry}>
+            {ui('error.again')}
+          </Button>
+          {children}
+        </section>
+      );
+  }
+}

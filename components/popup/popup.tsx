@@ -1,0 +1,83 @@
+import './popup.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import { LOCALES, LOCALE_NAMES } from '../../lib/i18n/index.ts';
+import { Button } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
+import { Select } from '../shared/select.tsx';
+import { AdviceView } from './advice-view.tsx';
+import { Footer } from './footer.tsx';
+import { LookupBox, type LookupText } from './lookup-box.tsx';
+import { PlainView } from './plain-view.tsx';
+import type { PopupProps } from './popup-props.ts';
+
+const LANGUAGES = LOCALES.map((one) => ({ value: one, text: LOCALE_NAMES[one], lang: one }));
+
+/** The popup in all its states. `data-state` and its companions on the root are a contract with tests from outside. */
+export function Popup(props: PopupProps) {
+  const { view, voice, onScreenLanguage } = props;
+  const { ui } = voice;
+  const advice = view.state === 'diagnosis' ? view.advice : null;
+  return (
+    <div
+      class="popup"
+      data-state={view.state}
+      data-diagnosis={advice?.diagnosis}
+      data-certainty={advice?.certainty}
+      data-code={advice ? (advice.code?.text ?? '') : undefined}
+    >
+      <header class="top">
+        <p class="brand">
+          <img src="/icon/32.png" alt="" width={18} height={18} />
+          {ui('app.name')}
+        </p>
+        <Select id="screen-language" bare label={ui('language.screen')} value={voice.tag} options={LANGUAGES} onChoose={onScreenLanguage} />
+      </header>
+      <main>
+        <Content {...props} />
+      </main>
+      <Footer {...props} languages={LANGUAGES} />
+    </div>
+  );
+}
+
+/** The state itself, or in its place the advice for a typed message, with a way back. */
+function Content(props: PopupProps) {
+  const { view, voice, onOpenSheet } = props;
+  const [typed, setTyped] = useState<LookupText>({ text: '', cut: false });
+  const [opened, setOpened] = useState<Advice | null>(null);
+  const from = useRef<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+
+  // Reading goes on at the opened advice, and after Back where it left: the keyboard's place is never lost.
+  useEffect(() => {
+    if (opened) place.current?.querySelector('h1')?.focus();
+    else if (from.current) place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`)?.focus();
+  }, [opened]);
+
+  function open(answer: LookupAnswer) {
+    from.current = answer.diagnosis;
+    setOpened(props.adviceOf(answer));
+  }
+
+  return (
+    <div ref={place}>
+      {opened ? (
+        <>
+          <Button kind="plain" onPress={() => setOpened(null)}>
+            <Icon name="back" />
+            {voice.ui('back')}
+          </Button>
+          <AdviceView advice={opened} voice={voice} typed onOpenSheet={onOpenSheet} />
+        </>
+      ) : view.state === 'diagnosis' ? (
+        <AdviceView advice={view.advice} voice={voice} questions={props.questions} onOpenSheet={onOpenSheet} />
+      ) : (
+        <PlainView {...props} view={view}>
+          <LookupBox value={typed} lookup={props.lookup} voice={voice} onChange={setTyped} onOpen={open} />
+        </PlainView>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import './details.css';
+import type { ComponentChildren } from 'preact';
+
+interface DetailsProps {
+  title: string;
+  children: ComponentChildren;
+}
+
+/** A part that stays closed until it is asked for. The heading is in the summary, so headings still outline the page. */
+export function Details({ title, children }: DetailsProps) {
+  return (
+    <details class="details">
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      <div class="details-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+/** The background: wiring only. Listeners are set at once, because the browser may stop and start it at any moment. */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { hintKey, hintWords } from '../lib/advise/hint-words.ts';
+import { hintTable } from '../lib/generated/hints.ts';
+import type { Locale, Words } from '../lib/i18n/index.ts';
+import en from '../lib/i18n/locales/en/hint.json';
+import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
+import { type Finding, type HintOrder, readPageMessage } from '../lib/messages.ts';
+import { clearBadge, showBadge } from '../lib/state/badge.ts';
+import { callKey } from '../lib/state/call.ts';
+import { dropFinding, forgetTab, readDismissed, readFrameOf, saveDismissed, saveFinding } from '../lib/state/findings.ts';
+import { isAlipaySender } from '../lib/state/sender.ts';
+import { readSettings, saveSettings } from '../lib/state/settings.ts';
+
+const HINT_WORDS: Record<Locale, Words> = { en, 'zh-CN': zhCN };
+const SITE = 'alipay.com';
+
+/** Order for the hint, or null where the user does not want one. */
+async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | null> {
+  const settings = await readSettings();
+  const key = hintKey(finding, hintTable);
+  const about = `${finding.diagnosis} ${finding.code}`;
+  const words = HINT_WORDS[settings.screen];
+  await showBadge(tabId, words.badge!);
+  if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
+  return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
+}
+
+const tellTop = (tabId: number, order: HintOrder): Promise<unknown> => browser.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => null);
+
+async function onFound(finding: Finding, tabId: number, frameId: number, keep: boolean): Promise<HintOrder | null> {
+  if (!Object.hasOwn(hintTable, finding.diagnosis)) return null;
+  if (keep) await saveFinding(tabId, frameId, finding).catch(() => undefined);
+  const order = await hintFor(finding, tabId);
+  if (frameId === 0 || !order) return order;
+  await tellTop(tabId, order);
+  return null;
+}
+
+async function onGone(tabId: number, frameId: number): Promise<null> {
+  if ((await readFrameOf(tabId)) === frameId) {
+    await dropFinding(tabId);
+    await clearBadge(tabId);
+  }
+  if (frameId !== 0) await tellTop(tabId, { type: 'hide-hint' });
+  return null;
+}
+
+/** Opens the popup where the browser allows it, and the same page in a tab where it does not. */
+async function openSteps(tabId: number, windowId: number | undefined): Promise<boolean> {
+  try {
+    await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
+    return true;
+  } catch {
+    try {
+      await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?tab=${tabId}`), index: undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: browser.Runtime.MessageSender) => {
+    const message = readPageMessage(raw);
+    const tab = sender.tab;
+    if (!message || tab?.id === undefined || !isAlipaySender(sender, browser.runtime.id)) return undefined;
+    const frameId = sender.frameId ?? 0;
+    switch (message.type) {
+      case 'found':
+        return onFound(message.finding, tab.id, frameId, !tab.incognito);
+      case 'gone':
+        return onGone(tab.id, frameId);
+      case 'show-steps':
+        return openSteps(tab.id, tab.windowId);
+      case 'dismissed':
+        return tab.incognito ? Promise.resolve(null) : saveDismissed(tab.id, message.key).then(() => null);
+      case 'mute-site':
+        return readSettings().then(({ muted }) => saveSettings({ muted: [...new Set([...muted, SITE])] })).then(() => null);
+    }
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId)]));
+});

@@ -1,0 +1,9 @@
+/**
+ * The script on Alipay's pages: wiring only. `chrome.runtime` is touched on a hit and never before, because merely touching it costs
+ * every page more than the whole reading does.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startDetector } from '../components/hint/start-detector.ts';
+import { detectTable } from '../lib/generated/detect-table.ts';
+
+export default defineUnlistedScript(() => startDetector(detectTable));

@@ -1,0 +1,188 @@
+/** Wires the popup to the browser: which tab, what it shows, in which words. Decisions are in lib/advise, looks in components. */
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import type { LookupEngine, PopupView } from '../../components/popup/popup-props.ts';
+import { Popup } from '../../components/popup/popup.tsx';
+import { voiceOf } from '../../components/shared/voice.ts';
+import type { CodeTable } from '../../lib/advise/code-table.ts';
+import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
+import { findingOfAnswer, type LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import { alipayHostOf, mutesOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/advise/popup-state.ts';
+import { bestLocale, type Locale, type Namespace, type Words } from '../../lib/i18n/index.ts';
+import { loadWords } from '../../lib/i18n/load.ts';
+import type { Finding } from '../../lib/messages.ts';
+import { askPage } from '../../lib/state/ask-page.ts';
+import { readFindingOf } from '../../lib/state/findings.ts';
+import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
+
+const ALIPAY = { origins: ['https://*.alipay.com/*'] };
+const root = document.getElementById('app')!;
+const namedTab = tabOfQuery(location.search);
+
+/** All that changes while the popup is open. */
+const shown = {
+  view: { state: 'loading' } as PopupView,
+  settings: { screen: bestLocale(navigator.languages), bank: 'en', hints: true, muted: [] } as Settings,
+  words: { ui: {}, library: {}, facts: {}, codes: {} } as Record<'ui' | 'library' | 'facts' | 'codes', Words>,
+  tab: { kind: 'gone' } as TabAnswer,
+  finding: null as Finding | null,
+  library: null as AdviceLibrary | null,
+  codes: {} as CodeTable,
+  lookup: 'loading' as LookupEngine,
+  refused: false,
+};
+
+function draw(): void {
+  const voice = voiceOf(shown.settings.screen, shown.words);
+  document.documentElement.lang = voice.tag;
+  document.documentElement.dir = voice.dir;
+  document.title = voice.ui('app.name');
+  render(
+    <Popup
+      view={shown.view}
+      voice={voice}
+      bank={shown.settings.bank}
+      muted={shown.tab.kind === 'tab' && mutesOf(alipayHostOf(shown.tab.url) ?? '', shown.settings.muted).length > 0}
+      refused={shown.refused}
+      lookup={shown.lookup}
+      adviceOf={(answer: LookupAnswer) => advise(findingOfAnswer(answer, Date.now()))}
+      onOpenSheet={openSheet}
+      onScreenLanguage={(screen) => void speak(screen)}
+      onBankLanguage={(bank) => void keep({ bank })}
+      onUnmute={unmute}
+      onGrant={grant}
+      onRetry={() => location.reload()}
+    />,
+    root,
+  );
+}
+
+function advise(finding: Finding): Advice | null {
+  return shown.library && adviceFor(finding, shown.library, Date.now(), shown.codes);
+}
+
+async function load(...packs: (Namespace & keyof typeof shown.words)[]): Promise<void> {
+  const loaded = await Promise.all(packs.map(async (pack) => [pack, await loadWords(shown.settings.screen, pack)] as const));
+  for (const [pack, words] of loaded) shown.words[pack] = words;
+}
+
+async function loadLibrary(): Promise<void> {
+  shown.library ??= (await import('../../lib/generated/advice.ts')).advice;
+}
+
+/** The codes' table and words: large, and needed only under a code, so they come after the first paint. */
+async function loadCodes(): Promise<void> {
+  const [{ codes }] = await Promise.all([import('../../lib/generated/codes.ts'), load('codes')]);
+  shown.codes = codes;
+}
+
+async function findTab(): Promise<TabAnswer> {
+  if (namedTab === 'bad') return { kind: 'bad-id' };
+  try {
+    const tab = namedTab === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(namedTab);
+    return tab?.id === undefined ? { kind: 'gone' } : { kind: 'tab', id: tab.id, url: tab.url ?? '' };
+  } catch {
+    return { kind: 'gone' };
+  }
+}
+
+/** Looks at the tab and shows what there is to say about it. */
+async function look(): Promise<void> {
+  const [tab, allowed] = await Promise.all([findTab(), browser.permissions.contains(ALIPAY)]);
+  shown.tab = tab;
+  const readable = tab.kind === 'tab' && alipayHostOf(tab.url) !== null;
+  const [live, stored] = readable ? await Promise.all([askPage(tab.id), readFindingOf(tab.id)]) : [null, null];
+  shown.finding = live?.kind === 'finding' ? live.finding : stored;
+  if (shown.finding) await Promise.all([loadLibrary(), load('library', 'facts')]);
+  shown.view = popupState({ tab, allowed, live, stored }, advise);
+  draw();
+  await painted();
+  await (shown.view.state === 'diagnosis' ? completeDiagnosis() : completeBox());
+}
+
+async function completeDiagnosis(): Promise<void> {
+  if (!shown.finding?.code) return;
+  // Without them the code still stands there, only unexplained: no reason to take the advice off the screen.
+  await loadCodes().catch(() => undefined);
+  const advice = advise(shown.finding);
+  if (advice) shown.view = { state: 'diagnosis', advice };
+  draw();
+}
+
+/** What the box for a typed message needs. Its failure leaves the rest of the popup as it is. */
+async function completeBox(): Promise<void> {
+  try {
+    const [{ createLookup }] = await Promise.all([import('../../lib/advise/lookup.ts'), loadLibrary(), loadCodes(), load('library', 'facts')]);
+    shown.lookup = await createLookup();
+  } catch {
+    shown.lookup = 'failed';
+  }
+  draw();
+}
+
+/** Resolves once the browser has painted what was drawn. A hidden page never paints, so there it resolves at once. */
+function painted(): Promise<void> {
+  return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+}
+
+/** Keeps a setting. A full or broken storage must not take it from this popup, so it is applied here first. */
+async function keep(change: Partial<Settings>): Promise<void> {
+  shown.settings = { ...shown.settings, ...change };
+  draw();
+  await saveSettings(change).catch(() => undefined);
+}
+
+async function speak(screen: Locale): Promise<void> {
+  shown.settings = { ...shown.settings, screen };
+  const spoken = (Object.keys(shown.words) as (keyof typeof shown.words)[]).filter((pack) => Object.keys(shown.words[pack]).length > 0);
+  await load(...spoken);
+  await keep({ screen });
+}
+
+function unmute(): void {
+  const host = shown.tab.kind === 'tab' ? (alipayHostOf(shown.tab.url) ?? '') : '';
+  const undone = mutesOf(host, shown.settings.muted);
+  void keep({ muted: shown.settings.muted.filter((one) => !undone.includes(one)) });
+}
+
+/** The request must be the first thing in the click, or the browser does not take it for the user's own wish. */
+function grant(): void {
+  browser.permissions.request(ALIPAY).then(
+    (granted) => {
+      shown.refused = !granted;
+      return granted ? look() : draw();
+    },
+    () => {
+      shown.refused = true;
+      draw();
+    },
+  ).catch(fail);
+}
+
+/** Opens the sheet for the tab's own failure, or, for a typed message, for its diagnosis. */
+function openSheet(advice: Advice): void {
+  const query = new URLSearchParams();
+  if (shown.tab.kind === 'tab') query.set('tab', String(shown.tab.id));
+  if (shown.view.state !== 'diagnosis' || shown.view.advice !== advice) query.set('diagnosis', advice.diagnosis);
+  void browser.tabs.create({ url: browser.runtime.getURL(`call-sheet.html?${query}`) }).then(() => {
+    // On phones the popup would stay in front of the sheet it opened.
+    if (namedTab === null) window.close();
+  });
+}
+
+function fail(): void {
+  shown.view = { state: 'error', reason: 'failed' };
+  draw();
+  void completeBox();
+}
+
+async function start(): Promise<void> {
+  shown.settings = await readSettings().catch(() => shown.settings);
+  await load('ui');
+  draw();
+  await look();
+}
+
+start().catch(fail);

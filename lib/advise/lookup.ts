@@ -1,0 +1,108 @@
+/**
+ * The lookup: a pasted or typed message, code or description -> ranked diagnoses, or nothing when it does not tell of a failed
+ * payment. The same patterns as on the page read it first; likeness to known messages catches what noise has spoiled.
+ */
+import { makeCodeReader } from '../detect/codes.ts';
+import { type Reader, type Reason, compareReasons, judge, prepareGuards, reasonsIn } from '../detect/judge.ts';
+import { makeMatcher } from '../detect/match.ts';
+import type { DetectTable, LookupData } from '../detect/table.ts';
+import type { DiagnosisId } from '../library/schema.ts';
+import type { Certainty } from '../messages.ts';
+import { makeLikeness } from './similar.ts';
+import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+
+const LIMIT = 5000;
+const MAX_ANSWERS = 5;
+const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
+/** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
+const COPY = 0.72;
+const RESEMBLES = 0.5;
+
+const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
+/** Families that other software uses in the same words; they need a word about paying beside them. */
+const SHARED_WORDING = new Set([
+  'service-unavailable', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'too-many-attempts',
+  'alipay-limit-exceeded', 'alipay-risk-control', 'region-not-supported', 'identity-unverified', 'document-expired-or-mismatched',
+  'account-mismatch', 'payer-cancelled', 'outcome-unknown',
+]);
+
+/** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
+export function makeLookup(table: DetectTable, data: LookupData): Lookup {
+  const reader: Reader = { table, matcher: makeMatcher(table), codes: makeCodeReader(table), guards: neverGuards(prepareGuards(table)) };
+  const success = new RegExp(table.guards.success, 'i');
+  const topic = new RegExp(data.topic, 'i');
+  const elsewhere = new RegExp(data.elsewhere, 'i');
+  const fold = (text: string): string => {
+    const { units, length, raw, at } = reader.matcher.fold(text);
+    let out = '';
+    for (let i = 0; i < length; i++) {
+      // Word gaps matter for likeness; units outside the alphabet keep their own character.
+      if (i > 0 && at[i]! - at[i - 1]! > 1) out += ' ';
+      out += units[i] ? String.fromCharCode(units[i]!) : raw[at[i]!];
+    }
+    return out;
+  };
+  const alike = makeLikeness(data.known, fold);
+
+  return (input) => {
+    const text = typeof input === 'string' ? input.slice(0, LIMIT).trim() : '';
+    if (text.length < 2) return [];
+    const aboutPaying = topic.test(text);
+    if (!aboutPaying && elsewhere.test(text)) return [];
+    const reasons = reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true).filter((one) => isAboutPaying(one, text, aboutPaying));
+    const likely = reasons.filter((one) => one.certainty !== 'unsure' || one.kind === 'code');
+    if (success.test(text) && !likely.length) return [];
+    const answers = fromReasons(reasons);
+    const strong = answers[0] && answers[0].certainty !== 'unsure';
+    if (!strong && (aboutPaying || HAN.test(text)) && !(elsewhere.test(text) && !aboutPaying)) addAlike(answers, alike(text));
+    return answers.sort((a, b) => b.score - a.score).slice(0, MAX_ANSWERS);
+  };
+
+  function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
+    if (reason.kind !== 'family' || aboutPaying || !SHARED_WORDING.has(reason.diagnosis)) return true;
+    return HAN.test(text) && text.length <= 40;
+  }
+
+  function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {
+    const verdict = judge(reasons);
+    if (!verdict) return [];
+    const groups = new Map<string, Reason[]>();
+    for (const reason of [...reasons].sort(compareReasons)) {
+      const group = groups.get(reason.diagnosis);
+      if (group) group.push(reason);
+      else groups.set(reason.diagnosis, [reason]);
+    }
+    return [...groups].map(([diagnosis, group], place) => {
+      const first = diagnosis === verdict.diagnosis;
+      // What did not win is a possibility, however sure it looked by itself.
+      const certainty: Certainty = first ? verdict.certainty : 'unsure';
+      const score = first ? SCORE[certainty] + 0.1 : Math.max(0.05, SCORE[certainty] - 0.05 * place);
+      const code = group.find((one) => one.code)?.code;
+      const matched = [...new Set(group.map((one) => one.quote))].slice(0, 3);
+      return { diagnosis: diagnosis as DiagnosisId, certainty, score, matched, ...(code ? { code } : first && verdict.code ? { code: verdict.code } : {}) };
+    });
+  }
+
+  function addAlike(answers: LookupAnswer[], found: ReturnType<typeof alike>): void {
+    for (const { diagnosis, score, text } of found) {
+      if (score < RESEMBLES) continue;
+      const certainty: Certainty = score >= COPY ? 'likely' : 'unsure';
+      const value = score >= COPY ? 0.7 + score / 10 : 0.4 + score / 5;
+      const there = answers.find((one) => one.diagnosis === diagnosis);
+      if (there) there.score = Math.max(there.score, value);
+      else answers.push({ diagnosis: diagnosis as DiagnosisId, certainty: diagnosis === 'unknown-failure' ? 'unsure' : certainty, score: value, matched: [text] });
+    }
+  }
+}
+
+/** A typed question or condition is still about the failure that the person met. */
+function neverGuards(guards: Reader['guards']): Reader['guards'] {
+  const never = /(?!)/;
+  return { ...guards, before: never, after: never, anywhere: never };
+}
+
+/** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
+export async function createLookup(): Promise<Lookup> {
+  const [{ detectTable }, { lookupData }] = await Promise.all([import('../generated/detect-table.ts'), import('../generated/lookup-data.ts')]);
+  return makeLookup(detectTable, lookupData);
+}

@@ -1,0 +1,85 @@
+/**
+ * Which of its states the popup is in. The decision is here, apart from the browser calls that feed it, so that every
+ * combination can be tested.
+ */
+import type { Finding } from '../messages.ts';
+import type { Advice } from './diagnose.ts';
+
+/** What the live page answered. `unreachable`: no script of ours runs there (page older than the extension, no access). */
+export type PageAnswer = { kind: 'finding'; finding: Finding } | { kind: 'none' } | { kind: 'unreachable' };
+
+/** What the popup speaks about: a tab, a `?tab=` that is no tab id, or a tab that is gone. `url` is '' when hidden from us. */
+export type TabAnswer = { kind: 'tab'; id: number; url: string } | { kind: 'bad-id' } | { kind: 'gone' };
+
+export type ErrorReason = 'bad-tab' | 'tab-gone' | 'unknown-diagnosis' | 'failed';
+
+export type PopupState =
+  | { state: 'diagnosis'; advice: Advice }
+  /** `looked` is false when the page could not be asked: then "nothing failed" would be a guess. */
+  | { state: 'no-failure'; looked: boolean }
+  | { state: 'not-alipay' }
+  | { state: 'access-withheld' }
+  | { state: 'error'; reason: ErrorReason };
+
+export interface Seen {
+  tab: TabAnswer;
+  /** Whether the extension may read Alipay's pages at all. */
+  allowed: boolean;
+  /** Null when the page was not asked. */
+  live: PageAnswer | null;
+  stored: Finding | null;
+}
+
+/** The largest tab id we take: ids are 32-bit in every browser. */
+const MAX_TAB_ID = 2 ** 31 - 1;
+
+/**
+ * The tab named by a page's query string (`location.search`): its id, null when none is named, or 'bad' when what is
+ * named is not a positive integer.
+ */
+export function tabOfQuery(search: string): number | null | 'bad' {
+  const value = new URLSearchParams(search).get('tab');
+  if (value === null) return null;
+  if (!/^[1-9]\d{0,9}$/.test(value)) return 'bad';
+  const id = Number(value);
+  return id <= MAX_TAB_ID ? id : 'bad';
+}
+
+/** Whether a host is Alipay's own: `alipay.com` or a name under it. */
+export function isAlipayHost(host: string): boolean {
+  return host === 'alipay.com' || host.endsWith('.alipay.com');
+}
+
+/** The host of an Alipay page we may read, or null: another scheme, another host, a look-alike, or no address at all. */
+export function alipayHostOf(url: string): string | null {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return null;
+  }
+  return parsed.protocol === 'https:' && isAlipayHost(parsed.hostname) ? parsed.hostname : null;
+}
+
+/** The entries of the mute list that silence hints on a host; muting a domain mutes every name under it. */
+export function mutesOf(host: string, muted: readonly string[]): string[] {
+  return muted.filter((one) => one !== '' && (host === one || host.endsWith(`.${one}`)));
+}
+
+/**
+ * The state for what was seen. `advise` gives the advice for a finding, or null for a diagnosis the library does not know.
+ * The live page outranks what is stored: a stored finding speaks only where the page cannot be asked.
+ */
+export function popupState(seen: Seen, advise: (finding: Finding) => Advice | null): PopupState {
+  if (seen.tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
+  if (seen.tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
+  // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
+  if (alipayHostOf(seen.tab.url) === null) return { state: seen.allowed ? 'not-alipay' : 'access-withheld' };
+  const live = seen.live ?? { kind: 'unreachable' };
+  if (live.kind === 'none') return { state: 'no-failure', looked: true };
+  const finding = live.kind === 'finding' ? live.finding : seen.stored;
+  // A frame without an address of its own ('') lives inside the Alipay page; any other host was left behind by another page.
+  if (!finding || (finding.host !== '' && !isAlipayHost(finding.host))) return { state: 'no-failure', looked: false };
+  const advice = advise(finding);
+  return advice ? { state: 'diagnosis', advice } : { state: 'error', reason: 'unknown-diagnosis' };
+}

@@ -1,0 +1,96 @@
+/**
+ * Codes printed in a text. Three anchors cover every source seen: `错误码：X` on the cashier, `错误代码 X` on the gateway page and
+ * `(ALIN…)` in the app's popups; a code outranks the sentence around it. Screenshots and typing turn ALI64 into AL164 and
+ * ALIN10146 into "alin 1O146", so those are read as what they are.
+ */
+import type { Certainty } from '../messages.ts';
+import type { DetectTable } from './table.ts';
+
+export interface CodeFound {
+  /** The code as the library prints it, or as the page does when it is unknown. */
+  code: string;
+  diagnosis: string | null;
+  certainty: Certainty;
+  known: boolean;
+}
+
+export type CodeReader = (text: string, options?: { typed?: boolean }) => CodeFound[];
+
+const MAX_TEXT = 4000;
+const ANCHORED =
+  /(?:错误码|错误代码|錯誤碼|錯誤代碼|异常码|異常碼|返回码|响应码|状态码|原因码|错误编号|error\s?codes?|err(?:or)?[_-]?code|reason\s?code|resultstatus|bizerrorcode|causecode|sub_?code)["'\s]*[:：=为是\-(（[【]*["'\s]*([A-Za-z][A-Za-z0-9_.-]{1,59}|\d{2,6}(?!\d))/gi;
+const ALI = /(?<![A-Za-z0-9])A[LI1][I1L][NP]?[\s-]?[0-9OIl]{1,8}(?![A-Za-z0-9])/gi;
+const DOTTED = /(?<![\w.])(?:ACQ|ISV|ISP|AOP)\.[A-Za-z][\w.-]{2,59}/gi;
+const SNAKE = /(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;
+const MINUS = /(?<![\w.])[A-Z]\d-\d{3,5}(?![\w-])/g;
+
+/** A token that may be a trade number or an account is no code and is never kept. */
+const looksPersonal = (token: string): boolean => /\d{9,}|@|^\d{7,}$/.test(token);
+
+/** Makes the reader of a compiled table's codes. */
+export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'>): CodeReader {
+  const known = new Map<string, CodeFound>();
+  for (const [key, list] of Object.entries(table.codes)) {
+    const [certainty, diagnosis] = key.split(' ') as [Certainty, string];
+    for (const code of list.split('|')) known.set(code.toUpperCase(), { code, diagnosis, certainty, known: true });
+  }
+  const families = table.codeFamilies.map((one) => ({ ...one, test: new RegExp(one.pattern) }));
+
+  const unknown = (code: string): CodeFound => {
+    const family = families.find((one) => one.test.test(code.toUpperCase()));
+    return { code, diagnosis: family?.diagnosis ?? null, certainty: family?.certainty ?? 'unsure', known: false };
+  };
+
+  return (raw, { typed = false } = {}) => {
+    const text = raw.slice(0, MAX_TEXT).normalize('NFKC');
+    const found = new Map<string, CodeFound>();
+    const add = (token: string, needKnown: boolean): void => {
+      const clean = token.replace(/[.\-_]+$/, '');
+      const hit = known.get(clean.toUpperCase());
+      if (hit) found.set(hit.code, hit);
+      else if (!needKnown && !looksPersonal(clean) && isCodeLike(clean)) found.set(clean, unknown(clean));
+    };
+
+    for (const match of text.matchAll(ALI)) {
+      const token = readAli(match[0]);
+      // Lower case counts only where it cannot be a name: in brackets, after an anchor, or typed.
+      if (token && (typed || /^A[LI1]/.test(match[0]) || inBrackets(text, match.index, match[0].length))) add(token, false);
+    }
+    for (const match of text.matchAll(DOTTED)) add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
+    for (const match of text.matchAll(ANCHORED)) {
+      const token = match[1]!;
+      if (/^A[LI1][I1L][NP]?\d/i.test(token)) continue;
+      add(token, false);
+    }
+    for (const match of text.matchAll(SNAKE)) add(match[0], true);
+    for (const match of text.matchAll(MINUS)) add(match[0], true);
+    if (/人气太旺.{0,12}\(6\)/.test(text)) add('(6)', true);
+    if (typed) for (const token of typedTokens(text)) add(token, true);
+    return [...found.values()];
+  };
+}
+
+/** Letters and digits misread by people and OCR: AL164 -> ALI64, A1IN -> ALIN, O -> 0. */
+function readAli(token: string): string | null {
+  const letters = /^A[LI1][I1L]([NP]?)[\s-]?([0-9OIl]+)$/i.exec(token);
+  if (!letters) return null;
+  const digits = letters[2]!.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+  return /\d/.test(letters[2]!) ? `ALI${letters[1]!.toUpperCase()}${digits}` : null;
+}
+
+function inBrackets(text: string, start: number, length: number): boolean {
+  return /[([【（]\s*$/.test(text.slice(0, start)) && /^\s*[)\]】）]/.test(text.slice(start + length));
+}
+
+/** Something with capitals, digits or joints; plain words after "error code" are prose. */
+function isCodeLike(token: string): boolean {
+  return /[A-Z_.\d]/.test(token) || /^[a-z]+(?:-[a-z]+)+$/.test(token);
+}
+
+/** What a person may have typed instead of a printed code: "acq trade has success", "trade-has-success", "6001". */
+function typedTokens(text: string): string[] {
+  const bare = text.trim().replace(/^[("'[]+|[)"'\].!]+$/g, '');
+  if (!/^[\w.\s-]{2,70}$/.test(bare)) return [];
+  const joined = bare.replace(/[\s-]+/g, '_');
+  return [bare, joined, joined.replace(/^acq_/i, 'ACQ.'), `ACQ.${joined}`, bare.replace(/\s+/g, '-'), bare.replace(/\s+/g, '')];
+}

@@ -1,0 +1,164 @@
+/**
+ * From evidence to one answer: which diagnosis and how certain. The order is explicit:
+ * already paid > outcome unknown > printed code > whole known sentence > most specific family > bare failure.
+ */
+import type { Certainty, Evidence, EvidenceKind, Place } from '../messages.ts';
+import { QUOTE_LIMIT } from '../messages.ts';
+import { redact } from '../privacy/redact.ts';
+import type { CodeReader } from './codes.ts';
+import type { Match, Matcher } from './match.ts';
+import { type Folded, LINE_END, plainSentence, sentenceHash } from './normalise.ts';
+import type { DetectTable } from './table.ts';
+
+/** One reason, as the judge weighs it. */
+export interface Reason {
+  kind: EvidenceKind;
+  rule: string;
+  diagnosis: string;
+  certainty: Certainty;
+  place: Place;
+  quote: string;
+  code: string;
+  /** Weight within its kind: explicit rank, number of words, length of the words. */
+  rank: number;
+  slots: number;
+  weight: number;
+}
+
+export interface Verdict {
+  diagnosis: string;
+  certainty: Certainty;
+  code: string;
+  evidence: Evidence[];
+}
+
+/** What the judge needs of the table, prepared once. */
+export interface Reader {
+  table: DetectTable;
+  matcher: Matcher;
+  codes: CodeReader;
+  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp };
+}
+
+export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
+  const { before, after, anywhere, success } = table.guards;
+  return { before: new RegExp(before, 'i'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i') };
+}
+
+/** How much room a place gives to a phrase. */
+export interface Stance {
+  place: Place;
+  /** Families that need an error place around them count here. */
+  errorPlace: boolean;
+}
+
+/**
+ * The reasons one text gives.
+ * @param text one block of the page, or what a user typed
+ */
+export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = false): Reason[] {
+  const reasons: Reason[] = [];
+  const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
+
+  for (const found of reader.codes(text, { typed })) {
+    reasons.push({
+      ...base, kind: 'code', rule: found.known ? `code/${found.code}` : 'code/unknown', diagnosis: found.diagnosis ?? 'unknown-failure',
+      certainty: found.certainty, quote: found.code, code: found.code, rank: found.known ? 1 : 0, weight: found.code.length,
+    });
+  }
+  for (const sentence of sentencesOf(text)) {
+    const known = reader.table.sentences[sentenceHash(sentence)];
+    if (!known) continue;
+    const [diagnosis, rule, certainty] = known;
+    const length = plainSentence(sentence).length;
+    // A short known text ("expired", "closed") says something only where an error stands.
+    if (!stance.errorPlace && length < 8) continue;
+    reasons.push({ ...base, kind: 'sentence', rule, diagnosis, certainty, quote: redact(sentence, QUOTE_LIMIT), weight: length });
+  }
+  const { folded, matches } = reader.matcher.find(text);
+  for (const match of matches) {
+    if (!stance.errorPlace && !match.family.alone) continue;
+    if (isTalkedAbout(match, folded, reader.guards)) continue;
+    reasons.push({
+      ...base, kind: 'family', rule: match.family.rule, diagnosis: match.family.diagnosis, certainty: match.family.certainty,
+      quote: quoteOf(match, folded), rank: match.family.rank, slots: match.slots, weight: match.weight,
+    });
+  }
+  return reasons;
+}
+
+/** The whole text and its single sentences, to compare with known sentences. */
+function sentencesOf(text: string): string[] {
+  const parts = text.split(new RegExp(`[。！？!?；;${LINE_END}]|\\.(?=\\s|$)`)).map((one) => one.trim());
+  const whole = text.replaceAll(LINE_END, ' ').trim();
+  return [...new Set([whole, ...parts])].filter((one) => one.length > 1 && one.length < 300);
+}
+
+/** Conditions, questions, advice and what will happen later are no failure. */
+function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): boolean {
+  const { raw, at, sentence } = folded;
+  let first = match.start;
+  while (first > 0 && sentence[first - 1] === sentence[match.start]) first--;
+  let last = match.end - 1;
+  while (last + 1 < folded.length && sentence[last + 1] === sentence[match.start]) last++;
+  const start = at[match.start]!;
+  const end = at[match.end - 1]! + 1;
+  const from = at[first]!;
+  // One sign more, so that a question mark is seen.
+  const to = Math.min(raw.length, at[last]! + 2);
+  return guards.before.test(raw.slice(from, start)) || guards.after.test(raw.slice(end, to).slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
+}
+
+/**
+ * The words that matched, as the page writes them, with an ellipsis for what stands between: text of the page that the library
+ * does not already know (names, card tails, amounts) is never quoted.
+ */
+function quoteOf(match: Match, folded: Folded): string {
+  const parts = match.parts.map(([start, end]) => folded.raw.slice(folded.at[start]!, folded.at[end - 1]! + 1));
+  return redact(parts.join(' … '), QUOTE_LIMIT);
+}
+
+const CERTAINTY_ORDER: readonly Certainty[] = ['exact', 'likely', 'unsure'];
+const PLACE_ORDER: readonly Place[] = ['typed', 'alert', 'dialog', 'toast', 'result', 'text', 'address'];
+
+/** The class of a reason in the explicit order; smaller outranks larger. */
+function orderOf(reason: Reason): number {
+  const sure = reason.certainty !== 'unsure';
+  if (reason.diagnosis === 'already-paid' && sure) return 0;
+  if (reason.diagnosis === 'outcome-unknown' && sure) return 1;
+  if (reason.kind === 'code' && reason.rank > 0) return 2;
+  if (reason.kind === 'sentence' && sure) return 3;
+  if (reason.diagnosis === 'unknown-failure') return 8;
+  if (reason.kind === 'code') return sure ? 4 : 6;
+  if (reason.kind === 'family') return sure ? 5 : 7;
+  return sure ? 6 : 8;
+}
+
+export function compareReasons(a: Reason, b: Reason): number {
+  return (
+    orderOf(a) - orderOf(b) || b.rank - a.rank || b.slots - a.slots || b.weight - a.weight ||
+    PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+/** The verdict on everything a page shows, or null when nothing on it names a failure. */
+export function judge(reasons: readonly Reason[]): Verdict | null {
+  const sorted = [...reasons].sort(compareReasons);
+  const winner = sorted[0];
+  if (!winner) return null;
+  const code = winner.code || sorted.find((one) => one.code)?.code || '';
+  const agreeing = sorted.filter((one) => one.diagnosis === winner.diagnosis);
+  let certainty = agreeing.reduce<Certainty>(
+    (best, one) => (CERTAINTY_ORDER.indexOf(one.certainty) < CERTAINTY_ORDER.indexOf(best) ? one.certainty : best),
+    'unsure',
+  );
+  if (winner.diagnosis === 'unknown-failure') certainty = 'unsure';
+  // A code nobody knows yet may change what the sentence beside it means.
+  if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0)) certainty = 'likely';
+  const seen = new Set<string>();
+  const evidence = [...agreeing, ...sorted.filter((one) => one.kind === 'code')]
+    .filter((one) => !seen.has(one.rule + one.quote) && seen.add(one.rule + one.quote))
+    .slice(0, 6)
+    .map(({ kind, rule, quote, place }) => ({ kind, rule, quote, place }));
+  return { diagnosis: winner.diagnosis, certainty, code, evidence };
+}

@@ -1,0 +1,129 @@
+/**
+ * Where on a page a text stands, and so how much it says. What stands in an error box, a dialog, a toast or a page-filling
+ * result names a failure; the same words in a link, a list, a help article or an order's title do not.
+ */
+import type { Place } from '../messages.ts';
+import type { PlaceTable } from './table.ts';
+
+export interface PlaceRules {
+  excluded: string;
+  merchant: RegExp;
+  prose: RegExp;
+  dialog: RegExp;
+  toast: RegExp;
+  alert: RegExp;
+  result: RegExp;
+  content: RegExp;
+}
+
+/** `place` null: the text may not speak at all. `container` is the element that made it an alert, dialog or toast. */
+export interface Spot {
+  place: Place | null;
+  container: Element | null;
+  /** A heading or the title of a result: a bare "payment failed" counts there. */
+  heading: boolean;
+}
+
+export function preparePlaces(table: PlaceTable): PlaceRules {
+  const expression = (source: string): RegExp => new RegExp(source, 'i');
+  return {
+    excluded: table.excluded,
+    merchant: expression(table.merchantClass),
+    prose: expression(table.proseClass),
+    dialog: expression(table.dialogClass),
+    toast: expression(table.toastClass),
+    alert: expression(table.alertClass),
+    result: expression(table.resultClass),
+    content: expression(table.contentAddress),
+  };
+}
+
+const NOWHERE: Spot = { place: null, container: null, heading: false };
+const MAX_CLIMB = 14;
+/** Ancestors farther away than this frame the whole page and say nothing about one text. */
+const NEAR = 7;
+const INACTIVE = /disabled|gr[ae]y|inactive|unselectable/;
+const ITEM_TAGS = new Set(['LI', 'TD', 'TH', 'DD', 'DT', 'TR']);
+const HEADINGS = /^H[1-6]$/;
+
+/** Class names, id and data-role of an element as separate lower-case tokens; camelCase is split. */
+export function tokensOf(element: Element): string[] {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-role') ?? ''}`;
+  return names.slice(0, 400).replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
+
+function kindOf(element: Element, rules: PlaceRules): TokenKind {
+  const role = element.getAttribute('role');
+  if (role === 'alert') return 'alert';
+  if (role === 'dialog' || role === 'alertdialog' || element.tagName === 'DIALOG') return 'dialog';
+  if (element.getAttribute('aria-disabled') === 'true') return 'inactive';
+  const tokens = tokensOf(element);
+  const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
+  if (has(rules.toast)) return 'toast';
+  if (has(rules.alert)) return 'alert';
+  if (has(rules.dialog)) return 'dialog';
+  if (has(rules.merchant)) return 'merchant';
+  if (tokens.some((token) => INACTIVE.test(token))) return 'inactive';
+  if (has(rules.prose)) return 'prose';
+  if (role === 'status') return 'toast';
+  if (has(rules.result)) return 'result';
+  return null;
+}
+
+/** Whether an element is one of several alike items with content of their own: a row of a list. */
+function isListItem(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent) return false;
+  if (ITEM_TAGS.has(element.tagName)) {
+    const table = element.closest('table');
+    return table ? table.querySelectorAll('tr').length > 3 : parent.childElementCount > 1;
+  }
+  const name = element.getAttribute('class');
+  if (!name || element.childElementCount === 0) return false;
+  let alike = 0;
+  for (const child of parent.children) if (child.tagName === element.tagName && child.getAttribute('class') === name) alike++;
+  return alike >= 3;
+}
+
+/**
+ * Says where an element's text stands.
+ * @param element the block that holds the text
+ * @param pageIsSmall the page shows little besides (see page-text.ts): then any plain text fills it
+ */
+export function spotOf(element: Element, rules: PlaceRules, pageIsSmall: boolean): Spot {
+  let spot: Spot = { place: null, container: null, heading: false };
+  let titled = false;
+  let inList = false;
+  let current: Element | null = element;
+  for (let climb = 0; current && climb < MAX_CLIMB && current !== document.body && current !== document.documentElement; climb++) {
+    if (HEADINGS.test(current.tagName)) titled = true;
+    const outer: Element | null = current.parentElement;
+    if (current.matches(rules.excluded) && !ITEM_TAGS.has(current.tagName)) {
+      // A short article may be the result itself; every other excluded tag never speaks.
+      if (current.tagName !== 'ARTICLE' || (current.textContent ?? '').length > 300) return NOWHERE;
+    }
+    if (!spot.container && isListItem(current)) inList = true;
+    const kind = climb < NEAR || current.hasAttribute('role') ? kindOf(current, rules) : null;
+    if (kind === 'inactive' || kind === 'merchant') {
+      if (!spot.container) return NOWHERE;
+    } else if (kind === 'prose') {
+      if (!spot.container) return NOWHERE;
+    } else if (kind === 'alert' || kind === 'toast' || kind === 'dialog') {
+      const stronger = !spot.container || (kind !== 'alert' && spot.place === 'alert');
+      if (stronger) spot = { place: kind, container: current, heading: titled };
+    } else if (kind === 'result') {
+      titled = true;
+    }
+    current = outer;
+  }
+  if (spot.container) return inList && spot.place === 'alert' && !isOnlyErrorItem(spot.container) ? NOWHERE : { ...spot, heading: titled };
+  if (inList) return NOWHERE;
+  return { place: pageIsSmall ? 'result' : 'text', container: null, heading: titled };
+}
+
+/** In a list of rows (orders, cards) an "error" class only colours a row's state; alone in its list it is a message. */
+function isOnlyErrorItem(container: Element): boolean {
+  return !isListItem(container) && !(container.parentElement && isListItem(container.parentElement));
+}

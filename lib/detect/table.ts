@@ -1,0 +1,97 @@
+/**
+ * The compiled knowledge the detector reads: patterns and ids only, no words for the screen. `library/compile.ts` makes it at
+ * build time; the page script, the lookup and the tests all get it as a parameter, so they read text alike.
+ */
+import type { Certainty } from '../messages.ts';
+
+/** One word slot of a pattern and how far it may stand from the slot before it. */
+export interface Slot {
+  /** Index of the concept whose words fill the slot. */
+  concept: number;
+  /** 0: follows closely; 1: anywhere later in the same sentence; 2: anywhere in the same sentence, before or after. */
+  reach: 0 | 1 | 2;
+}
+
+export interface Family {
+  /** `<diagnosis>/<family id>`. */
+  rule: string;
+  diagnosis: string;
+  certainty: Exclude<Certainty, 'exact'>;
+  /** Names a failure by itself, without an error place around it. */
+  alone: boolean;
+  rank: number;
+  say: Slot[][];
+  unless: Slot[][];
+}
+
+export interface AddressRule {
+  rule: string;
+  diagnosis: string;
+  certainty: Exclude<Certainty, 'exact'>;
+  host?: string;
+  path?: string;
+  query?: [name: string, value: string];
+}
+
+export interface StructureRule {
+  rule: string;
+  diagnosis: string;
+  certainty: Exclude<Certainty, 'exact'>;
+  selector: string;
+}
+
+export interface DetectTable {
+  /** Pairs of UTF-16 units, written one after the other: a unit found in text and the folded unit it reads as. */
+  variants: string;
+  /** Folded words, joined by '\n'; a word's index is its number. */
+  words: string;
+  /** For each word the concepts it belongs to. */
+  concepts: number[][];
+  families: Family[];
+  /** Hashes of whole known sentences (see `sentenceHash`), each with its diagnosis and rule. */
+  sentences: Record<string, [diagnosis: string, rule: string, certainty: Certainty]>;
+  /** Known codes by certainty and diagnosis: '<certainty> <diagnosis>' -> codes joined by '|'. */
+  codes: Record<string, string>;
+  /** What an unknown code of a known family may tell. First match wins. */
+  codeFamilies: { pattern: string; diagnosis: string; certainty: Exclude<Certainty, 'exact'> }[];
+  addresses: AddressRule[];
+  structures: StructureRule[];
+  guards: GuardTable;
+  places: PlaceTable;
+}
+
+/** Regular-expression sources that take a phrase back, tested against the sentence it stands in. */
+export interface GuardTable {
+  /** Stands before the phrase: conditions, advice, denials ("if the payment fails", "to avoid"). */
+  before: string;
+  /** Stands after it: questions ("… how do I fix it?"). */
+  after: string;
+  /** Anywhere in the sentence. */
+  anywhere: string;
+  /** The page says that the payment went through. */
+  success: string;
+}
+
+/** What class names, roles and tags tell about the place a text stands in (regular-expression sources and selectors). */
+export interface PlaceTable {
+  /** Never read: links, lists, what a merchant or a user wrote. */
+  excluded: string;
+  merchantClass: string;
+  proseClass: string;
+  dialogClass: string;
+  toastClass: string;
+  alertClass: string;
+  resultClass: string;
+  /** Hosts and paths (host + path) where Alipay explains, documents or lists, and a failure is only talked about. */
+  contentAddress: string;
+}
+
+/** What the lookup of typed texts knows besides the detector's table. */
+export interface LookupData {
+  /** Known messages, and how people put it in their own words. */
+  known: { diagnosis: string; text: string }[];
+  /** Words that make a text one about paying (source of a regular expression). */
+  topic: string;
+  /** Words of other software and other matters (source of a regular expression). */
+  elsewhere: string;
+}

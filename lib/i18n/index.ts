@@ -1,0 +1,59 @@
+/**
+ * Words on screen. Each locale has the same files, one per room (hint, ui, library, script, codes, decline-codes, facts);
+ * a page loads the ones it shows, in the languages it shows. The browser's own `_locales` serves only the manifest,
+ * because it follows the browser's language and cannot serve a second one.
+ */
+
+/** The languages there are packs for. The screen's and the bank's language are both chosen from here, apart. */
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type Namespace = 'hint' | 'ui' | 'library' | 'script' | 'codes' | 'decline-codes' | 'facts' | 'interview' | 'alternatives';
+
+/** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
+export type Words = Readonly<Record<string, string>>;
+
+/** Values for the slots of a sentence. */
+export type Slots = Readonly<Record<string, string | number>>;
+
+const RTL_LANGUAGES = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'dv', 'yi', 'ckb', 'sd', 'ug']);
+
+/** Writing direction of a language tag. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RTL_LANGUAGES.has(tag.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
+}
+
+/**
+ * The best locale for a list of wanted language tags (as `navigator.languages` gives them), or English.
+ * Any Chinese maps to the Chinese pack there is; other tags match by language.
+ */
+export function bestLocale(wanted: readonly unknown[], locales: readonly Locale[] = LOCALES): Locale {
+  for (const tag of wanted) {
+    if (typeof tag !== 'string') continue;
+    const lower = tag.toLowerCase().replace(/_/g, '-');
+    const exact = locales.find((one) => one.toLowerCase() === lower);
+    if (exact) return exact;
+    const language = lower.split('-')[0];
+    const near = locales.find((one) => one.toLowerCase().split('-')[0] === language);
+    if (near) return near;
+  }
+  return 'en';
+}
+
+/** Whether a value is the tag of a pack; for stored settings and messages. */
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.includes(value as Locale);
+}
+
+/**
+ * A sentence with its slots filled in. With a `count` slot the plural form `key.<category>` is taken where there is one.
+ * A missing sentence gives the key itself, so that a gap is seen and never hides a page.
+ */
+export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): string {
+  const plural = typeof slots.count === 'number' ? `${key}.${new Intl.PluralRules(tag).select(slots.count)}` : key;
+  const sentence = words[plural] ?? words[`${key}.other`] ?? words[key] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => (name in slots ? String(slots[name]) : slot));
+}
+
+/** The name of a language in itself ("English", "简体中文"). */
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': '简体中文' };

@@ -1,0 +1,205 @@
+/**
+ * What the call sheet's script looks like: three graphs (bank, Alipay support, shop) in `call-script.json`. A node is one
+ * card: a line to say and the answers the other side may give; every answer leads somewhere. The words are in script.json of
+ * each locale (`say.<node>`, `note.<node>`, `answer.<id>`, `end.<outcome>`, `topic.<id>`).
+ *
+ * Only types of this file reach shipped code; the schema and `checkGraph` run at build time and in tests.
+ */
+import { z } from 'zod';
+import { diagnosisId } from './schema.ts';
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
+
+export const PARTIES = ['bank', 'alipay', 'shop'] as const;
+const party = z.enum(PARTIES);
+
+/**
+ * Targets of an answer that are no nodes. `next-topic`: the next topic of the plan that was not asked yet, then the closing
+ * one; `closing`: the closing topic at once; `resume`: back to the card where the interruption came; `finish`: the end that
+ * an earlier answer chose (only after the farewell).
+ */
+export const MOVES = ['next-topic', 'closing', 'resume', 'finish'] as const;
+
+export const scriptAnswer = z
+  .strictObject({
+    /** Words under `answer.<id>`; `next` is the plain Next button. */
+    id: slug,
+    /** A node, or one of MOVES. */
+    to: slug.optional(),
+    /** A topic's card; the next topic of the plan where it was asked already. */
+    topic: slug.optional(),
+    /** An outcome: the call ends there, after the farewell card. */
+    end: slug.optional(),
+    /** Skip the farewell: the call is broken off, or nothing is left to thank for. */
+    atOnce: z.literal(true).optional(),
+    /** What this answer tells of the cause; ids of `tells` in questions.json where the interview knows them. */
+    tells: z.array(slug).optional(),
+    /** Diagnoses of decline codes that mean this answer: it is marked when the agent's code points to one of them. */
+    fits: z.array(diagnosisId).optional(),
+  })
+  .refine((one) => [one.to, one.topic, one.end].filter((way) => way !== undefined).length === 1, 'an answer has one of to, topic, end');
+
+export const scriptNode = z.strictObject({
+  /** Label of the card, under `topic.<id>`. */
+  topic: slug,
+  /** Sentences of fact that follow the line where the fact is known, under `add.<id>`. */
+  adds: z.array(z.enum(['amount', 'time', 'code'])).optional(),
+  /** The card has a field for the code that the agent reads out. */
+  asks: z.literal('code').optional(),
+  answers: z.array(scriptAnswer).min(1),
+});
+
+export const scriptGraph = z.strictObject({
+  party,
+  /** The first card; without one the call starts with its first topic. */
+  start: slug.optional(),
+  /** Topics and the card that opens each, in the order of a call about an unknown cause. */
+  topics: z.record(slug, slug),
+  /** Topics of a call about an unknown cause. */
+  usual: z.array(slug).min(1),
+  /** Topics that are asked also when the diagnosis does not name them. */
+  core: z.array(slug),
+  /** Topics of a diagnosis whose own file names none for this party. They are then all that is asked, with the core ones. */
+  byDiagnosis: z.partialRecord(diagnosisId, z.array(slug).min(1)).optional(),
+  /** Where the topics end: a topic that is always last, or an outcome where there is none. */
+  closing: slug.optional(),
+  exhausted: slug.optional(),
+  /** The card before an end. */
+  farewell: slug.optional(),
+  /** Interruptions that can come at the start and at any topic; each is offered until its card was seen. */
+  anytime: z.array(scriptAnswer),
+  nodes: z.record(slug, scriptNode),
+  /** Concrete next actions, words under `end.<id>` and `end.<id>.body`; `opens` is the sheet that helps then. */
+  ends: z.record(slug, z.strictObject({ opens: party.optional() })),
+  /** What is never told to a person, words under `never.<id>`. */
+  never: z.array(slug).min(1),
+  /** Ids of sources.json behind the order of the questions and the advice of the notes. */
+  sources: z.array(slug).min(1),
+  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+});
+
+export const callScript = z.strictObject({
+  bank: scriptGraph,
+  alipay: scriptGraph,
+  shop: scriptGraph,
+  /** Facts on how to reach Alipay support; ids of facts.json. */
+  support: z.array(slug).min(1),
+});
+
+export type Party = z.infer<typeof party>;
+export type ScriptAnswer = z.infer<typeof scriptAnswer>;
+export type ScriptNode = z.infer<typeof scriptNode>;
+export type ScriptGraph = z.infer<typeof scriptGraph>;
+export type CallScript = z.infer<typeof callScript>;
+
+/** Nodes an answer may lead to, whatever was asked before. Moves that depend on the call give their possible nodes. */
+function targets(graph: ScriptGraph, answer: ScriptAnswer): string[] {
+  if (answer.end !== undefined) return !answer.atOnce && graph.farewell ? [graph.farewell] : [];
+  const later = [...Object.values(graph.topics), ...(graph.closing ? [graph.closing] : [])];
+  if (answer.topic !== undefined) return [graph.topics[answer.topic] ?? answer.topic, ...later];
+  switch (answer.to) {
+    case 'next-topic':
+      return later;
+    case 'closing':
+      return [graph.closing ?? 'closing'];
+    case 'resume':
+    case 'finish':
+      return [];
+    default:
+      return [answer.to!];
+  }
+}
+
+function reach(graph: ScriptGraph, from: readonly string[], follow: (node: ScriptNode) => readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id) || !graph.nodes[id]) continue;
+    seen.add(id);
+    open.push(...follow(graph.nodes[id]!));
+  }
+  return seen;
+}
+
+/** A circle of plain node-to-node answers, as its nodes. Topics and interruptions come once each, so they make none. */
+function findCircle(graph: ScriptGraph): string[] | null {
+  const done = new Set<string>();
+  const walk = (id: string, way: readonly string[]): string[] | null => {
+    if (way.includes(id)) return [...way.slice(way.indexOf(id)), id];
+    if (done.has(id)) return null;
+    done.add(id);
+    for (const answer of graph.nodes[id]?.answers ?? []) {
+      const to = answer.to === 'closing' ? graph.closing : answer.to;
+      const circle = to !== undefined && graph.nodes[to] ? walk(to, [...way, id]) : null;
+      if (circle) return circle;
+    }
+    return null;
+  };
+  for (const id of Object.keys(graph.nodes)) {
+    const circle = walk(id, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+/**
+ * What is wrong with a graph, one sentence each, none when it is sound: names that do not exist, cards nobody can reach,
+ * circles, cards from which no end can be reached, ends nobody reaches, moves that make no sense where they stand.
+ * Takes a graph that fits the schema; never throws.
+ */
+export function checkGraph(graph: ScriptGraph): string[] {
+  const problems: string[] = [];
+  const node = (id: string | undefined, where: string) => {
+    if (id !== undefined && !graph.nodes[id]) problems.push(`${where}: there is no node '${id}'`);
+  };
+  node(graph.start, 'start');
+  node(graph.closing, 'closing');
+  node(graph.farewell, 'farewell');
+  for (const [id, entry] of Object.entries(graph.topics)) node(entry, `topic ${id}`);
+  for (const id of [...graph.usual, ...graph.core, ...Object.values(graph.byDiagnosis ?? {}).flat()]) {
+    if (!graph.topics[id]) problems.push(`usual, core or byDiagnosis: there is no topic '${id}'`);
+  }
+  if ((graph.closing === undefined) === (graph.exhausted === undefined)) problems.push('a graph has either closing or exhausted');
+  if (graph.exhausted !== undefined && !graph.ends[graph.exhausted]) problems.push(`exhausted: there is no end '${graph.exhausted}'`);
+
+  const ends = new Set<string>(graph.exhausted === undefined ? [] : [graph.exhausted]);
+  const everywhere: [string, readonly ScriptAnswer[]][] = [['anytime', graph.anytime], ...Object.entries(graph.nodes).map(([id, one]) => [id, one.answers] as [string, ScriptAnswer[]])];
+  for (const [where, answers] of everywhere) {
+    if (answers.length === 0 && where !== 'anytime') problems.push(`${where}: a dead end, no answer leads on`);
+    const ids = answers.map((one) => one.id);
+    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) problems.push(`${where}: two answers '${id}'`);
+    for (const answer of answers) {
+      const at = `${where}, answer ${answer.id}`;
+      if (answer.end !== undefined) {
+        ends.add(answer.end);
+        if (!graph.ends[answer.end]) problems.push(`${at}: there is no end '${answer.end}'`);
+      } else if (answer.topic !== undefined) {
+        if (!graph.topics[answer.topic]) problems.push(`${at}: there is no topic '${answer.topic}'`);
+      } else if (answer.to === 'closing' && graph.closing === undefined) problems.push(`${at}: the graph has no closing topic`);
+      else if ((answer.to === 'finish') !== (where === graph.farewell)) problems.push(`${at}: finish belongs to the farewell, and only there`);
+      else if (!(MOVES as readonly string[]).includes(answer.to!)) node(answer.to, at);
+      if (where === 'anytime' && (answer.to === undefined || !graph.nodes[answer.to])) problems.push(`${at}: an interruption leads to a node of its own`);
+    }
+  }
+  for (const id of Object.keys(graph.ends)) if (!ends.has(id)) problems.push(`end ${id}: no answer leads to it`);
+
+  const follow = (one: ScriptNode) => one.answers.flatMap((answer) => targets(graph, answer));
+  const interruptions = graph.anytime.flatMap((one) => one.to ?? []);
+  const reached = reach(graph, [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...interruptions], follow);
+  for (const id of Object.keys(graph.nodes)) if (!reached.has(id)) problems.push(`node ${id}: nobody can reach it`);
+
+  const uninterrupted = reach(graph, [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...(graph.closing ? [graph.closing] : [])], (one) =>
+    one.answers.flatMap((answer) => (answer.to ? targets(graph, answer) : [])),
+  );
+  for (const id of uninterrupted) {
+    if (graph.nodes[id]!.answers.some((one) => one.to === 'resume')) problems.push(`node ${id}: resume without an interruption`);
+  }
+  const circle = findCircle(graph);
+  if (circle) problems.push(`a circle: ${circle.join(' > ')}`);
+
+  const leaves = (one: ScriptNode) => one.answers.some((answer) => answer.end !== undefined || answer.to === 'finish');
+  for (const id of reached) {
+    if (![...reach(graph, [id], follow)].some((one) => leaves(graph.nodes[one]!)) && graph.exhausted === undefined) problems.push(`node ${id}: no end can be reached from it`);
+  }
+  return problems;
+}

@@ -1,0 +1,140 @@
+/**
+ * Turns the library into what ships: one compact table for the detector (patterns and ids) and one pack for the advice (no
+ * patterns). Runs at build time and in tests; a rule that cannot work fails here with the file and rule named.
+ */
+import type { DetectTable, Family, LookupData, Slot } from '../detect/table.ts';
+import { sentenceHash } from '../detect/normalise.ts';
+import { foldWord, variantsOf } from './alphabet.ts';
+import { readPattern } from './pattern.ts';
+import { type Library, LibraryError } from './read.ts';
+import type { Diagnosis, FamilySignal } from './schema.ts';
+
+/** Collects words and concepts while patterns are compiled. */
+class Vocabulary {
+  readonly words: string[] = [];
+  readonly concepts: number[][] = [];
+  private readonly wordNumbers = new Map<string, number>();
+  private readonly conceptNumbers = new Map<string, number>();
+
+  constructor(private readonly lexicon: Library['lexicon']) {}
+
+  /** Number of a concept of the lexicon, or of a list of literals. Adds its words on first use. */
+  concept(name: string | null, literals: readonly string[]): number {
+    const key = name ?? `|${literals.join('|')}`;
+    const known = this.conceptNumbers.get(key);
+    if (known !== undefined) return known;
+    const list = name ? this.lexicon[name] : literals;
+    if (!list) throw new LibraryError(`no concept "{${name}}" in lexicon.json`);
+    const number = this.conceptNumbers.size;
+    this.conceptNumbers.set(key, number);
+    for (const literal of list) this.addWord(literal, number);
+    return number;
+  }
+
+  private addWord(literal: string, concept: number): void {
+    const word = foldWord(literal);
+    if (word.length < 2) throw new LibraryError(`the word "${literal}" is too short: at least two characters`);
+    let number = this.wordNumbers.get(word);
+    if (number === undefined) {
+      number = this.words.length;
+      this.wordNumbers.set(word, number);
+      this.words.push(word);
+      this.concepts.push([]);
+    }
+    const concepts = this.concepts[number]!;
+    if (!concepts.includes(concept)) concepts.push(concept);
+  }
+}
+
+function compilePattern(pattern: string, vocabulary: Vocabulary): Slot[] {
+  return readPattern(pattern).map((slot) => ({ concept: vocabulary.concept(slot.concept, slot.literals), reach: slot.reach }));
+}
+
+function compileFamily(diagnosis: Diagnosis, signal: FamilySignal, vocabulary: Vocabulary): Family {
+  try {
+    return {
+      rule: `${diagnosis.id}/${signal.id}`,
+      diagnosis: diagnosis.id,
+      certainty: signal.certainty,
+      alone: signal.strength === 'alone',
+      rank: signal.rank,
+      say: signal.say.map((pattern) => compilePattern(pattern, vocabulary)),
+      unless: (signal.unless ?? []).map((pattern) => compilePattern(pattern, vocabulary)),
+    };
+  } catch (error) {
+    throw new LibraryError(`diagnoses/${diagnosis.id}.json, family "${signal.id}": ${(error as Error).message}`);
+  }
+}
+
+/** A known sentence is exact where the kind of failure was seen on Alipay's own web pages; elsewhere it stays likely. */
+function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likely' | 'unsure' {
+  if (diagnosis.id === 'unknown-failure') return 'unsure';
+  if (seen === 'web') return 'exact';
+  const seenOnWeb = diagnosis.signals.some((one) => one.kind === 'sentence' && one.seen === 'web');
+  return seenOnWeb && (seen === 'app' || seen === 'api') ? 'exact' : 'likely';
+}
+
+/** What the lookup needs besides the detector's table: known sentences as text, and how people say it themselves. */
+export function compileLookupData(library: Library): LookupData {
+  const known: LookupData['known'] = [];
+  for (const { id, signals } of library.diagnoses) {
+    for (const signal of signals) if (signal.kind === 'sentence') known.push({ diagnosis: id, text: signal.text });
+    for (const text of library.aliases[id] ?? []) known.push({ diagnosis: id, text });
+  }
+  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|') };
+}
+
+/**
+ * Compiles the detector's table.
+ * @throws LibraryError naming file and rule
+ */
+export function compileDetectTable(library: Library): DetectTable {
+  const vocabulary = new Vocabulary(library.lexicon);
+  const families: Family[] = [];
+  const sentences: DetectTable['sentences'] = {};
+  const codes: Record<string, string[]> = {};
+  const table: Pick<DetectTable, 'addresses' | 'structures'> = { addresses: [], structures: [] };
+
+  for (const diagnosis of library.diagnoses) {
+    for (const signal of diagnosis.signals) {
+      if (!library.sources[signal.source]) throw new LibraryError(`diagnoses/${diagnosis.id}.json: no source "${signal.source}" in sources.json`);
+      if (signal.kind === 'family') families.push(compileFamily(diagnosis, signal, vocabulary));
+      if (signal.kind === 'sentence') {
+        const hash = sentenceHash(signal.text);
+        const other = sentences[hash];
+        if (other && other[0] !== diagnosis.id)
+          throw new LibraryError(`diagnoses/${diagnosis.id}.json: the sentence "${signal.text}" already belongs to ${other[0]}`);
+        sentences[hash] = [diagnosis.id, `${diagnosis.id}/sentence`, sentenceCertainty(diagnosis, signal.seen)];
+      }
+      if (signal.kind === 'address' || signal.kind === 'structure') {
+        const { kind, id, source: _source, ...rest } = signal;
+        (kind === 'address' ? table.addresses : table.structures).push({ rule: `${diagnosis.id}/${id}`, diagnosis: diagnosis.id, ...rest } as never);
+      }
+    }
+  }
+  for (const { code, diagnosis, certainty } of library.codes.codes) (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
+
+  const any = (list: readonly string[]): string => list.map((one) => `(?:${one})`).join('|');
+  const { guards, places } = library;
+  return {
+    variants: variantsOf(vocabulary.words),
+    words: vocabulary.words.join('\n'),
+    concepts: vocabulary.concepts,
+    families,
+    sentences,
+    codes: Object.fromEntries(Object.entries(codes).map(([key, list]) => [key, list.join('|')])),
+    codeFamilies: library.codes.families.map(({ pattern, diagnosis, certainty }) => ({ pattern, diagnosis, certainty })),
+    ...table,
+    guards: { before: any(guards.before), after: any(guards.after), anywhere: any(guards.anywhere), success: any(guards.success) },
+    places: {
+      excluded: places.excluded.join(','),
+      merchantClass: any(places.merchantClass),
+      proseClass: any(places.proseClass),
+      dialogClass: any(places.dialogClass),
+      toastClass: any(places.toastClass),
+      alertClass: any(places.alertClass),
+      resultClass: any(places.resultClass),
+      contentAddress: any(places.contentAddress),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Writes lib/generated: what the shipped code imports of the library. Called by WXT before types and builds, and by scripts. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileDetectTable, compileLookupData } from './compile.ts';
+import { type Library, readLibrary } from './read.ts';
+
+const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'generated');
+const NOTE = '// Generated from lib/library by lib/library/generate.ts. Do not edit.\n';
+
+/** The files to write, by name. Same input, same bytes. */
+export function generatedFiles(library: Library): Record<string, string> {
+  const module = (name: string, type: string, value: unknown): string =>
+    `${NOTE}import type ${type};\nexport const ${name} = ${JSON.stringify(value)} as unknown as ${type.split('}')[0]!.replace('{', '').trim()};\n`;
+  const advice = {
+    diagnoses: Object.fromEntries(library.diagnoses.map(({ signals: _signals, ...rest }) => [rest.id, rest])),
+    sources: library.sources,
+    facts: Object.fromEntries(library.facts.map((one) => [one.id, one])),
+  };
+  const hints = Object.fromEntries(library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
+  const codes = Object.fromEntries(library.codes.codes.map(({ code, ...rest }) => [code, rest]));
+  return {
+    'detect-table.ts': module('detectTable', "{ DetectTable } from '../detect/table.ts'", compileDetectTable(library)),
+    'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
+    'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
+    'hints.ts': module('hintTable', "{ HintTable } from '../advise/hint-words.ts'", hints),
+    'codes.ts': module('codes', "{ CodeTable } from '../advise/code-table.ts'", codes),
+  };
+}
+
+/**
+ * Validates and compiles the library and writes the generated files that changed.
+ * @throws LibraryError naming the bad file
+ */
+export function generateLibrary(): void {
+  mkdirSync(OUT, { recursive: true });
+  for (const [name, text] of Object.entries(generatedFiles(readLibrary()))) {
+    const path = join(OUT, name);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+  }
+}

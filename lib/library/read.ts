@@ -1,0 +1,74 @@
+/**
+ * Reads the library's files from disk, at build time and in developer commands. A file that does not fit its schema is named
+ * with what is wrong in it. Nothing of this is shipped.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import * as schema from './schema.ts';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** A library file is unreadable or breaks a rule. The message names the file. */
+export class LibraryError extends Error {}
+
+export interface Library {
+  diagnoses: schema.Diagnosis[];
+  lexicon: schema.Lexicon;
+  sources: Record<string, schema.Source>;
+  codes: z.infer<typeof schema.alipayCodes>;
+  declineCodes: schema.DeclineCode[];
+  facts: schema.Fact[];
+  guards: z.infer<typeof schema.guards>;
+  places: z.infer<typeof schema.places>;
+  topics: z.infer<typeof schema.topics>;
+  aliases: z.infer<typeof schema.aliases>;
+}
+
+/**
+ * Parses one JSON text with a schema.
+ * @param file name to put before an error
+ * @throws LibraryError when it is no JSON or does not fit
+ */
+export function parseFile<T>(file: string, text: string, shape: z.ZodType<T>): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new LibraryError(`${file}: not valid JSON (${(error as Error).message})`);
+  }
+  const result = shape.safeParse(json);
+  if (!result.success) throw new LibraryError(`${file}:\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/**
+ * Reads the whole library.
+ * @param dir folder with the JSON files; the library's own by default
+ * @throws LibraryError that names the first bad file
+ */
+export function readLibrary(dir: string = HERE): Library {
+  const read = <T>(name: string, shape: z.ZodType<T>): T => parseFile(name, readFileSync(join(dir, name), 'utf8'), shape);
+  const files = readdirSync(join(dir, 'diagnoses')).filter((name) => name.endsWith('.json')).sort();
+  const diagnoses = files.map((name) => {
+    const one = read(join('diagnoses', name), schema.diagnosis);
+    if (`${one.id}.json` !== name) throw new LibraryError(`diagnoses/${name}: holds the diagnosis "${one.id}"; name the file after its id`);
+    return one;
+  });
+  const missing = schema.DIAGNOSIS_IDS.filter((id) => !diagnoses.some((one) => one.id === id));
+  if (missing.length) throw new LibraryError(`diagnoses/: no file for ${missing.join(', ')}`);
+  diagnoses.sort((a, b) => schema.DIAGNOSIS_IDS.indexOf(a.id) - schema.DIAGNOSIS_IDS.indexOf(b.id));
+  return {
+    diagnoses,
+    lexicon: read('lexicon.json', schema.lexicon),
+    sources: read('sources.json', schema.sources),
+    codes: read('codes.json', schema.alipayCodes),
+    declineCodes: read('decline-codes.json', schema.declineCodes),
+    facts: read('facts.json', schema.facts),
+    guards: read('guards.json', schema.guards),
+    places: read('places.json', schema.places),
+    topics: read('topics.json', schema.topics),
+    aliases: read('aliases.json', schema.aliases),
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The few typed messages between the page, the background and the extension's pages.
+ *
+ * Every message may be forged (a compromised page process can speak as our content script), so each has a total reader
+ * here: it takes anything, gives the message or null, and never throws. The readers are small and hand-written because
+ * the page script and the background must not carry zod.
+ */
+
+export const CERTAINTIES = ['exact', 'likely', 'unsure'] as const;
+/** exact: a printed code or a whole known sentence; likely: a phrase family; unsure: the page names no clear cause. */
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const EVIDENCE_KINDS = ['code', 'sentence', 'family', 'address', 'structure'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const PLACES = ['alert', 'dialog', 'toast', 'result', 'text', 'address', 'typed'] as const;
+/** Where on the page the words stood. */
+export type Place = (typeof PLACES)[number];
+
+/** One reason for a finding. The quote is masked and at most QUOTE_LIMIT characters. */
+export interface Evidence {
+  kind: EvidenceKind;
+  /** Id of the rule that matched, for "why we think so" and for reports. */
+  rule: string;
+  quote: string;
+  place: Place;
+}
+
+/** What the page script found. Holds no page text beyond masked quotes. */
+export interface Finding {
+  diagnosis: string;
+  certainty: Certainty;
+  /** The code printed on the page, normalised, or '' when none was. */
+  code: string;
+  evidence: Evidence[];
+  /** Host of the document that showed the failure. */
+  host: string;
+  /** When it was found: milliseconds since 1970, UTC. */
+  at: number;
+}
+
+/** The words of the hint, chosen by the background in the user's language, so the page script carries none. */
+export interface HintWords {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  sentence: string;
+  show: string;
+  dismiss: string;
+  mute: string;
+  /** Shown when the browser cannot open the popup by itself. */
+  openByHand: string;
+}
+
+export const QUOTE_LIMIT = 80;
+const MAX_EVIDENCE = 6;
+
+export type PageMessage =
+  | { type: 'found'; finding: Finding }
+  | { type: 'gone' }
+  | { type: 'show-steps' }
+  | { type: 'dismissed'; key: string }
+  | { type: 'mute-site' };
+
+/** What the background tells a page about the hint. */
+export type HintOrder = { type: 'show-hint'; key: string; words: HintWords } | { type: 'hide-hint' };
+
+/** `ask` is answered with the finding that stands, or not at all. */
+export type ToPageMessage = { type: 'ask' } | HintOrder;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown, limit: number): string | null =>
+  typeof value === 'string' && value.length <= limit ? value : null;
+
+function oneOf<T extends string>(list: readonly T[], value: unknown): T | null {
+  return list.includes(value as T) ? (value as T) : null;
+}
+
+function readEvidence(value: unknown): Evidence | null {
+  if (!isRecord(value)) return null;
+  const kind = oneOf(EVIDENCE_KINDS, value.kind);
+  const place = oneOf(PLACES, value.place);
+  const rule = text(value.rule, 100);
+  const quote = text(value.quote, QUOTE_LIMIT + 1);
+  return kind && place && rule !== null && quote !== null ? { kind, rule, quote, place } : null;
+}
+
+/** Reads a finding from anything (a message, stored data). Gives null when it is not one; never throws. */
+export function readFinding(value: unknown): Finding | null {
+  if (!isRecord(value) || !Array.isArray(value.evidence)) return null;
+  const diagnosis = text(value.diagnosis, 60);
+  const certainty = oneOf(CERTAINTIES, value.certainty);
+  const code = text(value.code, 80);
+  const host = text(value.host, 253);
+  const at = value.at;
+  if (!diagnosis || !/^[a-z][a-z0-9-]*$/.test(diagnosis) || !certainty || code === null || host === null) return null;
+  if (!/^[\w.:-]*$/.test(host) || !/^[\w.()-]*$/.test(code)) return null;
+  if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) return null;
+  const evidence = value.evidence.slice(0, MAX_EVIDENCE).map(readEvidence);
+  if (evidence.some((one) => one === null)) return null;
+  return { diagnosis, certainty, code, host, at, evidence: evidence as Evidence[] };
+}
+
+/** Reads a message that a page script sent. Gives null for anything else; never throws. */
+export function readPageMessage(value: unknown): PageMessage | null {
+  if (!isRecord(value)) return null;
+  switch (value.type) {
+    case 'found': {
+      const finding = readFinding(value.finding);
+      return finding && { type: 'found', finding };
+    }
+    case 'dismissed': {
+      const key = text(value.key, 150);
+      return key === null ? null : { type: 'dismissed', key };
+    }
+    case 'gone':
+    case 'show-steps':
+    case 'mute-site':
+      return { type: value.type };
+    default:
+      return null;
+  }
+}
+
+const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'] as const;
+
+/** Reads what the background tells a page about the hint. Gives null for anything else; never throws. */
+export function readHintOrder(value: unknown): HintOrder | null {
+  if (!isRecord(value)) return null;
+  if (value.type === 'hide-hint') return { type: 'hide-hint' };
+  const key = text(value.key, 150);
+  const words = value.words;
+  if (value.type !== 'show-hint' || key === null || !isRecord(words)) return null;
+  if (HINT_WORDS.some((name) => text(words[name], 300) === null) || (words.dir !== 'ltr' && words.dir !== 'rtl')) return null;
+  return { type: 'show-hint', key, words: words as unknown as HintWords };
+}

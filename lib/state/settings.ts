@@ -1,0 +1,48 @@
+/** Preferences, the only thing in local storage. Anything unreadable falls back to a default of its own and the rest is kept. */
+import browser from 'webextension-polyfill';
+import { type Locale, bestLocale, isLocale } from '../i18n/index.ts';
+
+export interface Settings {
+  /** Language of the extension's own words. */
+  screen: Locale;
+  /** Language spoken with the bank. */
+  bank: Locale;
+  /** Whether hints are shown in pages at all. */
+  hints: boolean;
+  /** Registrable domains on which no hint is shown. */
+  muted: string[];
+}
+
+const KEY = 'settings';
+const MAX_MUTED = 50;
+
+/** Reads settings from anything; `languages` are the browser's, for a first start. */
+export function settingsFrom(stored: unknown, languages: readonly string[]): Settings {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const screen = isLocale(given.screen) ? given.screen : bestLocale(languages);
+  return {
+    screen,
+    bank: isLocale(given.bank) ? given.bank : 'en',
+    hints: typeof given.hints === 'boolean' ? given.hints : true,
+    muted: Array.isArray(given.muted)
+      ? given.muted.filter((one): one is string => typeof one === 'string' && /^[a-z0-9.-]{1,253}$/.test(one)).slice(0, MAX_MUTED)
+      : [],
+  };
+}
+
+/** The user's settings. Never rejects. */
+export async function readSettings(): Promise<Settings> {
+  const languages = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+  try {
+    return settingsFrom((await browser.storage.local.get(KEY))[KEY], languages);
+  } catch {
+    return settingsFrom(null, languages);
+  }
+}
+
+/** Changes some settings and keeps the others, also those a later version may have written. */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const before = typeof stored === 'object' && stored !== null ? stored : {};
+  await browser.storage.local.set({ [KEY]: { ...before, ...patch } });
+}

@@ -1,0 +1,55 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, wherever a command was started from. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A mistake of the person at the keyboard or of their machine: shown as one sentence, without a stack. */
+export class UserError extends Error {
+  override name = 'UserError';
+  /** @param exitCode 2 for wrong input, 1 for a machine that lacks something. */
+  constructor(
+    message: string,
+    readonly exitCode = 2,
+  ) {
+    super(message);
+  }
+}
+
+/** Whether the file that asks was started as a command (and not imported). */
+export function isMain(moduleUrl: string): boolean {
+  const started = process.argv[1];
+  if (!started) return false;
+  try {
+    return realpathSync(started) === fileURLToPath(moduleUrl);
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a command; a UserError becomes one sentence on stderr and its exit code, anything else a sentence with its stack. */
+export async function runCommand(command: () => Promise<number | void>): Promise<void> {
+  try {
+    process.exitCode = (await command()) ?? 0;
+  } catch (error) {
+    if (error instanceof UserError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Paths given on the command line count from where the person stands; npm changes to the project and tells in INIT_CWD. */
+export function fromUsersFolder(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** The message of anything thrown, on one line. */
+export function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0]!.trim();
+}
