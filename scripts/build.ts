@@ -72,6 +72,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether the command that holds the lock is gone. A lock without a number is being written, or was cut off. */
+function isLeftBehind(): boolean {
+  try {
+    const holder = Number(readFileSync(LOCK, 'utf8'));
+    return holder ? !isAlive(holder) : Date.now() - statSync(LOCK).mtimeMs > 5000;
+  } catch {
+    return false;
+  }
+}
+
 /** Two commands started at once must not build into the same folder. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   mkdirSync(OUTPUT, { recursive: true });
@@ -80,8 +90,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
       break;
     } catch {
-      const holder = existsSync(LOCK) ? Number(readFileSync(LOCK, 'utf8')) : 0;
-      if (holder && !isAlive(holder)) rmSync(LOCK, { force: true });
+      if (isLeftBehind()) rmSync(LOCK, { force: true });
       else await pause(200);
     }
   }

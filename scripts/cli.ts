@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,9 +43,14 @@ export async function runCommand(command: () => Promise<number | void>): Promise
   }
 }
 
-/** Paths given on the command line count from where the person stands; npm changes to the project and tells in INIT_CWD. */
-export function fromUsersFolder(path: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+/**
+ * A path given on the command line, as a whole path. It counts from where the person stands: npm changes to the project's
+ * folder and tells theirs in INIT_CWD, which a command started by another one may have inherited.
+ */
+export function fromUsersFolder(path: string, ...alsoFrom: string[]): string {
+  const bases = [...alsoFrom, process.env.INIT_CWD, process.cwd()].filter((base) => base !== undefined);
+  const paths = bases.map((base) => resolve(base, path));
+  return paths.find((one) => existsSync(one)) ?? paths[0]!;
 }
 
 /** The message of anything thrown, on one line. */

@@ -69,7 +69,7 @@ function readTells(model: InterviewModel, tells: unknown): string[] {
   const known = model.tells.map((one) => one.id);
   const list: unknown[] = Array.isArray(tells) ? tells : [tells];
   const unknown = list.find((one) => !known.includes(one as string));
-  if (unknown !== undefined) throw new UserError(`Unknown word of the bank (tells) ${JSON.stringify(unknown)}. Known: ${known.join(', ')}.`);
+  if (unknown !== undefined) throw new UserError(`Unknown "tells" ${JSON.stringify(unknown)}. Known: ${known.join(', ')}.`);
   return list as string[];
 }
 

@@ -47,28 +47,36 @@ function Code({ advice, voice }: PartProps) {
 /** Quotes come from a Chinese page or from anywhere; only Chinese characters tell us their language. */
 const languageOf = (quote: string): string | undefined => (/\p{Script=Han}/u.test(quote) ? 'zh' : undefined);
 
-function Reason({ one, voice }: { one: Evidence; voice: PopupVoice }) {
-  return (
-    <li>
-      <span class="soft">{voice.ui('why.reason', { kind: voice.ui(`why.kind.${one.kind}`), place: voice.ui(`why.place.${one.place}`) })}</span>
-      {one.quote !== '' && (
-        <q lang={languageOf(one.quote)} dir="auto">
-          {one.quote}
-        </q>
-      )}
-    </li>
-  );
+/** Quotes by what they are and where they stood, so that five like ones do not read as five reasons. */
+function groupEvidence(evidence: readonly Evidence[]): { kind: Evidence['kind']; place: Evidence['place']; quotes: string[] }[] {
+  const groups = new Map<string, { kind: Evidence['kind']; place: Evidence['place']; quotes: string[] }>();
+  for (const { kind, place, quote } of evidence) {
+    const key = `${kind} ${place}`;
+    const group = groups.get(key) ?? { kind, place, quotes: [] };
+    if (quote !== '' && !group.quotes.includes(quote)) group.quotes.push(quote);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 function Why({ advice, voice }: PartProps) {
   const { ui } = voice;
+  // Advice that answered questions led to has no quotes; the questions themselves showed why.
+  if (advice.evidence.length === 0) return null;
   const time = new Intl.DateTimeFormat(voice.tag, { timeStyle: 'short' }).format(advice.at);
   return (
     <Details title={ui('why')}>
       <p>{ui(`why.${advice.certainty}`)}</p>
       <ul class="reasons">
-        {advice.evidence.map((one, index) => (
-          <Reason key={index} one={one} voice={voice} />
+        {groupEvidence(advice.evidence).map(({ kind, place, quotes }) => (
+          <li key={`${kind} ${place}`}>
+            <span class="soft">{ui('why.reason', { kind: ui(`why.kind.${kind}`), place: ui(`why.place.${place}`) })}</span>
+            {quotes.map((quote) => (
+              <q key={quote} lang={languageOf(quote)} dir="auto">
+                {quote}
+              </q>
+            ))}
+          </li>
         ))}
       </ul>
       {advice.host !== '' && <p class="soft">{ui('why.seen', { host: advice.host, time })}</p>}
@@ -102,7 +110,7 @@ function Facts({ advice, voice }: PartProps) {
 
 /** A public address becomes a link; anything else (a document without an address) stays text. */
 function SourceTitle({ source }: { source: NamedSource }) {
-  if (!/^https:\/\//.test(source.where)) return <span lang="en">{source.title}</span>;
+  if (!source.where.startsWith('https://')) return <span lang="en">{source.title}</span>;
   return (
     <a lang="en" href={source.where} target="_blank" rel="noopener noreferrer">
       {source.title}

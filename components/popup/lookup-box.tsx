@@ -25,6 +25,17 @@ export function limitText(text: string): LookupText {
   return { text: /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept, cut: true };
 }
 
+/** The best answers. An engine that fails says so: "no failed payment" would be a claim nobody has checked. */
+function ask(lookup: LookupEngine, text: string): readonly LookupAnswer[] | 'loading' | 'failed' {
+  if (typeof lookup === 'string') return lookup;
+  if (text === '') return [];
+  try {
+    return lookup(text).slice(0, SHOWN);
+  } catch {
+    return 'failed';
+  }
+}
+
 interface LookupBoxProps {
   value: LookupText;
   lookup: LookupEngine;
@@ -38,14 +49,16 @@ export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxP
   const { ui, library } = voice;
   const id = useId();
   const text = value.text.trim();
-  const answers = useMemo(() => (typeof lookup === 'function' && text !== '' ? lookup(text).slice(0, SHOWN) : []), [lookup, text]);
+  const found = useMemo(() => ask(lookup, text), [lookup, text]);
+  const answers = typeof found === 'string' ? [] : found;
   const status = statusOf();
 
   function statusOf(): string {
-    if (lookup === 'failed') return ui('lookup.failed');
+    if (found === 'failed') return ui('lookup.failed');
     if (text === '') return '';
-    if (lookup === 'loading') return ui('lookup.loading');
-    if (answers.length > 0) return ui('lookup.found', { count: answers.length });
+    if (found === 'loading') return ui('lookup.loading');
+    if (answers.length === 1) return ui('lookup.single');
+    if (answers.length > 1) return ui('lookup.found', { count: answers.length });
     return text.length < SETTLED ? '' : ui('lookup.nothing');
   }
 
@@ -60,12 +73,7 @@ export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxP
         aria-describedby={`${id}-help`}
         spellcheck={false}
         autocomplete="off"
-        onInput={(event) => {
-          const limited = limitText(event.currentTarget.value);
-          // Preact leaves the field alone when the value it knows did not change (a cut paste over a cut text).
-          if (limited.cut) event.currentTarget.value = limited.text;
-          onChange(limited);
-        }}
+        onInput={(event) => onChange(limitText(event.currentTarget.value))}
       />
       <p id={`${id}-help`} class="soft">
         {ui('lookup.help')}

@@ -21,9 +21,11 @@ export function PlainView({ view, voice, refused, onGrant, onRetry, children }: 
     case 'no-failure':
       return (
         <section class="plain-view">
-          <h1 tabIndex={-1}>{ui(view.looked ? 'none.title' : 'unread.title')}</h1>
-          <p>{ui(view.looked ? 'none.text' : 'unread.text')}</p>
+          <h1 tabIndex={-1}>{ui('none.title')}</h1>
+          <p>{ui('none.text')}</p>
+          {view.earlier && <p class="earlier">{ui('none.earlier')}</p>}
           {children}
+          <p class="soft">{ui('none.missed')}</p>
         </section>
       );
     case 'not-alipay':

@@ -27,8 +27,8 @@ export interface PopupProps {
   muted: boolean;
   /** The user was asked for access and said no. */
   refused: boolean;
-  /** The short questions for a failure without a named cause; shown with the advice. */
-  questions?: ComponentChildren;
+  /** The short questions for a failure without a named cause, shown with the first step; `open` shows a cause's advice in place. */
+  questions?: (open: (advice: Advice) => void) => ComponentChildren;
   lookup: LookupEngine;
   /** Full advice for an answer of the lookup; null where there is none. */
   adviceOf: (answer: LookupAnswer) => Advice | null;

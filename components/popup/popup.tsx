@@ -1,7 +1,6 @@
 import './popup.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Advice } from '../../lib/advise/diagnose.ts';
-import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
 import { LOCALES, LOCALE_NAMES } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -42,7 +41,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-/** The state itself, or in its place the advice for a typed message, with a way back. */
+/** The state itself, or in its place the advice for a typed message or an answered question, with a way back. */
 function Content(props: PopupProps) {
   const { view, voice, onOpenSheet } = props;
   const [typed, setTyped] = useState<LookupText>({ text: '', cut: false });
@@ -52,30 +51,30 @@ function Content(props: PopupProps) {
 
   // Reading goes on at the opened advice, and after Back where it left: the keyboard's place is never lost.
   useEffect(() => {
-    if (opened) place.current?.querySelector('h1')?.focus();
-    else if (from.current) place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`)?.focus();
+    const left = from.current === null ? null : place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`);
+    if (opened || from.current !== null) (left ?? place.current?.querySelector('h1'))?.focus();
   }, [opened]);
 
-  function open(answer: LookupAnswer) {
-    from.current = answer.diagnosis;
-    setOpened(props.adviceOf(answer));
+  function open(advice: Advice | null) {
+    if (advice) from.current = advice.diagnosis;
+    setOpened(advice);
   }
 
   return (
     <div ref={place}>
       {opened ? (
         <>
-          <Button kind="plain" onPress={() => setOpened(null)}>
+          <Button kind="plain" onPress={() => open(null)}>
             <Icon name="back" />
             {voice.ui('back')}
           </Button>
           <AdviceView advice={opened} voice={voice} typed onOpenSheet={onOpenSheet} />
         </>
       ) : view.state === 'diagnosis' ? (
-        <AdviceView advice={view.advice} voice={voice} questions={props.questions} onOpenSheet={onOpenSheet} />
+        <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} onOpenSheet={onOpenSheet} />
       ) : (
         <PlainView {...props} view={view}>
-          <LookupBox value={typed} lookup={props.lookup} voice={voice} onChange={setTyped} onOpen={open} />
+          <LookupBox value={typed} lookup={props.lookup} voice={voice} onChange={setTyped} onOpen={(answer) => open(props.adviceOf(answer))} />
         </PlainView>
       )}
     </div>

@@ -94,7 +94,7 @@ async function look(): Promise<void> {
   shown.tab = tab;
   const readable = tab.kind === 'tab' && alipayHostOf(tab.url) !== null;
   const [live, stored] = readable ? await Promise.all([askPage(tab.id), readFindingOf(tab.id)]) : [null, null];
-  shown.finding = live?.kind === 'finding' ? live.finding : stored;
+  shown.finding = live?.kind === 'finding' ? live.finding : null;
   if (shown.finding) await Promise.all([loadLibrary(), load('library', 'facts')]);
   shown.view = popupState({ tab, allowed, live, stored }, advise);
   draw();
@@ -127,11 +127,17 @@ function painted(): Promise<void> {
   return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** Keeps a setting. A full or broken storage must not take it from this popup, so it is applied here first. */
-async function keep(change: Partial<Settings>): Promise<void> {
+let saving: Promise<void> = Promise.resolve();
+
+/**
+ * Keeps a setting. A full or broken storage must not take it from this popup, so it is applied here first. Saving reads before
+ * it writes, so two changes wait for each other, or the second would write back what the first had just replaced.
+ */
+function keep(change: Partial<Settings>): Promise<void> {
   shown.settings = { ...shown.settings, ...change };
   draw();
-  await saveSettings(change).catch(() => undefined);
+  saving = saving.then(() => saveSettings(change)).catch(() => undefined);
+  return saving;
 }
 
 async function speak(screen: Locale): Promise<void> {

@@ -44,6 +44,23 @@ export function clockIn(at: number, zone: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(at);
 }
 
+/** Day and time as one says them on the phone: no year, and no day where the listener knows it (`day` false). */
+export function spokenClock(at: number, zone: string, tag: string, day = true): string {
+  const date = day ? ({ day: 'numeric', month: 'long' } as const) : {};
+  return new Intl.DateTimeFormat(tag, { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
+}
+
+/** Whether it is the same day in a zone as in China. */
+export function isChinaDay(at: number, zone: string): boolean {
+  const day = (one: string) => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone: one }).format(at);
+  return day(zone) === day(CHINA);
+}
+
+/** The time on the bank's clock, with its day where that differs from China's. */
+export function ownClock(at: number, zone: string, tag: string): string {
+  return isChinaDay(at, zone) ? spokenClock(at, zone, tag, false) : clockIn(at, zone, tag);
+}
+
 /** The name of a zone in that language ("Central European Time", "中欧时间"). */
 export function zoneName(at: number, zone: string, tag: string): string {
   const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
@@ -86,14 +103,19 @@ export function linesOf(card: Pick<CallCard, 'id' | 'adds' | 'outcome'>, tongue:
       const china = isChinaClock(facts.at, facts.zone);
       lines.push(
         say(words, china ? 'add.time-china' : 'add.time', {
-          chinaTime: clockIn(facts.at, CHINA, tag),
-          ownTime: clockIn(facts.at, facts.zone, tag),
+          chinaTime: spokenClock(facts.at, CHINA, tag),
+          ownTime: spokenClock(facts.at, facts.zone, tag, !isChinaDay(facts.at, facts.zone)),
           zone: zoneName(facts.at, facts.zone, tag),
         }, tag),
       );
     }
   }
   return lines;
+}
+
+/** Sentences as one running text: with a space between them where the language has spaces. */
+export function running(lines: readonly string[], tag: string): string {
+  return lines.join(tag.startsWith('zh') ? '' : ' ');
 }
 
 /** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the closing one, the farewell. */

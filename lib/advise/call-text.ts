@@ -1,21 +1,23 @@
 /** The call sheet as plain text, for the clipboard: readable in a chat, a text message or a letter. */
 import { say } from '../i18n/index.ts';
-import { CHINA, clockIn, isChinaClock, linesOf, mainCards, zoneName, type CallFacts, type Tongue } from './call-lines.ts';
+import type { Party } from '../library/call-script.ts';
+import { CHINA, clockIn, isChinaClock, linesOf, mainCards, ownClock, running, zoneName, type CallFacts, type Tongue } from './call-lines.ts';
 import { currentNode, type CallPlan, type CallProgress } from './call-script.ts';
 
 /** What is copied: everything, the first words in the other side's language, or what the user wrote down. */
 export type TextPart = 'full' | 'opening' | 'notes';
 
-function factLines({ words, tag }: Tongue, facts: CallFacts): string[] {
+function factLines(party: Party, { words, tag }: Tongue, facts: CallFacts): string[] {
   const label = (key: string, value: string) => `${say(words, key, {}, tag)}: ${value}`;
   const lines: string[] = [];
   if (facts.at !== null) {
     const china = `${clockIn(facts.at, CHINA, tag)} ${say(words, 'sheet.china-time')}`;
-    const own = `${clockIn(facts.at, facts.zone, tag)} ${zoneName(facts.at, facts.zone, tag)}`;
+    const own = `${ownClock(facts.at, facts.zone, tag)} ${zoneName(facts.at, facts.zone, tag)}`;
     lines.push(label('sheet.when', isChinaClock(facts.at, facts.zone) ? china : `${china} / ${own}`));
   }
   if (facts.amount !== '') lines.push(label('sheet.amount', facts.amount));
-  lines.push(label('sheet.name', say(words, 'sheet.name-value')), label('sheet.country', say(words, 'sheet.country-value')));
+  if (party === 'bank') lines.push(label('sheet.name', say(words, 'sheet.name-value')), label('sheet.country', say(words, 'sheet.country-value')));
+  else if (facts.code !== '') lines.push(label('sheet.page-code', facts.code));
   return lines;
 }
 
@@ -52,16 +54,16 @@ export function callAsText(plan: CallPlan, progress: CallProgress, bank: Tongue,
   if (part === 'notes') return [...(notes.length > 0 ? notes : [say(words, 'sheet.text-nothing')]), ...courseLines(plan, progress, user)].join('\n');
 
   const spoken = cards.flatMap((card, at) => {
-    const theirs = linesOf(card, bank, user.tag, facts).join(' ');
-    const own = linesOf(card, user, user.tag, facts).join(' ');
-    return [`${at + 1}. ${theirs}`, ...(own === theirs ? [] : [`   (${own})`])];
+    const theirs = running(linesOf(card, bank, user.tag, facts), bank.tag);
+    const own = running(linesOf(card, user, user.tag, facts), user.tag);
+    return [`${at + 1}. ${theirs}`, ...(bank.tag === user.tag ? [] : [`   (${own})`])];
   });
   return [
     say(words, `sheet.title.${plan.party}`),
     ...(plan.party === 'bank' ? [say(words, 'sheet.number.bank')] : []),
     '',
     say(words, 'sheet.facts'),
-    ...factLines(user, facts),
+    ...factLines(plan.party, user, facts),
     '',
     `${say(words, 'sheet.never')}: ${neverLine(plan, user)}`,
     '',

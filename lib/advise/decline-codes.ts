@@ -55,7 +55,7 @@ const EMPTY_WORDS = new Set(
   ('a an and as by code codes error for from he her his i is issuer it its me message my number of on our reads response said says she ' +
     'shows tells that the their they this to was with you your').split(' '),
 );
-const EMPTY_HAN = /(?:银行|对方|客服)?(?:说是|说|显示|提示)|(?:响应|拒绝|返回|错误|原因)?(?:代码|码)|原因是/g;
+const EMPTY_HAN = /(?:银行|对方|客服)?(?:说是|说|显示|提示)|(?:响应|拒绝|返回|错误|原因)?(?:代码|码)|原因是|我的|这张/g;
 const HAN_DIGITS = '零一二三四五六七八九';
 
 function plain(text: string): string {
@@ -122,7 +122,7 @@ function byCode(code: string, named: ReadonlySet<string>, codes: readonly Declin
   if (named.has('visa') || named.has('mastercard')) return sure(from(['iso8583']));
   if (named.size > 0 && !named.has('iso8583')) return [];
 
-  
+  if (range) return [{ entry: range, by: 'code', ambiguous: true }];
   const issuers = from(ISSUER_LISTS);
   // advice codes and shop systems' numbers are not what an agent means by a bare number: only where no bank list has it
   const found = issuers.length > 0 ? issuers : rows;
@@ -131,18 +131,20 @@ function byCode(code: string, named: ReadonlySet<string>, codes: readonly Declin
   return found.map((entry) => ({ entry, by: 'code', ambiguous }));
 }
 
-/** 2: the terms stand as a phrase; 1: each stands somewhere; 0: not all do. */
-function fit(terms: readonly string[], text: string): 0 | 1 | 2 {
+/** How much of a term is in a text: Latin words by their beginning, Chinese (without spaces) by its pairs of characters. */
+function share(term: string, text: string): number {
+  if (!/\p{Script=Han}/u.test(term)) return text.includes(` ${term.length > 4 ? term.replace(/s$/, '') : term}`) ? 1 : 0;
+  if (text.includes(term)) return 1;
+  const signs = [...term];
+  const pairs = signs.slice(1).map((sign, at) => signs[at]! + sign);
+  return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length);
+}
+
+/** 2: the terms stand as a phrase; 0.5 to 1: at least so much of each term stands somewhere; 0: they do not fit. */
+function fit(terms: readonly string[], text: string): number {
   if (text.includes(` ${terms.join(' ')} `)) return 2;
-  const has = (term: string): boolean => {
-    if (/\p{Script=Han}/u.test(term)) {
-      const pairs = [...term].slice(1).map((one, at) => [...term][at]! + one);
-      return text.includes(term) || (pairs.length > 1 && pairs.every((pair) => text.includes(pair)));
-    }
-    if (/\d/.test(term)) return text.includes(` ${term} `);
-    return text.includes(` ${term.length > 4 ? term.replace(/s$/, '') : term}`);
-  };
-  return terms.every(has) ? 1 : 0;
+  const least = Math.min(...terms.map((term) => share(term, text)));
+  return least >= 0.5 ? least : 0;
 }
 
 function byWords(terms: readonly string[], named: ReadonlySet<string>, codes: readonly DeclineCode[], words: readonly Words[]): DeclineCodeHit[] {
@@ -156,8 +158,8 @@ function byWords(terms: readonly string[], named: ReadonlySet<string>, codes: re
     fitOfMeaning.set(entry.meaning, meaning);
     return [{ entry, fit: Math.max(meaning, fitOf(entry.code)) }];
   });
-  const best = Math.max(1, ...fits.map((one) => one.fit));
-  return fits.filter((one) => one.fit === best).map(({ entry }) => ({ entry, by: 'words', ambiguous: false }));
+  const best = Math.max(...fits.map((one) => one.fit));
+  return fits.filter((one) => one.fit > 0 && one.fit === best).map(({ entry }) => ({ entry, by: 'words', ambiguous: false }));
 }
 
 /**

@@ -40,7 +40,7 @@ export interface InterviewModel {
   causes: readonly CauseId[];
   prior: PerCause;
   questions: readonly ModelQuestion[];
-  /** What the bank may say on the call. */
+  /** What the bank, Alipay or the shop may say; their ids begin with who says it. */
   tells: readonly ModelAnswer[];
   /** How many times likelier a page's finding makes its own diagnosis. */
   findings: { exact: number; likely: number; unsure: number };
@@ -122,21 +122,28 @@ export function posterior(model: InterviewModel, weights: readonly PerCause[]): 
   return normalise(model.prior.map((prior, at) => weights.reduce((product, one) => product * one[at]!, prior)));
 }
 
-/** Expected drop of uncertainty, in bits, when a question is answered. */
+/** Expected drop of uncertainty, in bits, when a question is answered. Plain loops: this is the one hot place. */
 export function expectedGain(question: ModelQuestion, now: PerCause): number {
   let left = 0;
   let seen = 0;
   for (const { likelihood } of question.answers) {
     if (!likelihood) continue;
-    const joint = now.map((p, at) => p * likelihood[at]!);
-    const chance = joint.reduce((sum, one) => sum + one, 0);
+    let chance = 0;
+    let inside = 0;
+    for (let at = 0; at < now.length; at++) {
+      const joint = now[at]! * likelihood[at]!;
+      chance += joint;
+      inside += xlog2(joint);
+    }
     seen += chance;
-    left += chance * entropy(normalise(joint));
+    // Chance of the answer times the uncertainty that would be left after it.
+    left += xlog2(chance) - inside;
   }
-  return seen > 0 ? entropy(now) - left / seen : 0;
+  const uncertainty = -now.reduce((sum, p) => sum + xlog2(p), 0);
+  return seen > 0 ? uncertainty - left / seen : 0;
 }
 
-const entropy = (chances: PerCause): number => chances.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+const xlog2 = (x: number): number => (x > 0 ? x * Math.log2(x) : 0);
 
 /** Made to add up to 1; all alike where nothing is left to divide. */
 function normalise(values: PerCause): number[] {

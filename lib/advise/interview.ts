@@ -32,12 +32,15 @@ const SPEAKS_FOR = 1.5;
 const SPEAKS_AGAINST = 0.5;
 /** "Declined by the bank" leaves open which of the bank's reasons it was: each of those is this much less likely. */
 const COVERED = 8;
+/** What was said when the way was opened: by the bank for its own reasons, by Alipay for all others. */
+const LIFTED = { bank: 'bank-lifted', alipay: 'alipay-lifted' } as const;
+const BY_THE_BANK = 'bank-';
 /** From this chance on that the money is gone, the first advice is to look before paying again. */
-const MAYBE_PAID = 0.2;
+const MAYBE_PAID = 0.15;
 
 export type Likeliness = 'most-likely' | 'possible' | 'unlikely';
 
-/** One thing known: an answer, what the bank said (`tells`), or what the page showed (`finding`). */
+/** One thing known: an answer, what was said on a call (`tells`), or what the page showed (`finding`). */
 export interface Given {
   question: string;
   answer: string;
@@ -54,7 +57,7 @@ export interface Interview {
   known: readonly Given[];
   /** In the order asked; the order matters only for going back. */
   answers: readonly Given[];
-  /** What the bank said on the call. */
+  /** What the bank, Alipay or the shop said; ids of `tells`, which begin with who said it. */
   tells: readonly string[];
 }
 
@@ -72,7 +75,7 @@ export interface NextQuestion {
   answers: readonly string[];
 }
 
-/** What to do now. `cannot-tell`: enough was asked and no cause stands out. `retry-once`: the bank has just opened the way. */
+/** What to do now. `cannot-tell`: enough was asked and no cause stands out. `retry-once`: the way was just opened. */
 export type NextStep =
   | { kind: 'ask'; next: NextQuestion }
   | { kind: 'retry-once' }
@@ -93,7 +96,7 @@ export function startInterview(
 ): Interview {
   const finding = start.finding && model.causes.some((cause) => cause === start.finding?.diagnosis) ? start.finding : null;
   const known = (start.known ?? []).filter((one) => knows(model, one));
-  return (start.tells ?? []).reduce((state, tell) => tellBank(model, state, tell), { finding, known, answers: [], tells: [] } as Interview);
+  return (start.tells ?? []).reduce((state, tell) => addTell(model, state, tell), { finding, known, answers: [], tells: [] } as Interview);
 }
 
 /** The interview with one more answer, or with a changed one. An unknown question or answer changes nothing. */
@@ -108,8 +111,8 @@ export function takeBack(interview: Interview): Interview {
   return { ...interview, answers: interview.answers.slice(0, -1) };
 }
 
-/** The interview with something the bank said on the call. What the model does not know changes nothing. */
-export function tellBank(model: InterviewModel, interview: Interview, tell: string): Interview {
+/** The interview with something that was said on a call. What the model does not know changes nothing. */
+export function addTell(model: InterviewModel, interview: Interview, tell: string): Interview {
   if (interview.tells.includes(tell) || !model.tells.some((one) => one.id === tell)) return interview;
   return { ...interview, tells: [...interview.tells, tell] };
 }
@@ -154,7 +157,7 @@ export function rankCauses(model: InterviewModel, interview: Interview): RankedC
     .sort((a, b) => b.probability - a.probability || (a.diagnosis < b.diagnosis ? -1 : 1));
 }
 
-/** One answer alone is never enough; what the bank said, or a page that named its cause, is. */
+/** One answer alone is never enough; what was said on a call, or a page that named its cause, is. */
 function isEnough(pro: readonly Given[], interview: Interview): boolean {
   if (pro.length !== 1) return pro.length > 1;
   return pro[0]!.question === 'tells' || (pro[0]!.question === 'finding' && interview.finding?.certainty !== 'unsure');
@@ -203,13 +206,13 @@ function isSettled(model: InterviewModel, given: readonly Weighed[], now: PerCau
 
 /** What to do now, with everything known. */
 export function nextStep(model: InterviewModel, interview: Interview): NextStep {
+  const causes = rankCauses(model, interview);
+  const diagnosis = causes[0]?.diagnosis ?? '';
+  // Nothing more to find out: who stopped it has put it right.
+  if (interview.tells.includes(LIFTED[model.bankSide.has(diagnosis) ? 'bank' : 'alipay'])) return { kind: 'retry-once' };
   const next = nextQuestion(model, interview);
   if (next) return { kind: 'ask', next };
-  const causes = rankCauses(model, interview);
-  if (!isClear(causes)) return { kind: 'cannot-tell' };
-  const { diagnosis } = causes[0]!;
-  if (interview.tells.includes('bank-lifted') && model.bankSide.has(diagnosis)) return { kind: 'retry-once' };
-  return { kind: 'act', diagnosis };
+  return isClear(causes) ? { kind: 'act', diagnosis } : { kind: 'cannot-tell' };
 }
 
 interface Weighed extends Given {
@@ -246,7 +249,7 @@ function weigh(model: InterviewModel, interview: Interview): Weighed[] {
  * on, so once the bank has spoken on the call the page's word is one hint among others.
  */
 function weighFinding(model: InterviewModel, finding: PageFinding, tells: readonly string[]): number[] {
-  const passedOn = tells.length > 0 && model.bankSide.has(finding.diagnosis);
+  const passedOn = model.bankSide.has(finding.diagnosis) && tells.some((one) => one.startsWith(BY_THE_BANK));
   const factor = model.findings[passedOn ? 'unsure' : finding.certainty];
   const covered = model.covers[finding.diagnosis] ?? [];
   return model.causes.map((cause) => {

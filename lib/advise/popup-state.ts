@@ -3,10 +3,8 @@
  * combination can be tested.
  */
 import type { Finding } from '../messages.ts';
+import type { PageAnswer } from '../state/ask-page.ts';
 import type { Advice } from './diagnose.ts';
-
-/** What the live page answered. `unreachable`: no script of ours runs there (page older than the extension, no access). */
-export type PageAnswer = { kind: 'finding'; finding: Finding } | { kind: 'none' } | { kind: 'unreachable' };
 
 /** What the popup speaks about: a tab, a `?tab=` that is no tab id, or a tab that is gone. `url` is '' when hidden from us. */
 export type TabAnswer = { kind: 'tab'; id: number; url: string } | { kind: 'bad-id' } | { kind: 'gone' };
@@ -15,8 +13,8 @@ export type ErrorReason = 'bad-tab' | 'tab-gone' | 'unknown-diagnosis' | 'failed
 
 export type PopupState =
   | { state: 'diagnosis'; advice: Advice }
-  /** `looked` is false when the page could not be asked: then "nothing failed" would be a guess. */
-  | { state: 'no-failure'; looked: boolean }
+  /** `earlier`: a failure was seen in this tab, and the page that showed it has changed or gone since. */
+  | { state: 'no-failure'; earlier: boolean }
   | { state: 'not-alipay' }
   | { state: 'access-withheld' }
   | { state: 'error'; reason: ErrorReason };
@@ -46,7 +44,7 @@ export function tabOfQuery(search: string): number | null | 'bad' {
 }
 
 /** Whether a host is Alipay's own: `alipay.com` or a name under it. */
-export function isAlipayHost(host: string): boolean {
+function isAlipayHost(host: string): boolean {
   return host === 'alipay.com' || host.endsWith('.alipay.com');
 }
 
@@ -68,18 +66,15 @@ export function mutesOf(host: string, muted: readonly string[]): string[] {
 
 /**
  * The state for what was seen. `advise` gives the advice for a finding, or null for a diagnosis the library does not know.
- * The live page outranks what is stored: a stored finding speaks only where the page cannot be asked.
+ * Only the live page can say that something failed: a page without a finding has nobody who listens, so silence means that
+ * what is stored belongs to a page that is gone. It is told as something of the past, because money may hang on it.
  */
 export function popupState(seen: Seen, advise: (finding: Finding) => Advice | null): PopupState {
   if (seen.tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
   if (seen.tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
   // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
   if (alipayHostOf(seen.tab.url) === null) return { state: seen.allowed ? 'not-alipay' : 'access-withheld' };
-  const live = seen.live ?? { kind: 'unreachable' };
-  if (live.kind === 'none') return { state: 'no-failure', looked: true };
-  const finding = live.kind === 'finding' ? live.finding : seen.stored;
-  // A frame without an address of its own ('') lives inside the Alipay page; any other host was left behind by another page.
-  if (!finding || (finding.host !== '' && !isAlipayHost(finding.host))) return { state: 'no-failure', looked: false };
-  const advice = advise(finding);
+  if (seen.live?.kind !== 'finding') return { state: 'no-failure', earlier: seen.stored !== null };
+  const advice = advise(seen.live.finding);
   return advice ? { state: 'diagnosis', advice } : { state: 'error', reason: 'unknown-diagnosis' };
 }

@@ -22,13 +22,16 @@ const ANCHORED =
 const ALI = /(?<![A-Za-z0-9])A[LI1][I1L][NP]?[\s-]?[0-9OIl]{1,8}(?![A-Za-z0-9])/gi;
 const DOTTED = /(?<![\w.])(?:ACQ|ISV|ISP|AOP)\.[A-Za-z][\w.-]{2,59}/gi;
 const SNAKE = /(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;
+/** Letters and digits in brackets behind a sentence. Digits alone may be the tail of a card and never count. */
+const BRACKETED = /[([【]\s*([A-Z]{1,4}\d{3,8})\s*[)\]】]/g;
 const MINUS = /(?<![\w.])[A-Z]\d-\d{3,5}(?![\w-])/g;
 
 /** A token that may be a trade number or an account is no code and is never kept. */
 const looksPersonal = (token: string): boolean => /\d{9,}|@|^\d{7,}$/.test(token);
 
 /** Makes the reader of a compiled table's codes. */
-export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'>): CodeReader {
+export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies' | 'noFailures'>): CodeReader {
+  const noFailures = new Set(table.noFailures.map((code) => code.toUpperCase()));
   const known = new Map<string, CodeFound>();
   for (const [key, list] of Object.entries(table.codes)) {
     const [certainty, diagnosis] = key.split(' ') as [Certainty, string];
@@ -47,6 +50,7 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     const add = (token: string, needKnown: boolean): void => {
       const clean = token.replace(/[.\-_]+$/, '');
       const hit = known.get(clean.toUpperCase());
+      if (noFailures.has(clean.toUpperCase())) return;
       if (hit) found.set(hit.code, hit);
       else if (!needKnown && !looksPersonal(clean) && isCodeLike(clean)) found.set(clean, unknown(clean));
     };
@@ -64,6 +68,7 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     }
     for (const match of text.matchAll(SNAKE)) add(match[0], true);
     for (const match of text.matchAll(MINUS)) add(match[0], true);
+    for (const match of text.matchAll(BRACKETED)) add(match[1]!, true);
     if (/人气太旺.{0,12}\(6\)/.test(text)) add('(6)', true);
     if (typed) for (const token of typedTokens(text)) add(token, true);
     return [...found.values()];

@@ -42,7 +42,7 @@ export interface Reader {
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
   const { before, after, anywhere, success } = table.guards;
-  return { before: new RegExp(before, 'i'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i') };
+  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i') };
 }
 
 /** How much room a place gives to a phrase. */
@@ -104,9 +104,25 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const start = at[match.start]!;
   const end = at[match.end - 1]! + 1;
   const from = at[first]!;
+  const lastWord = at[match.parts[match.parts.length - 1]![0]]! - from;
   // One sign more, so that a question mark is seen.
   const to = Math.min(raw.length, at[last]! + 2);
-  return guards.before.test(raw.slice(from, start)) || guards.after.test(raw.slice(end, to).slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
+  if (isQuoted(raw, start, end)) return true;
+  for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
+  return guards.after.test(raw.slice(end, to).slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
+}
+
+const QUOTES: readonly [open: string, close: string][] = [['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’'], ['"', '"'], ['《', '》']];
+
+/** Words in quotation marks are somebody else's. */
+function isQuoted(raw: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 60), start);
+  const after = raw.slice(end, end + 60);
+  return QUOTES.some(([open, close]) => {
+    const opened = before.lastIndexOf(open);
+    if (opened < 0 || !after.includes(close)) return false;
+    return open === close ? before.split(open).length % 2 === 0 : before.lastIndexOf(close) < opened;
+  });
 }
 
 /**
@@ -128,11 +144,16 @@ function orderOf(reason: Reason): number {
   if (reason.diagnosis === 'outcome-unknown' && sure) return 1;
   if (reason.kind === 'code' && reason.rank > 0) return 2;
   if (reason.kind === 'sentence' && sure) return 3;
+  if (reason.kind === 'structure') return 9;
   if (reason.diagnosis === 'unknown-failure') return 8;
   if (reason.kind === 'code') return sure ? 4 : 6;
-  if (reason.kind === 'family') return sure ? 5 : 7;
-  return sure ? 6 : 8;
+  if (reason.kind === 'address') return 7;
+  if (sure) return 5;
+  return reason.rank > -3 ? 7 : 8;
 }
+
+/** A busy sentence is the usual cover of a cashier code, so beside a code of an unknown number it says nothing. */
+const COVER = 'service-unavailable';
 
 export function compareReasons(a: Reason, b: Reason): number {
   return (
@@ -143,7 +164,8 @@ export function compareReasons(a: Reason, b: Reason): number {
 
 /** The verdict on everything a page shows, or null when nothing on it names a failure. */
 export function judge(reasons: readonly Reason[]): Verdict | null {
-  const sorted = [...reasons].sort(compareReasons);
+  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== 'unknown-failure');
+  const sorted = reasons.filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER)).sort(compareReasons);
   const winner = sorted[0];
   if (!winner) return null;
   const code = winner.code || sorted.find((one) => one.code)?.code || '';

@@ -1,9 +1,16 @@
 /** Reading the page: which blocks of text a person can see. Nothing here writes to the page. */
 import { LINE_END } from './normalise.ts';
 
-/** One block of visible text. */
+/** One block of text, hidden parts included. */
 export interface Block {
   element: Element;
+  text: string;
+  /** The runs the text is made of, each with the element that holds it. */
+  runs: Run[];
+}
+
+interface Run {
+  holder: Element;
   text: string;
 }
 
@@ -25,9 +32,10 @@ function blockOf(node: Node): Element | null {
 /**
  * The blocks of text below a node, hidden ones included (asking for visibility costs layout: see `isVisible`).
  * Text that runs over inline elements is one text; `<br>` and inner blocks end a line.
+ * @param isForeign whether an inline element holds words that are not the page's own (an order's title inside a line)
  */
-export function blocksBelow(root: Node): Block[] {
-  const blocks = new Map<Element, string>();
+export function blocksBelow(root: Node, isForeign: (holder: Element) => boolean = () => false): Block[] {
+  const blocks = new Map<Element, Run[]>();
   const top = blockOf(root.nodeType === Node.TEXT_NODE ? root : (root.firstChild ?? root)) ?? (root as Element);
   const start = root.nodeType === Node.TEXT_NODE ? top : root;
   const walker = document.createTreeWalker(start, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -39,14 +47,14 @@ export function blocksBelow(root: Node): Block[] {
         node = skip(walker);
         continue;
       }
-      if (element.tagName === 'BR') append(blocks, blockOf(element), LINE_END);
+      if (element.tagName === 'BR') append(blocks, element, LINE_END, isForeign);
     } else {
       const text = (node as Text).data;
-      if (text.trim()) append(blocks, blockOf(node), text);
+      if (text.trim()) append(blocks, node, text, isForeign);
     }
     node = walker.nextNode();
   }
-  return [...blocks].map(([element, text]) => ({ element, text }));
+  return [...blocks].map(([element, runs]) => ({ element, runs, text: joined(runs) }));
 }
 
 /** Moves past an element and all below it. */
@@ -58,10 +66,28 @@ function skip(walker: TreeWalker): Node | null {
   return null;
 }
 
-function append(blocks: Map<Element, string>, element: Element | null, text: string): void {
-  if (!element) return;
-  const before = blocks.get(element) ?? '';
-  if (before.length < MAX_BLOCK) blocks.set(element, (before + text).slice(0, MAX_BLOCK));
+function append(blocks: Map<Element, Run[]>, node: Node, text: string, isForeign: (holder: Element) => boolean): void {
+  const element = blockOf(node);
+  const holder = node.parentElement;
+  // A link offers something to read or do; it is not what the page says.
+  if (!element || !holder || holder.closest('a[href]')) return;
+  for (let inline: Element | null = holder; inline && inline !== element; inline = inline.parentElement) if (isForeign(inline)) return;
+  const runs = blocks.get(element);
+  if (runs) runs.push({ holder, text });
+  else blocks.set(element, [{ holder, text }]);
+}
+
+const joined = (runs: readonly Run[]): string => runs.map((run) => run.text).join('').slice(0, MAX_BLOCK);
+
+/** What of a block a person can see; '' when nothing. */
+export function visibleTextOf(block: Block): string {
+  if (!isVisible(block.element)) return '';
+  const seen = new Map<Element, boolean>([[block.element, true]]);
+  const shows = (holder: Element): boolean => {
+    if (!seen.has(holder)) seen.set(holder, isVisible(holder));
+    return seen.get(holder)!;
+  };
+  return joined(block.runs.filter((run) => shows(run.holder)));
 }
 
 /** Style values under which a text cannot be read although the browser calls it visible. */
@@ -88,7 +114,7 @@ export function isVisible(element: Element): boolean {
   if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$|^transparent$/.test(own.color)) return false;
   for (let current: Element | null = element, climb = 0; current && climb < 20; current = current.parentElement, climb++) {
     const style = getComputedStyle(current);
-    if (parseFloat(style.opacity) < 0.1) return false;
+    if (parseFloat(style.opacity) < 0.1 || style.contentVisibility === 'hidden') return false;
     if (/rect\((?:0|1)(?:px)?[, ]+(?:0|1)|inset\((?:50|100)%/.test(`${style.clip} ${style.clipPath}`)) return false;
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
       const frame = current.getBoundingClientRect();
@@ -103,6 +129,7 @@ export function isVisible(element: Element): boolean {
 }
 
 const SMALL_PAGE = 420;
+const TINY_PAGE = 130;
 
 /** What a page shows besides a message: decides whether a plain text fills the page. Asked only when a candidate is visible. */
 export interface PageSize {
@@ -110,10 +137,22 @@ export interface PageSize {
   length: number;
   /** Little text and nothing to fill in: a message page. */
   small: boolean;
+  /** Nearly no text besides one message. */
+  tiny: boolean;
 }
 
 export function measurePage(): PageSize {
   const body = document.body as HTMLElement | null;
   const length = body ? body.innerText.replace(/\s+/g, '').length : 0;
-  return { length, small: length <= SMALL_PAGE && !document.querySelector('input[type=password], input[type=tel], input[type=email]') };
+  const form = document.querySelector('input[type=password], input[type=tel], input[type=email]') !== null;
+  return { length, small: length <= SMALL_PAGE && !form, tiny: length <= TINY_PAGE && !form };
+}
+
+/** Letters this large are a page's message, whatever its class names say. */
+const LARGE = 18;
+
+/** Whether a text is set so large or bold that it is what the page says first. */
+export function isProminent(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return parseFloat(style.fontSize) >= LARGE;
 }

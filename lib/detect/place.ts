@@ -61,10 +61,11 @@ function kindOf(element: Element, rules: PlaceRules): TokenKind {
   if (element.getAttribute('aria-disabled') === 'true') return 'inactive';
   const tokens = tokensOf(element);
   const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
+  // What a shop or a payer wrote stays theirs, unless the element is named an error itself.
+  if (tokens.some((token) => rules.merchant.test(token) && !rules.alert.test(token) && !rules.dialog.test(token))) return 'merchant';
   if (has(rules.toast)) return 'toast';
   if (has(rules.alert)) return 'alert';
   if (has(rules.dialog)) return 'dialog';
-  if (has(rules.merchant)) return 'merchant';
   if (tokens.some((token) => INACTIVE.test(token))) return 'inactive';
   if (has(rules.prose)) return 'prose';
   if (role === 'status') return 'toast';
@@ -78,7 +79,8 @@ function isListItem(element: Element): boolean {
   if (!parent) return false;
   if (ITEM_TAGS.has(element.tagName)) {
     const table = element.closest('table');
-    return table ? table.querySelectorAll('tr').length > 3 : parent.childElementCount > 1;
+    // Old pages are laid out in tables, and say so by attributes that style sheets have replaced; other tables hold data.
+    return table ? table.rows.length > 6 || !['width', 'align', 'cellpadding', 'cellspacing'].some((name) => table.hasAttribute(name)) : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;
@@ -90,9 +92,9 @@ function isListItem(element: Element): boolean {
 /**
  * Says where an element's text stands.
  * @param element the block that holds the text
- * @param pageIsSmall the page shows little besides (see page-text.ts): then any plain text fills it
+ * @param fillsPage the page shows little besides (see page-text.ts): then a plain text is its message
  */
-export function spotOf(element: Element, rules: PlaceRules, pageIsSmall: boolean): Spot {
+export function spotOf(element: Element, rules: PlaceRules, fillsPage: boolean): Spot {
   let spot: Spot = { place: null, container: null, heading: false };
   let titled = false;
   let inList = false;
@@ -120,7 +122,14 @@ export function spotOf(element: Element, rules: PlaceRules, pageIsSmall: boolean
   }
   if (spot.container) return inList && spot.place === 'alert' && !isOnlyErrorItem(spot.container) ? NOWHERE : { ...spot, heading: titled };
   if (inList) return NOWHERE;
-  return { place: pageIsSmall ? 'result' : 'text', container: null, heading: titled };
+  return { place: fillsPage ? 'result' : 'text', container: null, heading: titled };
+}
+
+/** Whether an inline element holds what a merchant or payer wrote, or an item that cannot be chosen. */
+export function isForeignWord(element: Element, rules: PlaceRules): boolean {
+  if (!element.hasAttribute('class') && !element.id) return false;
+  const kind = kindOf(element, rules);
+  return kind === 'merchant' || kind === 'inactive';
 }
 
 /** In a list of rows (orders, cards) an "error" class only colours a row's state; alone in its list it is a message. */

@@ -2,8 +2,8 @@
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { makeMatcher } from './match.ts';
-import { type PageSize, blocksBelow, isVisible, measurePage } from './page-text.ts';
-import { type PlaceRules, type Spot, preparePlaces, spotOf } from './place.ts';
+import { type PageSize, blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from './page-text.ts';
+import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
 import type { DetectTable } from './table.ts';
 
 export interface PageReader extends Reader {
@@ -31,12 +31,19 @@ export function makePageReader(table: DetectTable): PageReader {
 
 /** Longest text of a root that is scanned in one go; a longer one is cut, because no message is that long. */
 const MAX_SCAN = 200_000;
-const CODE_ANCHOR = /错误|錯誤|ALI|error/i;
+const CODE_ANCHOR = /错误|錯誤|错誤|返回码|响应码|状态码|ALI|error|resultstatus|[A-Z]{2,}[_.][A-Z0-9]{2}|[(（][A-Z]{1,4}\d{3}/i;
 
 /** Longest block that can be a message, by place; longer ones are prose. */
-const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 90 } as const;
+const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;
+/** A plain text longer than this must name the failure and its cause to count. */
+const SHORT = 90;
 /** Pages with more text than this are not about one message; plain text on them never speaks. */
 const BUSY_PAGE = 900;
+/** A box with more text than this holds more than one message. */
+const MESSAGE_BOX = 400;
+/** In plain text a code counts only where it is called one, or is a cashier code. */
+const CODE_SAID = /错误|錯誤|错誤|error|返回码|响应码|\bALI[NP]?\d/i;
+const NAMELESS = 'unknown-failure/bare-failure';
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, reader: PageReader): boolean {
@@ -44,37 +51,83 @@ export function mayMatter(root: Node, reader: PageReader): boolean {
   return text.length > 1 && (reader.matcher.touches(text) || CODE_ANCHOR.test(text));
 }
 
-/** Reads one part of the page. */
-export function readPart(root: Node, reader: PageReader): Reading {
+interface Candidate {
+  element: Element;
+  text: string;
+  spot: Spot;
+}
+
+/**
+ * Reads one part of the page.
+ * @param standing sightings elsewhere on the page: plain text beside them belongs to their message
+ */
+export function readPart(root: Node, reader: PageReader, standing: readonly Sighting[] = []): Reading {
   const reading: Reading = { sightings: [], hidden: [], success: false };
+  const candidates: Candidate[] = [];
   let size: PageSize | null = null;
-  for (const { element, text } of blocksBelow(root)) {
-    const plain = text.trim();
-    const success = plain.length < 60 && reader.guards.success.test(plain);
-    const touched = plain.length > 1 && plain.length <= 1000 && (reader.matcher.touches(plain) || CODE_ANCHOR.test(plain));
-    if (!touched && !success) continue;
-    if (!isVisible(element)) {
-      if (touched) reading.hidden.push(element);
-      continue;
-    }
+  const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && (reader.matcher.touches(text) || CODE_ANCHOR.test(text));
+  for (const block of blocksBelow(root, (holder) => isForeignWord(holder, reader.places))) {
+    const { element } = block;
+    const all = block.text.trim();
+    if (!speaks(all) && !isSuccess(all, reader)) continue;
+    const text = visibleTextOf(block).trim();
+    if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
+    const success = isSuccess(text, reader);
+    if (!speaks(text) && !success) continue;
     size ??= measurePage();
-    const spot = spotOf(element, reader.places, size.small);
+    const spot = spotOf(element, reader.places, size.tiny || (size.small && isProminent(element)));
     if (!spot.place) continue;
-    if (success && (spot.heading || spot.place !== 'text' || plain.length < 24)) reading.success = true;
-    const reasons = plain.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE] ? messageReasons(plain, spot, size, reader) : [];
-    if (reasons.length) reading.sightings.push({ element, spot, reasons });
+    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
+    if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
+  }
+  if (!size) return reading;
+
+  const plain: Candidate[] = [];
+  for (const candidate of candidates) {
+    const reasons = messageReasons(candidate, size, reader);
+    if (reasons.length) reading.sightings.push({ element: candidate.element, spot: candidate.spot, reasons });
+    else if (candidate.spot.place === 'text') plain.push(candidate);
+  }
+  // The lines under a title, the code under a sentence: plain text in the box of a message is part of it.
+  const boxes = [...standing, ...reading.sightings].map((one) => boxOf(one.element)).filter((box) => box !== null);
+  for (const { element, text } of plain) {
+    if (!boxes.some((box) => box.contains(element))) continue;
+    const reasons = reasonsIn(text, { place: 'result', errorPlace: true }, reader);
+    if (reasons.length) reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
   return reading;
 }
 
-function messageReasons(text: string, spot: Spot, size: PageSize, reader: PageReader): Reason[] {
+/** The smallest box around a message that may hold its other lines; null when that is most of a page. */
+function boxOf(element: Element): Element | null {
+  let box: Element | null = null;
+  for (let outer = element.parentElement, climb = 0; outer && outer !== document.body && climb < 3; outer = outer.parentElement, climb++) {
+    if ((outer.textContent ?? '').length > MESSAGE_BOX) break;
+    box = outer;
+  }
+  return box;
+}
+
+const isSuccess = (text: string, reader: PageReader): boolean => text.length < 60 && reader.guards.success.test(text);
+
+function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageReader): Reason[] {
   const place = spot.place!;
   if (place !== 'text') return reasonsIn(text, { place, errorPlace: true }, reader);
-  // Plain text on a page with much else on it: only a code, a whole known sentence, or a phrase that names a failure by itself.
-  const titled = spot.heading && text.length <= 40;
-  const reasons = reasonsIn(text, { place: titled ? 'result' : 'text', errorPlace: titled }, reader);
-  return size.length > BUSY_PAGE && !titled ? reasons.filter((one) => one.kind !== 'family') : reasons;
+  // Plain text on a page with much else on it: a title, a line that says no more than that the payment failed, a code, a whole known
+  // sentence, or a phrase that names a failure by itself.
+  if (spot.heading && text.length <= 60) return reasonsIn(text, { place: 'result', errorPlace: true }, reader);
+  const reasons = reasonsIn(text, { place: 'text', errorPlace: true }, reader);
+  const named = reasons.some((one) => one.rule === NAMELESS);
+  const bareLine = named && text.length <= 20 && size.length <= BUSY_PAGE;
+  if (bareLine || (named && reasons.some((one) => one.rule !== NAMELESS && one.certainty !== 'unsure') && size.length <= BUSY_PAGE)) return reasons;
+  if (text.length > SHORT) return [];
+  const coded = CODE_SAID.test(text);
+  const alone = reasonsIn(text, { place: 'text', errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
+  return size.length > BUSY_PAGE ? alone.filter((one) => one.kind !== 'family') : alone;
 }
+
+/** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */
+export const CODE_PARAMETERS = ['errorCode', 'causeCode'] as const;
 
 /** Signals that are not text: the page's address and elements that only a failure shows. */
 export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
@@ -93,6 +146,15 @@ export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
       element: root, spot: { place: 'address', container: null, heading: false },
       reasons: [{ ...base, kind: 'address', rule: rule.rule, diagnosis: rule.diagnosis, certainty: rule.certainty, place: 'address', quote }],
     });
+  }
+  for (const name of CODE_PARAMETERS) {
+    for (const found of reader.codes(`error code: ${address.searchParams.get(name) ?? ''}`)) {
+      if (!found.known || !found.diagnosis) continue;
+      sightings.push({
+        element: root, spot: { place: 'address', container: null, heading: false },
+        reasons: [{ ...base, kind: 'code', rule: `code/${found.code}`, diagnosis: found.diagnosis, certainty: found.certainty, place: 'address', quote: `${name}=${found.code}`, code: found.code, rank: 1 }],
+      });
+    }
   }
   for (const rule of reader.table.structures) {
     for (const element of document.querySelectorAll(rule.selector)) {

@@ -52,6 +52,8 @@ export interface DetectTable {
   sentences: Record<string, [diagnosis: string, rule: string, certainty: Certainty]>;
   /** Known codes by certainty and diagnosis: '<certainty> <diagnosis>' -> codes joined by '|'. */
   codes: Record<string, string>;
+  /** Codes that are printed without anything having failed. */
+  noFailures: string[];
   /** What an unknown code of a known family may tell. First match wins. */
   codeFamilies: { pattern: string; diagnosis: string; certainty: Exclude<Certainty, 'exact'> }[];
   addresses: AddressRule[];

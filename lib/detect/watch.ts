@@ -7,7 +7,7 @@
 import type { Finding } from '../messages.ts';
 import { judge } from './judge.ts';
 import { isVisible } from './page-text.ts';
-import { type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
+import { CODE_PARAMETERS, type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
 
 export interface WatchEvents {
   /** A failure was found, or another one than before. `hintable` is false once a dialog has been closed by the user. */
@@ -30,6 +30,9 @@ const MAX_ANCESTORS = 30;
 interface Standing extends Sighting {
   at: number;
 }
+
+/** What can hold a message; a document itself has no text content. */
+const page = (): Element => document.body ?? document.documentElement;
 
 /** Starts watching; gives a function that stops it for good. Seams: `now` for tests. */
 export function watch(reader: PageReader, events: WatchEvents, now: () => number = Date.now): { stop(): void; current(): Finding | null } {
@@ -62,7 +65,7 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
 
   function add(node: Node | null): void {
     if (!node) return;
-    if (roots.size >= MAX_ROOTS) roots = new Set([document.body ?? document]);
+    if (roots.size >= MAX_ROOTS) roots = new Set([page()]);
     else roots.add(node);
     schedule();
   }
@@ -81,7 +84,7 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
     if (moved) {
       address = location.href;
       standing = standing.filter((one) => isPassing(one) && now() - one.at < FRESH);
-      roots = new Set(document.body ? [document.body] : []);
+      roots = new Set([page()]);
     }
     const batch = [...roots].filter((root) => root.isConnected && ![...roots].some((other) => other !== root && other.contains(root)));
     roots = new Set();
@@ -91,10 +94,12 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
   }
 
   function take(root: Node): void {
-    const reading = readPart(root, reader);
+    const reading = readPart(root, reader, standing);
     for (const element of reading.hidden) watchHidden(element);
     if (reading.success) standing = [];
     for (const sighting of reading.sightings) {
+      // Beside a success, only what was put up as an error of its own counts.
+      if (reading.success && !sighting.spot.container) continue;
       standing = standing.filter((one) => one.element !== sighting.element);
       standing.push({ ...sighting, at: now() });
       hidden.delete(sighting.element);
@@ -150,7 +155,9 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
     }
   }
 
-  const needsSurroundings = (): boolean => reader.table.addresses.some((one) => (one.path ? location.pathname.includes(one.path) : location.search.includes(one.query?.[0] ?? '\n')));
+  const needsSurroundings = (): boolean =>
+    CODE_PARAMETERS.some((name) => location.search.includes(`${name}=`)) ||
+    reader.table.addresses.some((one) => (one.path ? location.pathname.includes(one.path) : location.search.includes(one.query?.[0] ?? '\n')));
   /** An address alone says nothing on a page that is still a form or still empty. */
   const hasOwnMessage = (around: Sighting[]): boolean => around.length > 0 && !document.querySelector('input:not([type=hidden])') && (document.body?.innerText ?? '').trim().length > 3;
 
@@ -167,16 +174,16 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
   }
 
   const onShow = (): void => {
-    if (!document.hidden) add(document.body ?? document);
+    if (!document.hidden) add(page());
   };
-  const onRoute = (): void => add(document.body ?? document);
+  const onRoute = (): void => add(page());
 
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   document.addEventListener('visibilitychange', onShow);
   window.addEventListener('pageshow', onShow);
   window.addEventListener('popstate', onRoute);
   window.addEventListener('hashchange', onRoute);
-  add(document.body ?? document);
+  if (document.documentElement) add(page());
 
   return {
     current: () => current,

@@ -123,6 +123,7 @@ export function compileDetectTable(library: Library): DetectTable {
     families,
     sentences,
     codes: Object.fromEntries(Object.entries(codes).map(([key, list]) => [key, list.join('|')])),
+    noFailures: library.codes.noFailures,
     codeFamilies: library.codes.families.map(({ pattern, diagnosis, certainty }) => ({ pattern, diagnosis, certainty })),
     ...table,
     guards: { before: any(guards.before), after: any(guards.after), anywhere: any(guards.anywhere), success: any(guards.success) },

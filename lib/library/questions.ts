@@ -4,7 +4,8 @@
  * locale.
  *
  * The model is a plain naive Bayes over the causes. Likelihoods are a few named levels, so that a person can judge a row
- * without a calculator; the numbers behind the names stand once, in `levels`.
+ * without a calculator; the numbers behind the names stand once, in `levels`. No source publishes counts: levels and priors are
+ * judgements from the sources each entry names, and the words on screen never show them as figures.
  */
 import { z } from 'zod';
 import { diagnosisId } from './schema.ts';
@@ -51,10 +52,13 @@ export const question = z.strictObject({
   sources: z.array(slug).min(1),
 });
 
-/** What the bank said on the call. Several can be said in one call, so the levels of one cause need not add up. */
+/**
+ * What the bank, Alipay or the shop said on a call; answers of call-script.json name these ids. Several can be said in one call,
+ * so the levels of one cause need not add up.
+ */
 const tell = z.strictObject({
-  id: slug,
-  /** How often the bank says this under a cause; causes not named have `otherwise`. */
+  id: slug.regex(/^(bank|alipay|shop)-/, 'begins with who says it'),
+  /** How often this is said under a cause; causes not named have `otherwise`. */
   otherwise: level.default('rarely'),
   causes: z.partialRecord(cause, level),
   sources: z.array(slug).min(1),
@@ -64,11 +68,11 @@ export const questions = z
   .strictObject({
     /** The numbers behind the level names: weights of the answers of one row, made to add up to 1. */
     levels: z.record(level, z.number().positive().max(1)),
-    /** The same names for what the bank said: it reads from its own log, so its levels lie further apart. */
+    /** The same names for what was said on a call: they read from their own log, so the levels lie further apart. */
     tellLevels: z.record(level, z.number().positive().max(1)),
     frequencies: z.record(frequency, z.number().positive()),
     shifts: z.record(shift, z.number().positive()),
-    /** How many times likelier the page's finding makes its own diagnosis. */
+    /** How many times likelier the page's finding makes its own diagnosis. No number of answers outweighs an exact one. */
     findings: z.strictObject({ exact: z.number(), likely: z.number(), unsure: z.number() }),
     /** Causes that only a bank can decide. What a page says of them counts less than the bank's own word on the call. */
     bankSide: z.array(cause).min(1),

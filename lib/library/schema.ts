@@ -178,7 +178,12 @@ export const codeFamily = z.strictObject({
   certainty: z.enum(['likely', 'unsure']),
   source: sourceId,
 });
-export const alipayCodes = z.strictObject({ codes: z.array(alipayCode), families: z.array(codeFamily) });
+export const alipayCodes = z.strictObject({
+  codes: z.array(alipayCode),
+  families: z.array(codeFamily),
+  /** Codes of success or of an ordinary step; they are never a sign of a failure. */
+  noFailures: z.array(z.string().min(1)),
+});
 
 /** One response code of a card network, processor or shop system that a bank's agent may read out. */
 export const declineCode = z.strictObject({

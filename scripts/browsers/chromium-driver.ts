@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page, Route } from 'playwright-core';
+import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import type { FoundBrowser } from './find.ts';
 import { findInHint, HINT_TAG, type HintNode } from './hint-tree.ts';
 import { Serving, type Answerer, type SeenRequest } from './serving.ts';
@@ -25,6 +25,7 @@ export class ChromiumDriver {
   readonly kind = 'chromium';
   readonly trouble: Trouble[] = [];
   private readonly serving = new Serving();
+  private readonly ownServing = new WeakMap<Page, Serving>();
   private readonly tabIds = new WeakMap<Page, number>();
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
   private office: Page | null = null;
@@ -48,6 +49,14 @@ export class ChromiumDriver {
   /** See Serving.serve. Pages that are not served stay where they are; other requests fail. */
   serve(pattern: string, answerer: Answerer): void {
     this.serving.serve(pattern, answerer);
+  }
+
+  /** Serves one tab only: nothing served otherwise reaches it, so that two tabs can show different pages at one address. */
+  serveTab(page: Page, pattern: string, answerer: Answerer): Serving {
+    const serving = this.ownServing.get(page) ?? new Serving();
+    this.ownServing.set(page, serving);
+    serving.serve(pattern, answerer);
+    return serving;
   }
 
   /** Address of a page of the extension. */
@@ -141,10 +150,13 @@ export class ChromiumDriver {
   /** The hint in a page with the inside of its closed shadow root, or null when the page shows none. */
   async hintTree(page: Page): Promise<HintNode | null> {
     const session = await this.sessionOf(page);
-    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+    // Two levels are enough to find the host; whole documents can be megabytes.
+    const { root } = (await session.send('DOM.getDocument', { depth: 2 })) as { root: DomNode };
     const html = root.children?.find((node) => node.nodeName === 'HTML');
     const host = html?.children?.find((node) => node.nodeName.toLowerCase() === HINT_TAG);
-    return host ? toHint(host) : null;
+    if (!host) return null;
+    const { node } = await session.send('DOM.describeNode', { backendNodeId: host.backendNodeId, depth: -1, pierce: true });
+    return toHint(node as DomNode);
   }
 
   /** Clicks with the mouse on a part of the hint, see findInHint. Throws when there is no such part. */
@@ -199,7 +211,9 @@ export class ChromiumDriver {
     const request = route.request();
     if (!/^https?:/.test(request.url())) return route.fallback();
     const isPage = request.isNavigationRequest();
-    const answer = this.serving.answer(request.url(), !isPage ? 'other' : request.frame().parentFrame() ? 'frame' : 'document');
+    const frame = frameOf(request);
+    const serving = (frame && this.ownServing.get(frame.page())) ?? this.serving;
+    const answer = serving.answer(request.url(), !isPage ? 'other' : frame?.parentFrame() ? 'frame' : 'document');
     // 'aborted' keeps a page where it is; other errors would put the browser's error page in its place.
     if (!answer) return route.abort(isPage ? 'aborted' : 'blockedbyclient');
     const { status, headers, type: contentType, body } = answer;
@@ -218,6 +232,15 @@ export class ChromiumDriver {
   }
 }
 
+/** A background's own request has no frame, and the first of a new window has none yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
+
 function toHint(node: DomNode): HintNode {
   const attributes: Record<string, string> = {};
   for (let at = 0; at < (node.attributes?.length ?? 0); at += 2) attributes[node.attributes![at]!] = node.attributes![at + 1]!;
@@ -225,7 +248,7 @@ function toHint(node: DomNode): HintNode {
   return {
     tag: node.nodeName.toLowerCase(),
     attributes,
-    children: below.flatMap((child) => (child.nodeType === 3 ? [child.nodeValue] : child.nodeType === 1 ? [toHint(child)] : [])),
+    children: below.flatMap<HintNode | string>((child) => (child.nodeType === 3 ? [child.nodeValue] : child.nodeType === 1 ? [toHint(child)] : [])),
     handle: String(node.backendNodeId),
   };
 }

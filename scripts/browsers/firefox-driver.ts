@@ -209,9 +209,10 @@ export class FirefoxDriver {
   hear(line: string): void {
     const thrown = /^JavaScript (error|warning): (moz-extension:\/\/[^,]*), line \d+: (.*)$/.exec(line);
     if (thrown) this.trouble.push({ from: 'extension', text: thrown[3]!, url: thrown[2]! });
-    const written = /^console\.(error|warn): (.*)$/.exec(line);
+    // Arguments are printed as source; the browser's own complaints start with a bare word and are not ours.
+    const written = /^console\.(?:error|warn): (["([{\d-].*|true|false|null|undefined)$/.exec(line);
     if (!written) return;
-    const message = written[2]!.replace(/^"(.*)"$/, '$1');
+    const message = unquote(written[1]!);
     // The protocol tells of pages' calls, before or after this line.
     const sorted = new Promise<void>((done) => setTimeout(done, 100)).then(() => {
       this.sorting.delete(sorted);
@@ -250,5 +251,15 @@ export class FirefoxDriver {
 
   private allTabIds(): Promise<number[]> {
     return this.inExtension(async () => (await chrome.tabs.query({})).map((tab) => tab.id!));
+  }
+}
+
+/** The first argument of a printed call, if it is a string; else the line. */
+function unquote(printed: string): string {
+  const first = /^"(?:[^"\\]|\\.)*"/.exec(printed)?.[0];
+  try {
+    return first ? String(JSON.parse(first)) : printed;
+  } catch {
+    return printed;
   }
 }

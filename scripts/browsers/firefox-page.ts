@@ -195,7 +195,7 @@ function toHint(node: RemoteNode): HintNode {
   return {
     tag: localName ?? '',
     attributes: attributes ?? {},
-    children: below.flatMap((child) => (child.value?.nodeType === 3 ? [child.value.nodeValue ?? ''] : child.value?.nodeType === 1 ? [toHint(child)] : [])),
+    children: below.flatMap<HintNode | string>((child) => (child.value?.nodeType === 3 ? [child.value.nodeValue ?? ''] : child.value?.nodeType === 1 ? [toHint(child)] : [])),
     handle: node.sharedId ?? '',
   };
 }

@@ -39,6 +39,9 @@ function preferences(id: string, more: FirefoxOptions['prefs'] = {}): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'app.normandy.enabled': false,
+    'nimbus.rollouts.enabled': false,
+    'messaging-system.rsexperimentloader.enabled': false,
+    'app.shield.optoutstudies.enabled': false,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     // What pages and the extension write to their consoles comes out on stdout, where the driver reads it.

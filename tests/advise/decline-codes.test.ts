@@ -19,7 +19,7 @@ describe('a code that is read out', () => {
     ['oh five', 'visa 05', 'mastercard 05'],
     ['o5', 'visa 05', 'mastercard 05'],
     ['RC05', 'visa 05', 'mastercard 05'],
-    ['DE39: 05', 'visa 05', 'mastercard 05'],
+    ['field 39: 05', 'visa 05', 'mastercard 05'],
     ['代码05', 'visa 05', 'mastercard 05'],
     ['银行说响应码是零五', 'visa 05', 'mastercard 05'],
     ['０５', 'visa 05', 'mastercard 05'],
@@ -120,10 +120,11 @@ describe('words that are read out', () => {
     ['they said insufficient fund', 'not-enough-money'],
     ['余额不足', 'not-enough-money'],
     ['银行说余额不足', 'not-enough-money'],
+    ['我的账户余额不足', 'not-enough-money'],
     ['expired card', 'card-expired'],
     ['过期卡', 'card-expired'],
     ['lost card', 'card-lost'],
-    ['suspected fraud', 'bank-suspects-fraud'],
+    ['suspected frauds', 'bank-suspects-fraud'],
     ['涉嫌欺诈', 'bank-suspects-fraud'],
     ['issuer unavailable', 'bank-not-reachable'],
     ['revocation of authorization', 'authorisation-revoked'],
@@ -135,6 +136,11 @@ describe('words that are read out', () => {
   ])('%s', (query, meaning) => {
     expect(first(query)).toEqual([meaning]);
     expect(find(query).every((hit) => hit.by === 'words' && !hit.ambiguous)).toBe(true);
+  });
+
+  it('knows both spellings', () => {
+    expect(seen('do not honor')).toEqual(seen('do not honour'));
+    expect(seen('do not honor')).toContain('visa 05');
   });
 
   it('searches only the languages it is given', () => {
@@ -149,7 +155,7 @@ describe('words that are read out', () => {
 });
 
 describe('no answer', () => {
-  it.each(['99', 'ZZ9', 'code 47', 'Visa 100', 'amex 05', '0005', 'visa', 'code', 'the', 'hello there', '代码', '...', '  ', '-5-'.repeat(90)])(
+  it.each(['99', 'ZZ9', 'code 47', 'Visa 100', 'amex 05', '0005', 'visa', 'code', 'the', 'hello there', '代码', '今天天气很好', '...', '  ', '-5-'.repeat(90)])(
     '%j',
     (query) => {
       expect(find(query)).toEqual([]);

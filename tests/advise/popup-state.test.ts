@@ -17,26 +17,11 @@ describe('popupState', () => {
 
   it('believes the live page over what was stored', () => {
     expect(stateOf({ live, stored })).toMatchObject({ state: 'diagnosis', advice: { diagnosis: 'bank-declined' } });
-    expect(stateOf({ live: { kind: 'none' }, stored })).toEqual({ state: 'no-failure', looked: true });
   });
 
-  it('falls back to what was stored when the page cannot be asked', () => {
-    expect(stateOf({ live: { kind: 'unreachable' }, stored })).toMatchObject({ state: 'diagnosis', advice: { diagnosis: 'outcome-unknown' } });
-    expect(stateOf({ live: null, stored })).toMatchObject({ state: 'diagnosis' });
-  });
-
-  it('does not claim to have looked where it could not', () => {
-    expect(stateOf({ live: { kind: 'unreachable' } })).toEqual({ state: 'no-failure', looked: false });
-    expect(stateOf({ live: { kind: 'none' } })).toEqual({ state: 'no-failure', looked: true });
-  });
-
-  it('does not speak of a failure that another site left behind', () => {
-    const foreign = sampleFinding({ host: 'alipay.com.evil.example' });
-    expect(stateOf({ live: { kind: 'unreachable' }, stored: foreign })).toEqual({ state: 'no-failure', looked: false });
-  });
-
-  it('takes a finding of a frame without an address', () => {
-    expect(stateOf({ live: { kind: 'finding', finding: sampleFinding({ host: '' }) } })).toMatchObject({ state: 'diagnosis' });
+  it.each([{ kind: 'none' }, { kind: 'unreachable' }, null] as const)('never diagnoses from storage alone when the page answers %j', (answer) => {
+    expect(stateOf({ live: answer, stored })).toEqual({ state: 'no-failure', earlier: true });
+    expect(stateOf({ live: answer })).toEqual({ state: 'no-failure', earlier: false });
   });
 
   it('tells withheld access from another page', () => {

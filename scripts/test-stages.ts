@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { ROOT } from './cli.ts';
+
+/** What one stage came to. `output` is what a person needs when it failed. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  output: string;
+}
+
+interface Report {
+  success: boolean;
+  testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[];
+}
+
+/** Runs a Node program of the project to its end and collects what it prints. */
+export function run(program: string, args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
+    child.once('error', failed);
+    child.once('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+/** A stage that is right or wrong as a whole. Steps on the way count only when they fail. */
+export async function check(program: string, args: string[], counts: boolean): Promise<Outcome> {
+  const { code, output } = await run(program, args);
+  return code === 0 ? { passed: counts ? 1 : 0, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+/**
+ * Counts what vitest reported. A file that failed outside its tests, a test that was skipped, and a run that ended badly or ran
+ * nothing count as failures: none of them may pass for a success.
+ */
+export function countTests(report: Report | null, code: number): { passed: number; failed: number; remarks: string[] } {
+  if (!report) return { passed: 0, failed: 1, remarks: ['vitest ended without a report.'] };
+  const remarks: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  for (const file of report.testResults) {
+    const of = (...states: string[]) => file.assertionResults.filter(({ status }) => states.includes(status)).length;
+    const skipped = file.assertionResults.length - of('passed', 'failed');
+    const name = relative(ROOT, file.name);
+    passed += of('passed');
+    failed += of('failed') + skipped;
+    if (skipped > 0) remarks.push(`${name}: ${skipped} skipped; a skipped test counts as failed.`);
+    if (of('failed') === 0 && file.status === 'failed') {
+      failed += 1;
+      remarks.push(`${name}: failed outside its tests.`);
+    }
+  }
+  if (passed + failed === 0) remarks.push('No test was run.');
+  else if (code !== 0 && failed === 0) remarks.push('vitest ended with an error although no test failed.');
+  return { passed, failed: failed === 0 && remarks.length > 0 ? 1 : failed, remarks };
+}
+
+/** Runs vitest on some projects. */
+export async function vitest(...projects: string[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'card-rescue-test-'));
+  const file = join(folder, 'report.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { code, output } = await run('vitest/vitest.mjs', ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters]);
+    let report: Report | null = null;
+    try {
+      report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    } catch {
+      // Told by countTests; what vitest printed says why.
+    }
+    const { passed, failed, remarks } = countTests(report, code);
+    return { passed, failed, output: [output, ...remarks].join('\n') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

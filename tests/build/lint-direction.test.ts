@@ -1,0 +1,101 @@
+/** The lint rules that keep the rooms apart do refuse: each forbidden line is linted in a folder of the right name. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/cli.ts';
+
+const BROWSER = "import browser from 'webextension-polyfill'; export const a = browser;";
+const PREACT = "import { h } from 'preact'; export const a = h;";
+const imports = (from: string) => `import { a } from '${from}'; export const b = a;`;
+
+/** File, content, and a part of the sentence a person must read. */
+const REFUSED: [file: string, content: string, sentence: string][] = [
+  ['lib/detect/a.ts', imports('../library/schema.ts'), 'detect may import only i18n, privacy, messages; see docs/architecture.md'],
+  ['lib/detect/types.ts', "import type { A } from '../library/schema.ts'; export type B = A;", 'detect may import only'],
+  ['lib/detect/again.ts', "export { a } from '../advise/diagnose.ts';", 'detect may import only'],
+  ['lib/detect/state.ts', imports('../state/findings.ts'), 'detect may import only'],
+  ['lib/detect/up.ts', imports('../../components/hint/hint.ts'), 'detect may import only'],
+  ['lib/detect/generated.ts', imports('../generated/detect-table.ts'), 'detect may import only'],
+  ['lib/detect/browser.ts', BROWSER, 'the browser API is used only in entrypoints and lib/state'],
+  ['lib/detect/alias.ts', imports('@/lib/messages'), 'imports between our own files are relative'],
+  ['lib/i18n/a.ts', imports('../detect/match.ts'), 'i18n may import only files of its own'],
+  ['lib/privacy/a.ts', imports('../messages.ts'), 'privacy may import only files of its own'],
+  ['lib/messages.ts', imports('./privacy/redact.ts'), 'messages may import only files of its own'],
+  ['lib/state/a.ts', imports('../detect/match.ts'), 'state may import only i18n, privacy, messages'],
+  ['lib/library/a.ts', imports('../advise/diagnose.ts'), 'library may import only'],
+  ['lib/library/browser.ts', BROWSER, 'the browser API is used only'],
+  ['lib/advise/a.ts', imports('../../components/popup/popup.tsx'), 'advise may import only'],
+  ['lib/advise/preact.ts', PREACT, 'Preact is used only in components and entrypoints'],
+  ['components/popup/a.tsx', imports('../../lib/state/settings.ts'), 'components may import only'],
+  ['components/popup/entry.tsx', imports('../../entrypoints/background.ts'), 'components may import only'],
+  ['components/popup/browser.tsx', BROWSER, 'the browser API is used only'],
+  ['components/hint/a.ts', imports('../../lib/advise/diagnose.ts'), 'components/hint may import only'],
+  ['components/hint/preact.ts', PREACT, 'Preact is used only in components and entrypoints'],
+  ['components/hint/shared.ts', imports('../shared/voice.ts'), 'the hint stands in the page'],
+  ['entrypoints/detector.ts', imports('../lib/advise/diagnose.ts'), 'the page script may import only'],
+  ['entrypoints/background.ts', imports('../scripts/cli.ts'), 'entrypoints may import only'],
+  ['lib/advise/fetch.ts', "export const a = () => fetch('https://a.example/');", 'nothing leaves the browser'],
+  ['lib/state/store.ts', "export const a = () => localStorage.getItem('a');", 'what is kept goes through lib/state'],
+  ['components/popup/html.tsx', "export const a = (e: HTMLElement) => { e.innerHTML = '<b>'; };", 'text is never turned into HTML'],
+  ['components/popup/danger.tsx', "export const A = () => <b dangerouslySetInnerHTML={{ __html: 'a' }} />;", 'dangerouslySetInnerHTML'],
+  ['components/hint/html.ts', "export const a = (e: Element) => e.insertAdjacentHTML('beforeend', '<b>');", 'text is never turned into HTML'],
+  ['lib/detect/eval.ts', "export const a = () => eval('1');", 'eval'],
+  ['lib/detect/function.ts', "export const a = () => new Function('return 1');", 'Function'],
+  ['lib/detect/console.ts', "export const a = () => console.log('1');", 'console'],
+];
+
+/** What the same folders may do. */
+const ALLOWED: [file: string, content: string][] = [
+  ['lib/detect/good.ts', imports('../messages.ts')],
+  ['lib/detect/own.ts', imports('./normalise.ts')],
+  ['lib/state/good.ts', `${BROWSER}\n${imports('../messages.ts').replace(/\ba\b/g, 'c')}`],
+  ['lib/library/good.ts', imports('../detect/normalise.ts')],
+  ['lib/advise/good.ts', imports('../library/schema.ts')],
+  ['components/popup/good.tsx', `${PREACT}\n${imports('../../lib/advise/diagnose.ts').replace(/\ba\b/g, 'c')}`],
+  ['components/hint/good.ts', imports('../../lib/detect/watch.ts')],
+  ['entrypoints/popup/main.tsx', `${BROWSER}\n${imports('../../lib/state/settings.ts').replace(/\ba\b/g, 'c')}`],
+  ['scripts/good.ts', `${imports('../lib/advise/diagnose.ts')}\nconsole.log(fetch);`],
+];
+
+let folder: string;
+/** Messages by file. */
+const messages = new Map<string, string>();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'card-rescue-lint-'));
+  cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  for (const [file, content] of [...REFUSED, ...ALLOWED]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `${content}\n`);
+  }
+  const oxlint = join(ROOT, 'node_modules', 'oxlint', 'bin', 'oxlint');
+  const { stdout } = spawnSync(process.execPath, [oxlint, '-f', 'json'], { cwd: folder, encoding: 'utf8' });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; message: string; help?: string }[] };
+  for (const { filename, message, help } of diagnostics) {
+    const file = filename.replaceAll('\\', '/');
+    messages.set(file, `${messages.get(file) ?? ''}${message} ${help ?? ''}\n`);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the lint rules of the rooms', () => {
+  it.each(REFUSED)('refuse %s: %s', (file, _content, sentence) => {
+    expect(messages.get(file) ?? 'nothing was refused').toContain(sentence);
+  });
+
+  it.each(ALLOWED)('allow %s', (file) => {
+    expect(messages.get(file)).toBeUndefined();
+  });
+});
+
+describe('imports that the linter does not look at', () => {
+  it('are not written in lib and components: a file loaded on demand is a glob in i18n', () => {
+    const files = ['lib', 'components'].flatMap((room) => readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(ROOT, room, name)));
+    const sources = files.filter((file) => /\.tsx?$/.test(file));
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.filter((file) => /\bimport\s*\(|\brequire\s*\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});

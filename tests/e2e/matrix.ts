@@ -1,0 +1,56 @@
+/** Every fixture page in the real browser with the built extension: what it says, beside what is right. */
+import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
+import { type Finding, readFinding } from '../../lib/messages.ts';
+import { type FixtureCase, renderCase } from '../fixtures/load.ts';
+
+export interface MatrixRow {
+  fixture: FixtureCase;
+  finding: Finding | null;
+  /** Whether the hint stood in the page. */
+  hint: boolean;
+}
+
+export type MatrixVerdict = 'right' | 'wrong' | 'missed' | 'false alarm' | 'silent';
+
+/** Compares one row with what its fixture expects. */
+export function verdictOf({ fixture, finding }: MatrixRow): MatrixVerdict {
+  const { diagnosis, accept } = fixture.expect;
+  if (diagnosis === null) return finding ? 'false alarm' : 'silent';
+  if (!finding) return 'missed';
+  return finding.diagnosis === diagnosis || accept.includes(finding.diagnosis) ? 'right' : 'wrong';
+}
+
+const TIME_FOR_FAILURE = 4500;
+/** Innocent pages get the time in which every failing one was found, and more where they change by script. */
+const TIME_FOR_SILENCE = 900;
+const TIME_FOR_SCRIPTED_SILENCE = 2600;
+
+async function readOne(driver: ChromiumDriver, page: Awaited<ReturnType<ChromiumDriver['newTab']>>, fixture: FixtureCase): Promise<MatrixRow> {
+  const tabId = await driver.tabIdOf(page);
+  driver.serveTab(page, new URL(fixture.url).origin + '/**', () => renderCase(fixture));
+  await page.goto(fixture.url, { waitUntil: 'load' });
+  if (fixture.act) await page.click(fixture.act.click).catch(() => undefined);
+  const started = Date.now();
+  const patience = fixture.expect.diagnosis ? TIME_FOR_FAILURE : fixture.needs === 'script' || fixture.act ? TIME_FOR_SCRIPTED_SILENCE : TIME_FOR_SILENCE;
+  const hasHint = () => page.evaluate(() => document.querySelector('card-rescue-hint') !== null).catch(() => false);
+  let hint = false;
+  while (!(hint = await hasHint()) && Date.now() - started < patience) await new Promise((done) => setTimeout(done, 60));
+  const answer = await driver.inExtension(
+    async (id: number) => chrome.tabs.sendMessage(id, { type: 'ask' }).catch(() => null),
+    tabId,
+  );
+  return { fixture, finding: readFinding(answer), hint };
+}
+
+/** Runs all fixtures, several tabs at a time, in the order given. */
+export async function runMatrix(driver: ChromiumDriver, cases: readonly FixtureCase[], tabs = 6): Promise<MatrixRow[]> {
+  const rows = new Map<string, MatrixRow>();
+  const queue = [...cases];
+  const worker = async (): Promise<void> => {
+    const page = await driver.newTab();
+    for (let fixture = queue.shift(); fixture; fixture = queue.shift()) rows.set(fixture.id, await readOne(driver, page, fixture));
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(tabs, cases.length) }, worker));
+  return cases.map((one) => rows.get(one.id)!);
+}

@@ -1,0 +1,100 @@
+/** What the suites against real browsers share: the builds, one browser a file, and waiting for what a page comes to show. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchChromium, type ChromiumOptions } from '../../scripts/browsers/chromium.ts';
+import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
+import { launchFirefox, type FirefoxOptions } from '../../scripts/browsers/firefox.ts';
+import type { FirefoxDriver } from '../../scripts/browsers/firefox-driver.ts';
+import { sentenceOf } from '../../scripts/browsers/hint-tree.ts';
+import { buildExtension } from '../../scripts/build.ts';
+import { ROOT } from '../../scripts/cli.ts';
+
+export const ADDRESS = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
+
+const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body><div id="root">${body}</div></body></html>`;
+
+/** A failure as the H5 cashier shows it: the confirm step behind a dialog. */
+export const FAILING_PAGE = page(`
+  <div class="cashierPreConfirm"><div class="cashierPreConfirm__price">¥128.00</div><button class="cashierPreConfirm__btn">确认付款</button></div>
+  <div class="adm-center-popup-wrap"><div role="dialog" aria-modal="true" class="adm-dialog">
+    <div class="adm-auto-center-content">付款失败，该银行卡不支持此交易，请更换其他银行卡</div><button>我知道了</button></div></div>`);
+export const FAILING_DIAGNOSIS = 'card-not-supported';
+
+/** The same step without a failure; the sentence of one stands in it unseen, as templates do on Alipay's healthy pages. */
+export const HEALTHY_PAGE = page(`
+  <div class="cashierPreConfirm"><div class="cashierPreConfirm__price">¥128.00</div><button class="cashierPreConfirm__btn">确认付款</button></div>
+  <div style="display:none" class="adm-auto-center-content">付款失败，该银行卡不支持此交易，请更换其他银行卡</div>`);
+
+/** One Chromium with the built extension for all tests of a file; a complaint of the extension fails the file. */
+export function useChromium(options: Omit<ChromiumOptions, 'extensionDir'> = {}): () => ChromiumDriver {
+  let driver: ChromiumDriver;
+  beforeAll(async () => {
+    const { chrome } = await buildExtension();
+    driver = await launchChromium({ extensionDir: chrome, watchBackground: true, ...options });
+  });
+  afterAll(async () => {
+    if (!driver) return;
+    const errors = await driver.extensionErrors();
+    await driver.close();
+    expect(errors).toEqual([]);
+  });
+  return () => driver;
+}
+
+/** One Firefox with the built extension for all tests of a file; a complaint of the extension fails the file. */
+export function useFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): () => FirefoxDriver {
+  let driver: FirefoxDriver;
+  beforeAll(async () => {
+    const { firefox } = await buildExtension();
+    driver = await launchFirefox({ extensionDir: firefox, ...options });
+  });
+  afterAll(async () => {
+    if (!driver) return;
+    const errors = await driver.extensionErrors();
+    await driver.close();
+    expect(errors).toEqual([]);
+  });
+  return () => driver;
+}
+
+type Page<D> = D extends ChromiumDriver ? Awaited<ReturnType<ChromiumDriver['open']>> : Awaited<ReturnType<FirefoxDriver['open']>>;
+
+/** The sentence of the hint in a page, or null when there is none. */
+export async function hintSentence<D extends ChromiumDriver | FirefoxDriver>(driver: D, open: Page<D>): Promise<string | null> {
+  const hint = await driver.hintTree(open as never);
+  return hint && sentenceOf(hint);
+}
+
+/** Waits until the page shows a hint with words, and gives them. */
+export async function waitForHint<D extends ChromiumDriver | FirefoxDriver>(driver: D, open: Page<D>): Promise<string> {
+  await expect.poll(() => hintSentence(driver, open), { timeout: 10_000, message: 'the hint in the page' }).toBeTruthy();
+  return (await hintSentence(driver, open))!;
+}
+
+/** Waits until a page of the extension knows its state, and gives its data attributes. */
+export async function stateOf(open: { waitForSelector(selector: string, options?: object): Promise<unknown>; evaluate<T>(run: () => T): Promise<T> }): Promise<Record<string, string | undefined>> {
+  await open.waitForSelector('[data-state]:not([data-state=""]):not([data-state="loading"])', { state: 'attached' });
+  return open.evaluate(() => ({ ...document.querySelector<HTMLElement>('[data-state]')!.dataset }));
+}
+
+/**
+ * Waits until the page script has certainly judged a page that may show nothing: a failure added last is found.
+ * Silence is then more than haste. Only for pages whose failure may be found in their end state.
+ */
+export async function provokeFailure(open: { evaluate<T, A>(run: (argument: A) => T, argument: A): Promise<T> }): Promise<void> {
+  await open.evaluate((sentence) => {
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'alertdialog');
+    dialog.className = 'adm-dialog';
+    dialog.textContent = sentence;
+    document.body.append(dialog);
+  }, '付款失败，该银行卡不支持此交易，请更换其他银行卡');
+}
+
+/** Where screenshots go, for people to look at. */
+export function screenshotPath(name: string): string {
+  const folder = join(ROOT, '.output', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** In tests the browser's API is the small one in memory; the real one exists only in the browsers of tests/e2e. */
+const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
+const setupFiles = [path('./tests/setup.ts')];
+
+/** The suites against a real browser: one at a time, since each starts its own. */
+function browserProject(name: 'chromium' | 'firefox'): UserWorkspaceConfig {
+  return {
+    test: {
+      name,
+      include: [`tests/e2e/**/*.${name}.test.ts`],
+      pool: 'forks',
+      maxWorkers: 1,
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node', setupFiles, testTimeout: 20_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'components', include: ['tests/**/*.test.tsx'], environment: 'happy-dom', setupFiles, testTimeout: 20_000 },
+      },
+      browserProject('chromium'),
+      browserProject('firefox'),
+    ],
+  },
+});
