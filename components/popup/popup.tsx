@@ -1,5 +1,5 @@
 import './popup.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Advice } from '../../lib/advise/diagnose.ts';
 import { LOCALES, LOCALE_NAMES } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/button.tsx';
@@ -50,7 +50,7 @@ function Content(props: PopupProps) {
   const place = useRef<HTMLDivElement>(null);
 
   // Reading goes on at the opened advice, and after Back where it left: the keyboard's place is never lost.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const left = from.current === null ? null : place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`);
     if (opened || from.current !== null) (left ?? place.current?.querySelector('h1'))?.focus();
   }, [opened]);

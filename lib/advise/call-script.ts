@@ -50,8 +50,10 @@ export interface CallCard {
 
 const PARTIES: readonly Party[] = ['bank', 'alipay', 'shop'];
 const END = 'end-';
-/** More steps than any call has (the tests walk them all), so that stored data cannot grow without bound. */
+/** No call takes more steps than this (the tests walk them all), and no stored one can. */
 export const MAX_STEPS = 40;
+/** After so many steps no new topic is begun. */
+const LONG_CALL = 10;
 
 /** More questions than this nobody answers in one call; what is cut comes back when the agent names it as the reason. */
 const MAX_TOPICS = 8;
@@ -106,8 +108,11 @@ function isStation(plan: CallPlan, id: string): boolean {
   return id === plan.start || id === graph.closing || id === graph.farewell || Object.values(graph.topics).includes(id);
 }
 
-function nextTopic(plan: CallPlan, seen: ReadonlySet<string>): string {
-  const left = plan.topics.map((topic) => plan.graph.topics[topic]!).find((node) => !seen.has(node));
+/** Both sides lose patience: from here on the call heads for its close. */
+const isLong = (progress: CallProgress): boolean => progress.path.length >= LONG_CALL;
+
+function nextTopic(plan: CallPlan, progress: CallProgress, seen: ReadonlySet<string>): string {
+  const left = isLong(progress) ? undefined : plan.topics.map((topic) => plan.graph.topics[topic]!).find((node) => !seen.has(node));
   return left ?? plan.graph.closing ?? `${END}${plan.graph.exhausted}`;
 }
 
@@ -118,11 +123,11 @@ function targetOf(plan: CallPlan, progress: CallProgress, answer: ScriptAnswer):
   if (answer.end !== undefined) return answer.atOnce || !graph.farewell || seen.has(graph.farewell) ? END + answer.end : graph.farewell;
   if (answer.topic !== undefined) {
     const node = graph.topics[answer.topic]!;
-    return seen.has(node) ? nextTopic(plan, seen) : node;
+    return seen.has(node) ? nextTopic(plan, progress, seen) : node;
   }
   switch (answer.to) {
     case 'next-topic':
-      return nextTopic(plan, seen);
+      return nextTopic(plan, progress, seen);
     case 'closing':
       return graph.closing!;
     case 'resume': {
@@ -153,7 +158,7 @@ export function currentNode(plan: CallPlan, progress: CallProgress): CallCard {
     asksCode: node.asks === 'code',
     answers: node.answers.filter((one) => one.id !== 'next'),
     next: node.answers.find((one) => one.id === 'next') ?? null,
-    interruptions: interruptible ? plan.graph.anytime.filter((one) => !seen.has(one.to!)) : [],
+    interruptions: interruptible ? plan.graph.anytime.filter((one) => !seen.has(one.to!) && (one.always || !isLong(progress))) : [],
     opens: null,
   };
 }
@@ -186,7 +191,7 @@ export function progressOf(plan: CallPlan, progress: CallProgress): { step: numb
   const closing = graph.closing !== undefined && seen.has(graph.closing);
   const last = progress.path.findLast((one) => isStation(plan, one.to));
   const named = last !== undefined && graph.nodes[last.node]?.answers.some((one) => one.id === last.answer && one.fits !== undefined);
-  const topics = closing || named ? 0 : plan.topics.filter((topic) => !seen.has(graph.topics[topic]!)).length;
+  const topics = closing || named || isLong(progress) ? 0 : plan.topics.filter((topic) => !seen.has(graph.topics[topic]!)).length;
   return { step, of: step + topics + (graph.closing && !closing ? 1 : 0) + (graph.farewell ? 1 : 0) };
 }
 

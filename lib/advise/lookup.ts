@@ -8,6 +8,7 @@ import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
 import type { Certainty } from '../messages.ts';
+import { makeRepair } from './repair.ts';
 import { makeLikeness } from './similar.ts';
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
 
@@ -26,12 +27,18 @@ const SHARED_WORDING = new Set([
   'account-mismatch', 'payer-cancelled', 'outcome-unknown',
 ]);
 
+/** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
+const GENERIC = new Set(['verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled']);
+const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|system (?:is )?busy/i;
+
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
 export function makeLookup(table: DetectTable, data: LookupData): Lookup {
   const reader: Reader = { table, matcher: makeMatcher(table), codes: makeCodeReader(table), guards: neverGuards(prepareGuards(table)) };
   const success = new RegExp(table.guards.success, 'i');
   const topic = new RegExp(data.topic, 'i');
   const elsewhere = new RegExp(data.elsewhere, 'i');
+  const ordinary = new RegExp(data.ordinary, 'i');
+  const repair = makeRepair(table.words.split('\n'), data.spoken, reader.matcher.fold);
   const fold = (text: string): string => {
     const { units, length, raw, at } = reader.matcher.fold(text);
     let out = '';
@@ -49,18 +56,47 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     if (!aboutPaying && elsewhere.test(text)) return [];
-    const reasons = reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true).filter((one) => isAboutPaying(one, text, aboutPaying));
-    const likely = reasons.filter((one) => one.certainty !== 'unsure' || one.kind === 'code');
-    if (success.test(text) && !likely.length) return [];
-    const answers = fromReasons(reasons);
-    const strong = answers[0] && answers[0].certainty !== 'unsure';
-    if (!strong && (aboutPaying || HAN.test(text)) && !(elsewhere.test(text) && !aboutPaying)) addAlike(answers, alike(text));
-    return answers.sort((a, b) => b.score - a.score).slice(0, MAX_ANSWERS);
+    const answers = read(text, aboutPaying);
+    if (answers.some((one) => one.certainty !== 'unsure')) return finish(answers);
+    const repaired = repair(text);
+    if (repaired !== text) {
+      // A repaired reading is a good guess, never a certainty.
+      for (const one of read(repaired, aboutPaying || topic.test(repaired))) {
+        if (one.diagnosis === 'unknown-failure' && answers.length) continue;
+        const there = answers.findIndex((other) => other.diagnosis === one.diagnosis);
+        if (there >= 0) answers.splice(there, 1);
+        answers.push({ ...one, certainty: one.certainty === 'exact' ? 'likely' : one.certainty, score: Math.min(one.score, 0.75) });
+      }
+    }
+    if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text)) return finish(answers);
+    if (aboutPaying || HAN.test(text)) addAlike(answers, alike(repaired));
+    return finish(answers);
   };
+
+  function read(text: string, aboutPaying: boolean): LookupAnswer[] {
+    const reasons = reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true).filter((one) => isAboutPaying(one, text, aboutPaying));
+    const failure = reasons.some((one) => one.kind === 'code');
+    if (ordinary.test(text) && !failure) return [];
+    if (success.test(text) && !reasons.some((one) => one.certainty !== 'unsure' || one.kind === 'code')) return [];
+    const answers = fromReasons(reasons);
+    // Without a word about paying it may be any software that speaks so.
+    return aboutPaying ? answers : answers.map((one) => (reasons.some((reason) => reason.kind !== 'family') ? one : { ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
+  }
+
+  function finish(answers: LookupAnswer[]): LookupAnswer[] {
+    return answers.sort((a, b) => b.score - a.score).slice(0, MAX_ANSWERS);
+  }
+
+  /** A bare "payment failed" resembles every message that also names a cause; it names none itself. */
+  function saysNoMore(answers: readonly LookupAnswer[], text: string): boolean {
+    const bare = answers.find((one) => one.diagnosis === 'unknown-failure');
+    const plain = (one: string): number => one.replace(/[^\p{L}\p{N}]/gu, '').length;
+    return bare !== undefined && plain(text) <= Math.max(...bare.matched.map(plain)) + 16;
+  }
 
   function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
     if (reason.kind !== 'family' || aboutPaying || !SHARED_WORDING.has(reason.diagnosis)) return true;
-    return HAN.test(text) && text.length <= 40;
+    return text.length <= 60 && (HAN.test(text) ? text.length <= 40 : !GENERIC.has(reason.diagnosis) || PAYER_STEP.test(text));
   }
 
   function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {
@@ -97,7 +133,7 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
 
 /** A typed question or condition is still about the failure that the person met. */
 function neverGuards(guards: Reader['guards']): Reader['guards'] {
-  const never = /(?!)/;
+  const never = /(?!)/g;
   return { ...guards, before: never, after: never, anywhere: never };
 }
 

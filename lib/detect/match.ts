@@ -159,7 +159,8 @@ function fits(chosen: readonly Hit[], hit: Hit, reach: Slot['reach'], folded: Fo
     return apart && Math.abs(hit.start - before.start) <= FAR;
   }
   const gap = hit.start - before.end;
-  if (gap < 0) return false;
+  // Two Han words may share the character between them (卡已 + 已过期).
+  if (gap < (folded.units[hit.start]! < 0x2e80 ? 0 : -1) || hit.start <= before.start) return false;
   if (reach === 1) return gap <= FAR;
   const latin = folded.units[before.end - 1]! < 0x2e80 || folded.units[hit.start]! < 0x2e80;
   return gap <= (latin ? NEAR_LATIN : NEAR_HAN);

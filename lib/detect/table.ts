@@ -96,4 +96,8 @@ export interface LookupData {
   topic: string;
   /** Words of other software and other matters (source of a regular expression). */
   elsewhere: string;
+  /** What healthy pages say (source of a regular expression). */
+  ordinary: string;
+  /** The library's words as they are spoken, for repairing misread ones. */
+  spoken: string[];
 }

@@ -66,8 +66,9 @@ export const scriptGraph = z.strictObject({
   exhausted: slug.optional(),
   /** The card before an end. */
   farewell: slug.optional(),
-  /** Interruptions that can come at the start and at any topic; each is offered until its card was seen. */
-  anytime: z.array(scriptAnswer),
+  /** Interruptions that can come at the start and at any topic; each is offered until its card was seen. In a long call only
+   *  those with `always` are left. */
+  anytime: z.array(scriptAnswer.safeExtend({ always: z.literal(true).optional() })),
   nodes: z.record(slug, scriptNode),
   /** Concrete next actions, words under `end.<id>` and `end.<id>.body`; `opens` is the sheet that helps then. */
   ends: z.record(slug, z.strictObject({ opens: party.optional() })),

@@ -74,6 +74,12 @@ function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likel
   return seenOnWeb && (seen === 'app' || seen === 'api') ? 'exact' : 'likely';
 }
 
+/** The alphabetic words of the lexicon and of the patterns' literals. */
+function spokenWords(library: Library): string[] {
+  const texts = [...Object.values(library.lexicon).flat(), ...library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])))];
+  return [...new Set(texts.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []))].sort();
+}
+
 /** What the lookup needs besides the detector's table: known sentences as text, and how people say it themselves. */
 export function compileLookupData(library: Library): LookupData {
   const known: LookupData['known'] = [];
@@ -81,7 +87,7 @@ export function compileLookupData(library: Library): LookupData {
     for (const signal of signals) if (signal.kind === 'sentence') known.push({ diagnosis: id, text: signal.text });
     for (const text of library.aliases[id] ?? []) known.push({ diagnosis: id, text });
   }
-  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|') };
+  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library) };
 }
 
 /**

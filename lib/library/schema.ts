@@ -234,7 +234,7 @@ export const places = z.strictObject({
 });
 
 /** What makes a typed text one about paying, and what makes it one about something else. */
-export const topics = z.strictObject({ topic: z.array(z.string().min(1)), elsewhere: z.array(z.string().min(1)) });
+export const topics = z.strictObject({ topic: z.array(z.string().min(1)), elsewhere: z.array(z.string().min(1)), ordinary: z.array(z.string().min(1)) });
 
 /** How people put it in their own words, for the lookup: lists of sentences by diagnosis. */
 export const aliases = z.partialRecord(diagnosisId, z.array(z.string().min(4)));
