@@ -10,6 +10,7 @@ import { type Finding, type HintOrder, readPageMessage } from '../lib/messages.t
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
 import { callKey } from '../lib/state/call.ts';
 import { dropFinding, forgetTab, readDismissed, readFrameOf, saveDismissed, saveFinding } from '../lib/state/findings.ts';
+import { interviewKey } from '../lib/state/interview.ts';
 import { isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings } from '../lib/state/settings.ts';
 
@@ -82,5 +83,5 @@ export default defineBackground(() => {
     }
   });
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId)]));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), interviewKey(tabId)]));
 });

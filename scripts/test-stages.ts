@@ -16,18 +16,45 @@ interface Report {
   testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[];
 }
 
-/** Runs a Node program of the project to its end and collects what it prints. */
-export function run(program: string, args: string[]): Promise<{ code: number; output: string }> {
+/** A whole stage takes a minute or two; one that hangs must end in the table as well. */
+const STAGE_LIMIT = 15 * 60_000;
+
+/** Runs a Node program of the project to its end and collects what it prints. Ends it, with all it started, when it takes too long. */
+export function run(program: string, args: string[], limit = STAGE_LIMIT): Promise<{ code: number; output: string }> {
   return new Promise((done, failed) => {
+    const isWindows = process.platform === 'win32';
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that workers stuck in a loop end with it.
+      detached: !isWindows,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let output = '';
+    const end = () => {
+      try {
+        if (isWindows) child.kill('SIGKILL');
+        else process.kill(-child.pid!, 'SIGKILL');
+      } catch {
+        // It ended by itself in this moment.
+      }
+    };
+    const interrupt = () => {
+      end();
+      process.exit(130);
+    };
+    const timer = setTimeout(() => {
+      output += `\nStopped after ${limit / 60_000} minutes without an end.`;
+      end();
+    }, limit);
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
     child.once('error', failed);
-    child.once('close', (code) => done({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      done({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -52,7 +52,8 @@ export function InterviewPanel({ model, interview, voice, onChange, onOpen }: In
   const causes = rankCauses(model, interview);
   const shown = worthShowing(causes, step.kind === 'ask');
   const screen = step.kind === 'ask' ? step.next.question : 'result';
-  const known = interview.answers.length + interview.known.length + interview.tells.length > 0 || interview.finding !== null;
+  // Before anybody has said anything, a list of causes would look like an answer.
+  const known = interview.answers.length + interview.tells.length > 0;
 
   // Reading goes on at the new question or the result; on opening, the focus stays where the user left it.
   const before = useRef(screen);

@@ -38,6 +38,9 @@ function StepList({ steps, from, voice }: { steps: readonly string[]; from: numb
   );
 }
 
+/** The step that only points at the questions. */
+const ASKING = 'answer-questions';
+
 /** One failure in full: who can fix it, what happened, the next step, and closed below it everything else. */
 export function AdviceView({ advice, voice, typed = false, questions, onOpenSheet }: AdviceViewProps) {
   const { ui, library } = voice;
@@ -64,8 +67,13 @@ export function AdviceView({ advice, voice, typed = false, questions, onOpenShee
 
       <section class="next" aria-labelledby="next-title">
         <h2 id="next-title">{ui('steps.first')}</h2>
-        <p class="next-short">{library(`short.${advice.diagnosis}`)}</p>
-        {first && <p>{library(`steps.${first}`)}</p>}
+        {/* The questions say themselves what they are for. */}
+        {!(questions && first === ASKING) && (
+          <>
+            <p class="next-short">{library(`short.${advice.diagnosis}`)}</p>
+            {first && <p>{library(`steps.${first}`)}</p>}
+          </>
+        )}
         {questions}
         {party !== 'none' && (
           <>

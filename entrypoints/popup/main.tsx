@@ -16,6 +16,7 @@ import type { Finding } from '../../lib/messages.ts';
 import { askPage } from '../../lib/state/ask-page.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
+import type { Questions } from './questions.tsx';
 
 const ALIPAY = { origins: ['https://*.alipay.com/*'] };
 const root = document.getElementById('app')!;
@@ -32,6 +33,7 @@ const shown = {
   codes: {} as CodeTable,
   lookup: 'loading' as LookupEngine,
   refused: false,
+  questions: null as Questions | null,
 };
 
 function draw(): void {
@@ -46,6 +48,7 @@ function draw(): void {
       bank={shown.settings.bank}
       muted={shown.tab.kind === 'tab' && mutesOf(alipayHostOf(shown.tab.url) ?? '', shown.settings.muted).length > 0}
       refused={shown.refused}
+      {...(shown.questions ? { questions: (open: (advice: Advice) => void) => shown.questions!.panel(shown.words.library, (id) => openCause(id, open)) } : {})}
       lookup={shown.lookup}
       adviceOf={(answer: LookupAnswer) => advise(findingOfAnswer(answer, Date.now()))}
       onOpenSheet={openSheet}
@@ -57,6 +60,12 @@ function draw(): void {
     />,
     root,
   );
+}
+
+/** Shows the advice for a cause that the questions led to; it is a possibility, not something the page said. */
+function openCause(diagnosis: string, open: (advice: Advice) => void): void {
+  const advice = advise({ diagnosis, certainty: 'unsure', code: '', evidence: [], host: '', at: Date.now() });
+  if (advice) open(advice);
 }
 
 function advise(finding: Finding): Advice | null {
@@ -103,6 +112,18 @@ async function look(): Promise<void> {
 }
 
 async function completeDiagnosis(): Promise<void> {
+  await Promise.all([completeQuestions(), completeCode()]);
+}
+
+async function completeQuestions(): Promise<void> {
+  if (!shown.finding || shown.tab.kind !== 'tab') return;
+  const { prepareQuestions } = await import('./questions.tsx');
+  // Without them the steps still stand there.
+  shown.questions = await prepareQuestions(shown.finding, shown.tab.id, !browser.extension.inIncognitoContext, shown.settings.screen, draw).catch(() => null);
+  draw();
+}
+
+async function completeCode(): Promise<void> {
   if (!shown.finding?.code) return;
   // Without them the code still stands there, only unexplained: no reason to take the advice off the screen.
   await loadCodes().catch(() => undefined);
@@ -144,6 +165,7 @@ async function speak(screen: Locale): Promise<void> {
   shown.settings = { ...shown.settings, screen };
   const spoken = (Object.keys(shown.words) as (keyof typeof shown.words)[]).filter((pack) => Object.keys(shown.words[pack]).length > 0);
   await load(...spoken);
+  if (shown.questions) await completeQuestions();
   await keep({ screen });
 }
 

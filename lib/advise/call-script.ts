@@ -51,9 +51,10 @@ export interface CallCard {
 const PARTIES: readonly Party[] = ['bank', 'alipay', 'shop'];
 const END = 'end-';
 /** No call takes more steps than this (the tests walk them all), and no stored one can. */
-export const MAX_STEPS = 40;
-/** After so many steps no new topic is begun. */
-const LONG_CALL = 10;
+export const MAX_STEPS = 20;
+/** After so many steps no new topic is begun, and after a few less no way round is offered: both sides lose patience. */
+const LONG_CALL = 9;
+const NO_MORE_WAYS_ROUND = 6;
 
 /** More questions than this nobody answers in one call; what is cut comes back when the agent names it as the reason. */
 const MAX_TOPICS = 8;
@@ -108,7 +109,6 @@ function isStation(plan: CallPlan, id: string): boolean {
   return id === plan.start || id === graph.closing || id === graph.farewell || Object.values(graph.topics).includes(id);
 }
 
-/** Both sides lose patience: from here on the call heads for its close. */
 const isLong = (progress: CallProgress): boolean => progress.path.length >= LONG_CALL;
 
 function nextTopic(plan: CallPlan, progress: CallProgress, seen: ReadonlySet<string>): string {
@@ -158,7 +158,7 @@ export function currentNode(plan: CallPlan, progress: CallProgress): CallCard {
     asksCode: node.asks === 'code',
     answers: node.answers.filter((one) => one.id !== 'next'),
     next: node.answers.find((one) => one.id === 'next') ?? null,
-    interruptions: interruptible ? plan.graph.anytime.filter((one) => !seen.has(one.to!) && (one.always || !isLong(progress))) : [],
+    interruptions: interruptible ? plan.graph.anytime.filter((one) => !seen.has(one.to!) && (one.always || progress.path.length < NO_MORE_WAYS_ROUND)) : [],
     opens: null,
   };
 }

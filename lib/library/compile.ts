@@ -76,7 +76,7 @@ function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likel
 
 /** The alphabetic words of the lexicon and of the patterns' literals. */
 function spokenWords(library: Library): string[] {
-  const texts = [...Object.values(library.lexicon).flat(), ...library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])))];
+  const texts = [...Object.values(library.lexicon).flat(), ...library.codes.codes.map((one) => one.code.replace(/[_.]/g, ' ')), ...library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])))];
   return [...new Set(texts.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []))].sort();
 }
 

@@ -23,6 +23,7 @@ export function generatedFiles(library: Library): Record<string, string> {
     'detect-table.ts': module('detectTable', "{ DetectTable } from '../detect/table.ts'", compileDetectTable(library)),
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
     'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
+    'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),
     'hints.ts': module('hintTable', "{ HintTable } from '../advise/hint-words.ts'", hints),
     'codes.ts': module('codes', "{ CodeTable } from '../advise/code-table.ts'", codes),
   };

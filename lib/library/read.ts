@@ -6,6 +6,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { alternatives, type AlternativesFile } from './alternatives.ts';
+import { callScript, checkGraph } from './call-script.ts';
+import { questions, type QuestionsFile } from './questions.ts';
 import * as schema from './schema.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -24,6 +27,9 @@ export interface Library {
   places: z.infer<typeof schema.places>;
   topics: z.infer<typeof schema.topics>;
   aliases: z.infer<typeof schema.aliases>;
+  issuers: z.infer<typeof schema.issuers>;
+  questions: QuestionsFile;
+  alternatives: AlternativesFile;
 }
 
 /**
@@ -59,6 +65,11 @@ export function readLibrary(dir: string = HERE): Library {
   const missing = schema.DIAGNOSIS_IDS.filter((id) => !diagnoses.some((one) => one.id === id));
   if (missing.length) throw new LibraryError(`diagnoses/: no file for ${missing.join(', ')}`);
   diagnoses.sort((a, b) => schema.DIAGNOSIS_IDS.indexOf(a.id) - schema.DIAGNOSIS_IDS.indexOf(b.id));
+  const graphs = read('call-script.json', callScript);
+  for (const party of ['bank', 'alipay', 'shop'] as const) {
+    const problems = checkGraph(graphs[party]);
+    if (problems.length) throw new LibraryError(`call-script.json, ${party}: ${problems.join('; ')}`);
+  }
   return {
     diagnoses,
     lexicon: read('lexicon.json', schema.lexicon),
@@ -70,5 +81,8 @@ export function readLibrary(dir: string = HERE): Library {
     places: read('places.json', schema.places),
     topics: read('topics.json', schema.topics),
     aliases: read('aliases.json', schema.aliases),
+    issuers: read('issuers.json', schema.issuers),
+    questions: read('questions.json', questions),
+    alternatives: read('alternatives.json', alternatives),
   };
 }

@@ -213,6 +213,19 @@ export const fact = z.strictObject({
 });
 export const facts = z.array(fact);
 
+/** What issuers of a country block by default, by ISO code ('EU' for the area); words in facts.json under `issuer.<CC>.…`. */
+export const issuers = z.record(
+  z.string().regex(/^[A-Z]{2}$/),
+  z.strictObject({
+    blocks: z.array(slug),
+    switchOn: z.array(slug),
+    alternatives: z.array(slug),
+    confidence: z.enum(['high', 'medium', 'low']),
+    sources: z.array(slug).min(1),
+    checked: isoDate,
+  }),
+);
+
 /** Regular expressions that take a phrase back, by where they stand in its sentence; alternatives are joined at build. */
 export const guards = z.strictObject({
   before: z.array(z.string().min(1)),

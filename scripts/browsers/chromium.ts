@@ -77,7 +77,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       // Playwright passes this unless the command line names an extension; over the pipe it would load and stay off.
       ignoreDefaultArgs: ['--disable-extensions'],
       chromiumSandbox,
-      viewport: options.viewport ?? { width: 1024, height: 720 },
+      // A window for a person sizes itself.
+      viewport: options.viewport ?? (options.headless === false ? null : { width: 1024, height: 720 }),
     });
   let context: BrowserContext;
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESS, FAILING_DIAGNOSIS, FAILING_PAGE, HEALTHY_PAGE, hintSentence, provokeFailure, stateOf, useChromium, waitForHint } from './support.ts';
+import { ADDRESS, FAILING_DIAGNOSIS, FAILING_PAGE, HEALTHY_PAGE, hintSentence, provokeFailure, stateOf, inChromium, waitForHint } from './support.ts';
 
-const driver = useChromium({ routes: { 'mclient.alipay.com': FAILING_PAGE, 'excashier.alipay.com': HEALTHY_PAGE, 'shop.example': FAILING_PAGE } });
+const driver = inChromium({ routes: { 'mclient.alipay.com': FAILING_PAGE, 'excashier.alipay.com': HEALTHY_PAGE, 'shop.example': FAILING_PAGE } });
 const HEALTHY = ADDRESS.replace('mclient', 'excashier');
 
 describe('the built extension in chromium', () => {

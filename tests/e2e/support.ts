@@ -27,7 +27,7 @@ export const HEALTHY_PAGE = page(`
   <div style="display:none" class="adm-auto-center-content">付款失败，该银行卡不支持此交易，请更换其他银行卡</div>`);
 
 /** One Chromium with the built extension for all tests of a file; a complaint of the extension fails the file. */
-export function useChromium(options: Omit<ChromiumOptions, 'extensionDir'> = {}): () => ChromiumDriver {
+export function inChromium(options: Omit<ChromiumOptions, 'extensionDir'> = {}): () => ChromiumDriver {
   let driver: ChromiumDriver;
   beforeAll(async () => {
     const { chrome } = await buildExtension();
@@ -43,7 +43,7 @@ export function useChromium(options: Omit<ChromiumOptions, 'extensionDir'> = {})
 }
 
 /** One Firefox with the built extension for all tests of a file; a complaint of the extension fails the file. */
-export function useFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): () => FirefoxDriver {
+export function inFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): () => FirefoxDriver {
   let driver: FirefoxDriver;
   beforeAll(async () => {
     const { firefox } = await buildExtension();
