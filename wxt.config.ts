@@ -23,7 +23,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // activeTab and scripting serve only "Check this page", on the user's click.
+    permissions: ['storage', 'activeTab', 'scripting'],
     host_permissions: [ALIPAY],
     action: { default_title: '__MSG_action__' },
     // The detector is an unlisted script, not a WXT content script: no framework runtime, no message to the page.

@@ -86,7 +86,11 @@ async function show(driver: ChromiumDriver, withWindow: boolean): Promise<void> 
   await driver.tidyTabs();
   await page.bringToFront();
   process.stdout.write('The browser stays open: the first tab is the page, then the popup and the call sheet. Close it to end the demo.\n');
-  await new Promise<void>((closed) => driver.context.once('close', () => closed()));
+  await new Promise<void>((closed) => {
+    driver.context.once('close', () => closed());
+    // On macOS a browser without windows still runs.
+    for (const tab of driver.context.pages()) tab.once('close', () => driver.context.pages().length === 0 && closed());
+  });
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import './call-desk.css';
 import './call-card.css';
+import './call-panels.css';
 import './call-print.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isZone, linesOf, running, type CallFacts, type Tongue } from '../../lib/advise/call-lines.ts';
@@ -37,6 +38,7 @@ export function CallDesk(props: CallDeskProps) {
   const [unsaved, setUnsaved] = useState(false);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const [helping, setHelping] = useState(false);
+  const [network, setNetwork] = useState('');
 
   const plan = plans[party];
   const progress = useMemo(() => fitProgress(plan, readProgress(memory.progress[party])), [plan, memory.progress, party]);
@@ -61,15 +63,18 @@ export function CallDesk(props: CallDeskProps) {
     if (matchMedia(NARROW).matches) heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [place]);
 
+  // Two changes can come before the next drawing; the second must not undo the first.
+  const latest = useRef(memory);
   function remember(change: Partial<CallMemory>): void {
-    const next = { ...memory, ...change };
+    const next = { ...latest.current, ...change };
+    latest.current = next;
     setMemory(next);
     if (props.keeping === 'no') return;
     void props.onMemory(next).then((stored) => setUnsaved(!stored));
   }
   function go(next: CallProgress): void {
     setCopied(null);
-    remember({ progress: { ...memory.progress, [party]: next } });
+    remember({ progress: { ...latest.current.progress, [party]: next } });
   }
   function turnTo(next: Party): void {
     setParty(next);
@@ -81,8 +86,8 @@ export function CallDesk(props: CallDeskProps) {
     setCopied((await props.onCopy(callAsText(plan, progress, theirs, user, facts, part))) ? 'yes' : 'no');
   }
 
-  const reading = card.asksCode ? props.lookUp(memory.declineCode, '') : null;
-  const pointed = reading?.readings.flatMap((one) => one.diagnosis ?? []) ?? [];
+  const code = card.asksCode ? props.lookUp(memory.declineCode, network) : null;
+  const pointed = code?.readings.flatMap((one) => one.diagnosis ?? []) ?? [];
   const fitting = card.answers.filter((one) => one.fits?.some((id) => pointed.includes(id))).map((one) => one.id);
 
   return (
@@ -129,8 +134,19 @@ export function CallDesk(props: CallDeskProps) {
                   onBack={() => go(backCall(progress))}
                   onHelper={() => setHelping(true)}
                 >
-                  {card.asksCode && (
-                    <CodeEntry typed={memory.declineCode} limit={limits.declineCode} t={t} lookUp={props.lookUp} onType={(declineCode) => remember({ declineCode })} />
+                  {code && (
+                    <CodeEntry
+                      typed={memory.declineCode}
+                      network={network}
+                      answer={code}
+                      limit={limits.declineCode}
+                      t={t}
+                      onNetwork={setNetwork}
+                      onType={(declineCode) => {
+                        setNetwork('');
+                        remember({ declineCode });
+                      }}
+                    />
                   )}
                 </SayCard>
               ) : (
@@ -161,8 +177,10 @@ export function CallDesk(props: CallDeskProps) {
               onAt={(at) => remember({ at })}
               onZone={(next) => remember({ zone: next })}
             />
-            <SourcesList sources={props.sources[party]} checked={plan.graph.checked} tag={screen} t={t} />
-            <p class="soft">{t('sheet.not-affiliated')}</p>
+            <footer>
+              <SourcesList sources={props.sources[party]} checked={plan.graph.checked} tag={screen} t={t} />
+              <p class="soft">{t('sheet.not-affiliated')}</p>
+            </footer>
           </div>
         </div>
         <NeverStrip never={plan.graph.never} t={t} />

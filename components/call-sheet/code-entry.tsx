@@ -1,19 +1,22 @@
-import { useState } from 'preact/hooks';
+import './code-entry.css';
 import type { CodeAnswer } from '../../lib/advise/call-code.ts';
 import type { SheetSay } from './call-props.ts';
 
 interface CodeEntryProps {
   typed: string;
+  /** Network the user chose, '' for none. */
+  network: string;
+  /** What the code means. */
+  answer: CodeAnswer;
   limit: number;
   t: SheetSay;
-  lookUp: (typed: string, network: string) => CodeAnswer;
   onType: (typed: string) => void;
+  onNetwork: (network: string) => void;
 }
 
 /** The code the agent reads out, and what it means. */
-export function CodeEntry({ typed, limit, t, lookUp, onType }: CodeEntryProps) {
-  const [network, setNetwork] = useState('');
-  const { readings, networks } = lookUp(typed, network);
+export function CodeEntry({ typed, network, answer, limit, t, onType, onNetwork }: CodeEntryProps) {
+  const { readings, networks } = answer;
   return (
     <div class="code-entry">
       <div class="field">
@@ -28,10 +31,7 @@ export function CodeEntry({ typed, limit, t, lookUp, onType }: CodeEntryProps) {
           placeholder={t('sheet.code-example')}
           value={typed}
           aria-describedby="code-readings"
-          onInput={(event) => {
-            setNetwork('');
-            onType(event.currentTarget.value);
-          }}
+          onInput={(event) => onType(event.currentTarget.value)}
         />
       </div>
       {networks.length > 0 && (
@@ -39,7 +39,7 @@ export function CodeEntry({ typed, limit, t, lookUp, onType }: CodeEntryProps) {
           <legend>{t('sheet.code-network')}</legend>
           {networks.map(({ id, name }) => (
             <label key={id}>
-              <input type="radio" name="network" checked={network === id} onChange={() => setNetwork(id)} />
+              <input type="radio" name="network" checked={network === id} onChange={() => onNetwork(id)} />
               {name}
             </label>
           ))}

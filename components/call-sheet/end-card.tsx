@@ -1,3 +1,4 @@
+import './end-card.css';
 import type { Tongue } from '../../lib/advise/call-lines.ts';
 import type { CallCard, CallPlan, CallProgress } from '../../lib/advise/call-script.ts';
 import type { Party } from '../../lib/library/call-script.ts';

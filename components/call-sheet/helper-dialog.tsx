@@ -1,3 +1,4 @@
+import './helper-dialog.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../shared/button.tsx';
 import type { SheetSay } from './call-props.ts';

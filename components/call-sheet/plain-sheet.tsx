@@ -1,4 +1,4 @@
-import './call-desk.css';
+import './plain-sheet.css';
 import type { SheetSay } from './call-props.ts';
 
 /** The sheet before it is ready, and when it cannot be: one plain sentence, never a blank page. */

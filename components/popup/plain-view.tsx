@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import type { Advice } from '../../lib/advise/diagnose.ts';
 import { Button } from '../shared/button.tsx';
+import { CheckButton } from './check-button.tsx';
 import type { PopupProps, PopupView } from './popup-props.ts';
 
-interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'onGrant' | 'onRetry'> {
+interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'onGrant' | 'onRetry' | 'onCheckPage'> {
+  onOpen: (advice: Advice) => void;
   view: Exclude<PopupView, { state: 'diagnosis' }>;
   /** The box for a typed message: no state is a dead end. */
   children: ComponentChildren;
 }
 
 /** The states without advice: a title, a few plain sentences, and what one can do from here. */
-export function PlainView({ view, voice, refused, onGrant, onRetry, children }: PlainViewProps) {
+export function PlainView({ view, voice, refused, onGrant, onRetry, onCheckPage, onOpen, children }: PlainViewProps) {
   const { ui } = voice;
   switch (view.state) {
     case 'loading':
@@ -33,6 +36,7 @@ export function PlainView({ view, voice, refused, onGrant, onRetry, children }: 
         <section class="plain-view">
           <h1 tabIndex={-1}>{ui('elsewhere.title')}</h1>
           <p>{ui('elsewhere.text')}</p>
+          {onCheckPage && <CheckButton voice={voice} onCheck={onCheckPage} onOpen={onOpen} />}
           {children}
         </section>
       );

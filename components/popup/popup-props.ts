@@ -5,6 +5,7 @@ import type { Lookup, LookupAnswer } from '../../lib/advise/lookup-answer.ts';
 import type { PopupState } from '../../lib/advise/popup-state.ts';
 import type { Diagnosis } from '../../lib/library/schema.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import type { Checked } from './check-button.tsx';
 import type { Voice } from '../shared/voice.ts';
 
 export type PopupVoice = Voice<'ui' | 'library' | 'facts' | 'codes'>;
@@ -38,5 +39,7 @@ export interface PopupProps {
   onBankLanguage: (locale: Locale) => void;
   onUnmute: () => void;
   onGrant: () => void;
+  /** Reads the current page once; absent where there is no page to read. */
+  onCheckPage?: () => Promise<Checked>;
   onRetry: () => void;
 }

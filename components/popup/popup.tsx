@@ -73,7 +73,7 @@ function Content(props: PopupProps) {
       ) : view.state === 'diagnosis' ? (
         <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} onOpenSheet={onOpenSheet} />
       ) : (
-        <PlainView {...props} view={view}>
+        <PlainView {...props} view={view} onOpen={open}>
           <LookupBox value={typed} lookup={props.lookup} voice={voice} onChange={setTyped} onOpen={(answer) => open(props.adviceOf(answer))} />
         </PlainView>
       )}

@@ -3,6 +3,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Checked } from '../../components/popup/check-button.tsx';
 import type { LookupEngine, PopupView } from '../../components/popup/popup-props.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
@@ -14,6 +15,7 @@ import { bestLocale, type Locale, type Namespace, type Words } from '../../lib/i
 import { loadWords } from '../../lib/i18n/load.ts';
 import type { Finding } from '../../lib/messages.ts';
 import { askPage } from '../../lib/state/ask-page.ts';
+import { checkPage } from '../../lib/state/check-page.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
 import type { Questions } from './questions.tsx';
@@ -56,6 +58,7 @@ function draw(): void {
       onBankLanguage={(bank) => void keep({ bank })}
       onUnmute={unmute}
       onGrant={grant}
+      {...(shown.tab.kind === 'tab' ? { onCheckPage: check } : {})}
       onRetry={() => location.reload()}
     />,
     root,
@@ -101,8 +104,10 @@ async function findTab(): Promise<TabAnswer> {
 async function look(): Promise<void> {
   const [tab, allowed] = await Promise.all([findTab(), browser.permissions.contains(ALIPAY)]);
   shown.tab = tab;
-  const readable = tab.kind === 'tab' && alipayHostOf(tab.url) !== null;
-  const [live, stored] = readable ? await Promise.all([askPage(tab.id), readFindingOf(tab.id)]) : [null, null];
+  const stored = tab.kind === 'tab' ? await readFindingOf(tab.id) : null;
+  // A shop's page is asked only when an Alipay frame in it has reported a failure.
+  const readable = tab.kind === 'tab' && (stored !== null || alipayHostOf(tab.url) !== null);
+  const live = readable ? await askPage(tab.id) : null;
   shown.finding = live?.kind === 'finding' ? live.finding : null;
   if (shown.finding) await Promise.all([loadLibrary(), load('library', 'facts')]);
   shown.view = popupState({ tab, allowed, live, stored }, advise);
@@ -173,6 +178,15 @@ function unmute(): void {
   const host = shown.tab.kind === 'tab' ? (alipayHostOf(shown.tab.url) ?? '') : '';
   const undone = mutesOf(host, shown.settings.muted);
   void keep({ muted: shown.settings.muted.filter((one) => !undone.includes(one)) });
+}
+
+/** Reads the current page once, on the user's click. */
+async function check(): Promise<Checked> {
+  if (shown.tab.kind !== 'tab') return { kind: 'refused' };
+  const [answer] = await Promise.all([checkPage(shown.tab.id), loadLibrary(), loadCodes().catch(() => undefined), load('library', 'facts')]);
+  if (answer.kind !== 'finding') return answer;
+  const advice = advise(answer.finding);
+  return advice ? { kind: 'advice', advice } : { kind: 'none' };
 }
 
 /** The request must be the first thing in the click, or the browser does not take it for the user's own wish. */

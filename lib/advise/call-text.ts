@@ -38,7 +38,7 @@ function courseLines(plan: CallPlan, progress: CallProgress, { words }: Tongue):
     .map((step) => `- ${say(words, `topic.${plan.graph.nodes[step.node]?.topic ?? step.node}`)}: ${say(words, `answer.${step.answer}`)}`);
   const { outcome } = currentNode(plan, progress);
   const lines = said.length > 0 ? ['', say(words, 'sheet.text-said'), ...said] : [];
-  if (outcome !== null) lines.push('', say(words, 'topic.end'), `${say(words, `end.${outcome}`)}. ${say(words, `end.${outcome}.body`)}`);
+  if (outcome !== null) lines.push('', say(words, 'topic.end'), `${say(words, `end.${outcome}`)}: ${say(words, `end.${outcome}.body`)}`);
   return lines;
 }
 

@@ -72,9 +72,11 @@ export function mutesOf(host: string, muted: readonly string[]): string[] {
 export function popupState(seen: Seen, advise: (finding: Finding) => Advice | null): PopupState {
   if (seen.tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
   if (seen.tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
+  // A failure in an Alipay frame counts on any shop's page.
+  const advice = seen.live?.kind === 'finding' ? advise(seen.live.finding) : null;
+  if (advice) return { state: 'diagnosis', advice };
   // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
   if (alipayHostOf(seen.tab.url) === null) return { state: seen.allowed ? 'not-alipay' : 'access-withheld' };
   if (seen.live?.kind !== 'finding') return { state: 'no-failure', earlier: seen.stored !== null };
-  const advice = advise(seen.live.finding);
-  return advice ? { state: 'diagnosis', advice } : { state: 'error', reason: 'unknown-diagnosis' };
+  return { state: 'error', reason: 'unknown-diagnosis' };
 }

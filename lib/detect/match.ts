@@ -47,17 +47,11 @@ const HASH_BITS = 12;
 const hash = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & ((1 << HASH_BITS) - 1);
 
 /** Builds the matcher of a compiled table. Cheap enough to do on a page that is about to be read (one pass over the words). */
-export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'concepts' | 'families'>): Matcher {
+export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'concepts' | 'families' | 'triggers'>): Matcher {
   const words = table.words.split('\n');
   const fold = makeFold(table.variants);
-  // Words are chained by the hash of their first two units; heads hold word number + 1.
-  const heads = new Uint16Array(1 << HASH_BITS);
-  const chain = new Uint16Array(words.length + 1);
-  words.forEach((word, number) => {
-    const slot = hash(word.charCodeAt(0), word.charCodeAt(1));
-    chain[number + 1] = heads[slot]!;
-    heads[slot] = number + 1;
-  });
+  const all = chainWords(words, words.keys());
+  const triggers = chainWords(words, table.triggers);
 
   function standsAt(folded: Folded, word: string, start: number): boolean {
     const end = start + word.length;
@@ -68,7 +62,7 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
     return !(isWordUnit(word.charCodeAt(word.length - 1)) && isWordUnit(raw.charCodeAt(at[end - 1]! + 1)));
   }
 
-  function scan(folded: Folded, limit: number): Hit[] {
+  function scan(folded: Folded, { heads, chain }: Chains, limit: number): Hit[] {
     const hits: Hit[] = [];
     for (let start = 0; start + 1 < folded.length; start++) {
       let next = heads[hash(folded.units[start]!, folded.units[start + 1]!)]!;
@@ -87,10 +81,10 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
 
   return {
     fold,
-    touches: (text) => scan(fold(text), 1).length > 0,
+    touches: (text) => scan(fold(text), triggers, 1).length > 0,
     find(text) {
       const folded = fold(text);
-      const hits = scan(folded, MAX_HITS);
+      const hits = scan(folded, all, MAX_HITS);
       if (!hits.length) return { folded, matches: [] };
       const byConcept = new Map<number, Hit[]>();
       for (const hit of hits)
@@ -110,6 +104,24 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
       return { folded, matches: matches.filter((match) => !takenBack(match, byConcept, folded, budget)) };
     },
   };
+}
+
+interface Chains {
+  heads: Uint16Array;
+  chain: Uint16Array;
+}
+
+/** Words chained by the hash of their first two units; heads and links hold word number + 1. */
+function chainWords(words: readonly string[], numbers: Iterable<number>): Chains {
+  const heads = new Uint16Array(1 << HASH_BITS);
+  const chain = new Uint16Array(words.length + 1);
+  for (const number of numbers) {
+    const word = words[number]!;
+    const slot = hash(word.charCodeAt(0), word.charCodeAt(1));
+    chain[number + 1] = heads[slot]!;
+    heads[slot] = number + 1;
+  }
+  return { heads, chain };
 }
 
 /** The first way a pattern's words stand in the text, or null. */

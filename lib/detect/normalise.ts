@@ -38,15 +38,14 @@ export function isWordUnit(unit: number): boolean {
   );
 }
 
-/** Spaces, punctuation, symbols and zero-width signs: dropped, so that noise between characters does not hide a phrase. */
-function isIgnorable(unit: number): boolean {
-  if (unit < 0x80) return !((unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a));
-  return (
-    unit === 0xa0 || unit === 0xad || unit === 0xb7 || (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x3000 && unit <= 0x303f && unit !== 0x3007) ||
-    unit === 0xfeff || (unit >= 0xff01 && unit <= 0xff0f) || (unit >= 0xff1a && unit <= 0xff20) ||
-    (unit >= 0xff3b && unit <= 0xff40) || (unit >= 0xff5b && unit <= 0xff65) || (unit >= 0xfe30 && unit <= 0xfe4f) || unit === 0xb4
-  );
-}
+/**
+ * Spaces, punctuation, symbols and zero-width signs: dropped, so that noise between characters does not hide a phrase. Ranges of UTF-16
+ * units, first and last; letters and digits inside them are put back by the table's variants.
+ */
+const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
+  [0x00, 0x2f], [0x3a, 0x40], [0x5b, 0x60], [0x7b, 0xa0], [0xad, 0xad], [0xb4, 0xb4], [0xb7, 0xb7], [0x2000, 0x206f], [0x3000, 0x3006],
+  [0x3008, 0x303f], [0xfe30, 0xfe4f], [0xfeff, 0xfeff], [0xff01, 0xff0f], [0xff1a, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xff65],
+];
 
 /**
  * Makes the folding function for a compiled table's variants.
@@ -54,8 +53,7 @@ function isIgnorable(unit: number): boolean {
  */
 export function makeFold(variants: string): Fold {
   const foldedUnit = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) if (unit < 0x80 || unit >= 0xa0) if (isIgnorable(unit)) foldedUnit[unit] = IGNORED;
-  for (let unit = 0; unit < 0x20; unit++) foldedUnit[unit] = IGNORED;
+  for (const [first, last] of IGNORABLE) foldedUnit.fill(IGNORED, first, last + 1);
   for (let i = 0; i + 1 < variants.length; i += 2) foldedUnit[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
 
   return (raw) => {

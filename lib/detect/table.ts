@@ -47,6 +47,8 @@ export interface DetectTable {
   words: string;
   /** For each word the concepts it belongs to. */
   concepts: number[][];
+  /** Numbers of the words without one of which no pattern and no known sentence can stand: the cheap question of the page reading. */
+  triggers: number[];
   families: Family[];
   /** Hashes of whole known sentences (see `sentenceHash`), each with its diagnosis and rule. */
   sentences: Record<string, [diagnosis: string, rule: string, certainty: Certainty]>;

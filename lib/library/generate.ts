@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
+import { packTable } from './pack.ts';
 import { type Library, readLibrary } from './read.ts';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'generated');
@@ -20,7 +21,7 @@ export function generatedFiles(library: Library): Record<string, string> {
   const hints = Object.fromEntries(library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
   const codes = Object.fromEntries(library.codes.codes.map(({ code, ...rest }) => [code, rest]));
   return {
-    'detect-table.ts': module('detectTable', "{ DetectTable } from '../detect/table.ts'", compileDetectTable(library)),
+    'detect-table.ts': `${NOTE}import { type PackedTable, unpackTable } from '../detect/packed.ts';\nexport const detectTable = unpackTable(${JSON.stringify(packTable(compileDetectTable(library)))} as unknown as PackedTable);\n`,
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
     'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
     'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),

@@ -86,7 +86,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     const root = process.getuid?.() === 0;
     context = root ? await launch(false) : await launch(true).catch((error) => (/sandbox/i.test(String(error)) ? launch(false) : Promise.reject(error)));
   } catch (error) {
-    throw new UserError(`${browser.name} (${browser.path}) did not start: ${reason(error)}`, 1);
+    const why = /Missing X server|cannot open display|\$DISPLAY/i.test(String(error)) ? 'there is no screen here to open a window on' : reason(error);
+    throw new UserError(`${browser.name} (${browser.path}) did not start: ${why}.`, 1);
   }
   try {
     const watch = options.watchBackground ?? false;

@@ -25,9 +25,9 @@ const TIME_FOR_FAILURE = 4500;
 const TIME_FOR_SILENCE = 900;
 const TIME_FOR_SCRIPTED_SILENCE = 2600;
 
-async function readOne(driver: ChromiumDriver, page: Awaited<ReturnType<ChromiumDriver['newTab']>>, fixture: FixtureCase): Promise<MatrixRow> {
+async function readOne(driver: ChromiumDriver, page: Awaited<ReturnType<ChromiumDriver['newTab']>>, fixture: FixtureCase & { html?: string }): Promise<MatrixRow> {
   const tabId = await driver.tabIdOf(page);
-  driver.serveTab(page, new URL(fixture.url).origin + '/**', () => renderCase(fixture));
+  driver.serveTab(page, new URL(fixture.url).origin + '/**', () => fixture.html ?? renderCase(fixture));
   await page.goto(fixture.url, { waitUntil: 'load' });
   if (fixture.act) await page.click(fixture.act.click).catch(() => undefined);
   const started = Date.now();

@@ -1,0 +1,9 @@
+/**
+ * "Check this page": put into the current page by the user's click in the popup, and only then. Reads it once with the same detector and
+ * gives the finding as its result; leaves nothing behind.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readOnce } from '../lib/detect/read-once.ts';
+import { detectTable } from '../lib/generated/detect-table.ts';
+
+export default defineUnlistedScript(() => readOnce(detectTable));

@@ -1,0 +1,50 @@
+/**
+ * The compiled table as it ships: numbers in strings instead of objects, because the page script carries it on every Alipay page.
+ * `library/pack.ts` writes what is read here.
+ */
+import type { DetectTable, Family, Slot } from './table.ts';
+
+/** A family: rule, flags ('l'ikely/'u'nsure, 'a'lone or not), rank, patterns, patterns that take it back. */
+export type PackedFamily = [rule: string, flags: string, rank: number, say: string, unless: string];
+
+export interface PackedTable extends Omit<DetectTable, 'concepts' | 'triggers' | 'families'> {
+  /** For each word its concepts in base 36 joined by '.'; words joined by ' '. */
+  concepts: string;
+  /** Distances between trigger words in base 36, joined by ' '. */
+  triggers: string;
+  families: PackedFamily[];
+}
+
+/** Sign before a slot's concept, by reach. */
+export const REACH_SIGNS = [',', '~', '&'] as const;
+
+const PATTERN = /([,~&])([0-9a-z]+)/g;
+
+function unpackPatterns(text: string): Slot[][] {
+  return text.split('|').filter(Boolean).map((pattern) =>
+    [...pattern.matchAll(PATTERN)].map(([, sign, concept]) => ({ reach: REACH_SIGNS.indexOf(sign as ',') as Slot['reach'], concept: parseInt(concept!, 36) })),
+  );
+}
+
+function unpackFamily([rule, flags, rank, say, unless]: PackedFamily): Family {
+  return {
+    rule,
+    diagnosis: rule.slice(0, rule.indexOf('/')),
+    certainty: flags[0] === 'l' ? 'likely' : 'unsure',
+    alone: flags[1] === 'a',
+    rank,
+    say: unpackPatterns(say),
+    unless: unpackPatterns(unless),
+  };
+}
+
+/** The table that was packed. */
+export function unpackTable(packed: PackedTable): DetectTable {
+  let trigger = 0;
+  return {
+    ...packed,
+    concepts: packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])),
+    triggers: packed.triggers.split(' ').map((step) => (trigger += parseInt(step, 36))),
+    families: packed.families.map(unpackFamily),
+  };
+}
