@@ -113,8 +113,9 @@ function withPrior(file: string, text: string, id: string): string {
     file,
     text,
     (before) => {
-      const causes = /"priors": \{\s*"causes": \{[^}]*?(?=\s*\})/.exec(before)?.[0] ?? '';
-      return causes ? before.replace(causes, () => `${causes},\n      "${id}": ${JSON.stringify(words)}`) : before;
+      const causes = /"priors": \{\s*"causes": \{[^}]*?(?=\s*\})/.exec(before)?.[0];
+      if (!causes) throw new UserError(`${file} is not as expected: it has no priors of causes. Nothing was written.`, 1);
+      return before.replace(causes, () => `${causes},\n      "${id}": ${JSON.stringify(words)}`);
     },
     (before) => {
       const all = before as { priors: { causes: Record<string, string> } };

@@ -53,7 +53,7 @@ const END = 'end-';
 /** No call takes more steps than this (the tests walk them all), and no stored one can. */
 export const MAX_STEPS = 20;
 /** After so many steps no new topic is begun, and after a few less no way round is offered: both sides lose patience. */
-const LONG_CALL = 9;
+export const LONG_CALL = 9;
 const NO_MORE_WAYS_ROUND = 6;
 
 /** More questions than this nobody answers in one call; what is cut comes back when the agent names it as the reason. */

@@ -63,8 +63,9 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     for (const match of text.matchAll(DOTTED)) add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
     for (const match of text.matchAll(ANCHORED)) {
       const token = match[1]!;
-      if (/^A[LI1][I1L][NP]?\d/i.test(token)) continue;
-      add(token, false);
+      const ali = readAli(token);
+      if (ali) add(ali, false);
+      else if (!/^A[LI1][I1L][NP]?$/i.test(token)) add(token, false);
     }
     for (const match of text.matchAll(SNAKE)) add(match[0], true);
     for (const match of text.matchAll(MINUS)) add(match[0], true);

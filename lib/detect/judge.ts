@@ -37,12 +37,12 @@ export interface Reader {
   table: DetectTable;
   matcher: Matcher;
   codes: CodeReader;
-  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp };
+  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp; concrete: RegExp; consent: RegExp };
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success } = table.guards;
-  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i') };
+  const { before, after, anywhere, success, concrete, consent } = table.guards;
+  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i'), concrete: new RegExp(concrete, 'i'), consent: new RegExp(consent, 'i') };
 }
 
 /** How much room a place gives to a phrase. */
@@ -60,7 +60,8 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
   const reasons: Reason[] = [];
   const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
 
-  for (const found of reader.codes(text, { typed })) {
+  const codes = reader.codes(text, { typed });
+  for (const found of codes) {
     reasons.push({
       ...base, kind: 'code', rule: found.known ? `code/${found.code}` : 'code/unknown', diagnosis: found.diagnosis ?? 'unknown-failure',
       certainty: found.certainty, quote: found.code, code: found.code, rank: found.known ? 1 : 0, weight: found.code.length,
@@ -75,7 +76,9 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
     if (!stance.errorPlace && length < 8) continue;
     reasons.push({ ...base, kind: 'sentence', rule, diagnosis, certainty, quote: redact(sentence, QUOTE_LIMIT), weight: length });
   }
-  const { folded, matches } = reader.matcher.find(text);
+  // The letters of a code are no words: ISSUER_DECLINED must not count a second time as "issuer declined".
+  const spoken = codes.reduce((rest, { code }) => rest.replaceAll(code, (letters) => ' '.repeat(letters.length)), text);
+  const { folded, matches } = reader.matcher.find(spoken);
   for (const match of matches) {
     if (!stance.errorPlace && !match.family.alone) continue;
     if (isTalkedAbout(match, folded, reader.guards)) continue;
@@ -89,9 +92,10 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
 
 /** The whole text and its single sentences, to compare with known sentences. */
 function sentencesOf(text: string): string[] {
-  const parts = text.split(new RegExp(`[。！？!?；;${LINE_END}]|\\.(?=\\s|$)`)).map((one) => one.trim());
+  // What ends in a question mark is asked, not said.
+  const parts = text.split(new RegExp(`[^。！？!?；;${LINE_END}]*[?？]|[。！!；;${LINE_END}]|\\.(?=\\s|$)`)).map((one) => one.trim());
   const whole = text.replaceAll(LINE_END, ' ').trim();
-  return [...new Set([whole, ...parts])].filter((one) => one.length > 1 && one.length < 300);
+  return [...new Set(/[?？]/.test(whole) ? parts : [whole, ...parts])].filter((one) => one.length > 1 && one.length < 300);
 }
 
 /** Conditions, questions, advice and what will happen later are no failure. */

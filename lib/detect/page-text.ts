@@ -108,7 +108,8 @@ export function isVisible(element: Element): boolean {
   range.detach();
   if (box.width < 2 || box.height < 2) return false;
   const view = document.documentElement;
-  if (box.right + window.scrollX < 0 || box.bottom + window.scrollY < 0 || box.left > view.scrollWidth + OFF_SCREEN) return false;
+  // Moved aside: left of the page, right of the window, or above all that can be scrolled to.
+  if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth) return false;
   const own = getComputedStyle(element);
   if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent) || 0) > OFF_SCREEN) return false;
   if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$|^transparent$/.test(own.color)) return false;
@@ -123,7 +124,11 @@ export function isVisible(element: Element): boolean {
       const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
       if (!scrolls && current !== document.body && current !== view && (box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left || box.left >= frame.right)) return false;
     }
-    if (style.position === 'fixed') break;
+    if (style.position === 'fixed') {
+      // What is fixed outside the window cannot be scrolled to.
+      if (box.top >= window.innerHeight || box.bottom <= 0) return false;
+      break;
+    }
   }
   return true;
 }

@@ -79,8 +79,9 @@ function isListItem(element: Element): boolean {
   if (!parent) return false;
   if (ITEM_TAGS.has(element.tagName)) {
     const table = element.closest('table');
+    // A short definition list may be a result's details (status, reason).
     // Old pages are laid out in tables, and say so by attributes that style sheets have replaced; other tables hold data.
-    return table ? table.rows.length > 6 || !['width', 'align', 'cellpadding', 'cellspacing'].some((name) => table.hasAttribute(name)) : parent.childElementCount > 1;
+    return table ? table.rows.length > 6 || !!['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) => table.hasAttribute(name)) : element.tagName[0] === 'D' ? parent.childElementCount > 16 : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;

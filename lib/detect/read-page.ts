@@ -112,18 +112,26 @@ const isSuccess = (text: string, reader: PageReader): boolean => text.length < 6
 
 function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageReader): Reason[] {
   const place = spot.place!;
-  if (place !== 'text') return reasonsIn(text, { place, errorPlace: true }, reader);
-  // Plain text on a page with much else on it: a title, a line that says no more than that the payment failed, a code, a whole known
-  // sentence, or a phrase that names a failure by itself.
-  if (spot.heading && text.length <= 60) return reasonsIn(text, { place: 'result', errorPlace: true }, reader);
-  const reasons = reasonsIn(text, { place: 'text', errorPlace: true }, reader);
+  const reasons = reasonsIn(text, { place, errorPlace: true }, reader);
+  if (!reasons.length) return reasons;
+  if (place === 'dialog') return asksConsent(spot.container!, reader) ? [] : reasons;
+  if (place === 'alert' || place === 'toast') return reasons;
+  // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
   const named = reasons.some((one) => one.rule === NAMELESS);
-  const bareLine = named && text.length <= 20 && size.length <= BUSY_PAGE;
-  if (bareLine || (named && reasons.some((one) => one.rule !== NAMELESS && one.certainty !== 'unsure') && size.length <= BUSY_PAGE)) return reasons;
-  if (text.length > SHORT) return [];
+  if (spot.heading && text.length <= 60) return reasons;
+  const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
+  if (place === 'result') return concrete ? reasons : [];
   const coded = CODE_SAID.test(text);
-  const alone = reasonsIn(text, { place: 'text', errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
-  return size.length > BUSY_PAGE ? alone.filter((one) => one.kind !== 'family') : alone;
+  const sure = reasons.filter((one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded));
+  if (size.length > BUSY_PAGE) return text.length <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
+  if (named && (text.length <= 20 || sure.length)) return reasons;
+  if (text.length > SHORT || !concrete) return [];
+  return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
+}
+
+/** A dialog that wants consent explains what may happen; it reports nothing. */
+function asksConsent(dialog: Element, reader: PageReader): boolean {
+  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) => reader.guards.consent.test((one.textContent ?? '').slice(0, 40)));
 }
 
 /** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */

@@ -74,6 +74,10 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** Makes a plain sentence one about this payment. */
+  concrete: string;
+  /** Buttons that ask for consent. */
+  consent: string;
 }
 
 /** What class names, roles and tags tell about the place a text stands in (regular-expression sources and selectors). */

@@ -232,6 +232,10 @@ export const guards = z.strictObject({
   after: z.array(z.string().min(1)),
   anywhere: z.array(z.string().min(1)),
   success: z.array(z.string().min(1)),
+  /** Makes a plain sentence one about this payment, not about payments in general. */
+  concrete: z.array(z.string().min(1)),
+  /** Buttons that ask for consent: their dialog explains and reports nothing. */
+  consent: z.array(z.string().min(1)),
 });
 
 /** What tells the place a text stands in: selectors for `excluded`, regular expressions over class names, roles and addresses. */

@@ -1,7 +1,7 @@
 /** Follows every call that there can be, for every diagnosis and every party, to its end. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerCall, beginCall, currentNode, planCall, progressOf, topicsFor, type CallPlan, type CallProgress } from '../../lib/advise/call-script.ts';
+import { answerCall, beginCall, currentNode, LONG_CALL, planCall, progressOf, topicsFor, type CallPlan, type CallProgress } from '../../lib/advise/call-script.ts';
 import json from '../../lib/library/call-script.json';
 import { callScript, PARTIES } from '../../lib/library/call-script.ts';
 
@@ -20,9 +20,6 @@ interface Walked {
 function must(right: boolean, what: string): asserts right {
   if (!right) throw new Error(what);
 }
-
-/** A length of path from which on the course of a call does not depend on it any more. */
-const LONG = 9;
 
 /** Follows every answer from the start to the ends. Places from which a call can only go on alike are walked once. */
 function walk(plan: CallPlan, interrupted: boolean, ends: Set<string>, nodes: Set<string>): Walked {
@@ -51,7 +48,7 @@ function walk(plan: CallPlan, interrupted: boolean, ends: Set<string>, nodes: Se
     const interruption = path.findLast((one) => interruptions.get(one.answer) === one.to);
     const end = card.id === graph.farewell ? path.findLast((one) => one.end)?.end : '';
     const seen = isFinal(card.id) ? [] : [...new Set(path.map((one) => one.to))].filter((id) => once.has(id)).sort();
-    const key = [card.id, Math.min(path.length, LONG), end, stations.has(card.id) ? '' : interruption?.node, ...seen].join(' ');
+    const key = [card.id, Math.min(path.length, LONG_CALL), end, stations.has(card.id) ? '' : interruption?.node, ...seen].join(' ');
     const before = known.get(key);
     if (before) return before;
     const result: Walked = { ways: 0, longest: 0 };

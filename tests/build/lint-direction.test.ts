@@ -59,43 +59,56 @@ const ALLOWED: [file: string, content: string][] = [
   ['scripts/good.ts', `${imports('../lib/advise/diagnose.ts')}\nconsole.log(fetch);`],
 ];
 
-let folder: string;
-/** Messages by file. */
-const messages = new Map<string, string>();
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'card-rescue-lint-'));
+/** Lints files as if they stood in the project, and gives what is said of each. */
+function lint(files: [file: string, content: string][]): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'card-rescue-lint-'));
+  folders.push(folder);
   cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-  for (const [file, content] of [...REFUSED, ...ALLOWED]) {
+  for (const [file, content] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${content}\n`);
   }
   const oxlint = join(ROOT, 'node_modules', 'oxlint', 'bin', 'oxlint');
   const { stdout } = spawnSync(process.execPath, [oxlint, '-f', 'json'], { cwd: folder, encoding: 'utf8' });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; message: string; help?: string }[] };
+  const said = new Map<string, string>();
   for (const { filename, message, help } of diagnostics) {
     const file = filename.replaceAll('\\', '/');
-    messages.set(file, `${messages.get(file) ?? ''}${message} ${help ?? ''}\n`);
+    said.set(file, `${said.get(file) ?? ''}${message} ${help ?? ''}\n`);
   }
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return said;
+}
 
 describe('the lint rules of the rooms', () => {
+  let said: Map<string, string>;
+  beforeAll(() => void (said = lint([...REFUSED.map(([file, content]): [string, string] => [file, content]), ...ALLOWED])));
+
   it.each(REFUSED)('refuse %s: %s', (file, _content, sentence) => {
-    expect(messages.get(file) ?? 'nothing was refused').toContain(sentence);
+    expect(said.get(file) ?? 'nothing was refused').toContain(sentence);
   });
 
   it.each(ALLOWED)('allow %s', (file) => {
-    expect(messages.get(file)).toBeUndefined();
+    expect(said.get(file)).toBeUndefined();
   });
 });
 
-describe('imports that the linter does not look at', () => {
-  it('are not written in lib and components: a file loaded on demand is a glob in i18n', () => {
-    const files = ['lib', 'components'].flatMap((room) => readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(ROOT, room, name)));
-    const sources = files.filter((file) => /\.tsx?$/.test(file));
+/** The linter looks at `import … from` only: what a source imports on demand, as such lines. */
+function onDemand(source: string): string {
+  const wanted = [...source.matchAll(/\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]/g)].map((hit) => hit[1]!);
+  return wanted.map((path, at) => `import * as a${at} from '${path}';\nexport const b${at} = a${at};`).join('\n');
+}
+
+describe('imports on demand', () => {
+  it('keep to the rooms as well', () => {
+    const names = ['lib', 'components', 'entrypoints'].flatMap((room) => readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name.replaceAll('\\', '/')}`));
+    const sources = names.filter((name) => /\.tsx?$/.test(name) && !name.startsWith('lib/generated/')).map((name): [string, string] => [name, readFileSync(join(ROOT, name), 'utf8')]);
     expect(sources.length).toBeGreaterThan(20);
-    expect(sources.filter((file) => /\bimport\s*\(|\brequire\s*\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(sources.filter(([, source]) => /\b(?:import|require)\s*\((?!\s*['"])/.test(source)).map(([name]) => name)).toEqual([]);
+    const lines = sources.map(([name, source]): [string, string] => [name, onDemand(source)]).filter(([, imported]) => imported !== '');
+    expect([...lint(lines)]).toEqual([]);
+    expect(lint([['lib/detect/a.ts', onDemand("await import('../library/schema.ts')")]]).get('lib/detect/a.ts')).toContain('detect may import only');
   });
 });

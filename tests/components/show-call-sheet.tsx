@@ -1,0 +1,53 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
+import type { CallDeskProps, CallMemory } from '../../components/call-sheet/call-props.ts';
+import { planCall } from '../../lib/advise/call-script.ts';
+import en from '../../lib/i18n/locales/en/script.json';
+import zh from '../../lib/i18n/locales/zh-CN/script.json';
+import json from '../../lib/library/call-script.json';
+import { callScript } from '../../lib/library/call-script.ts';
+import { CALL_LIMITS, emptyCall } from '../../lib/state/call.ts';
+
+const SCRIPT = callScript.parse(json);
+const AT = Date.UTC(2026, 10, 22, 12, 8);
+
+/** Renders the sheet with plain props and what a test changes of them; `saved` is what it gave to be stored. */
+export function show(change: Partial<CallDeskProps> = {}) {
+  const saved: CallMemory[] = [];
+  const props: CallDeskProps = {
+    party: 'bank',
+    plans: { bank: planCall(SCRIPT.bank, ['see-attempt', 'read-code', 'limits']), alipay: planCall(SCRIPT.alipay, []), shop: planCall(SCRIPT.shop, []) },
+    packs: { en, 'zh-CN': zh },
+    screen: 'en',
+    bank: 'zh-CN',
+    remarks: [],
+    failedAt: AT,
+    code: '',
+    zone: 'Europe/Berlin',
+    zones: ['Europe/Berlin', 'Asia/Kolkata'],
+    now: () => AT,
+    memory: emptyCall(),
+    limits: CALL_LIMITS,
+    keeping: 'tab',
+    support: { lines: ['Me > Settings > Help Center'], hours: '08:00-24:00' },
+    sources: { bank: [], alipay: [], shop: [] },
+    lookUp: () => ({ readings: [], networks: [] }),
+    onMemory: async (memory) => saved.push(memory) > 0,
+    onCopy: async () => true,
+    onPrint: () => undefined,
+    onParty: () => undefined,
+    onScreenLanguage: () => undefined,
+    onBankLanguage: () => undefined,
+    ...change,
+  };
+  const { container, rerender } = render(<CallDesk {...props} />);
+  return { container, saved, rerender: (more: Partial<CallDeskProps>) => rerender(<CallDesk {...props} {...more} />) };
+}
+
+export const root = () => document.querySelector<HTMLElement>('[data-state]')!;
+export const node = () => root().dataset.node;
+export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+export const answer = (id: string) => fireEvent.click(document.querySelector(`[data-answer="${id}"]`)!);
+export const type = (label: string | RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+export const heading = () => document.querySelector('.card h2')!;
+export const line = () => document.querySelector('.line')!.textContent!;
