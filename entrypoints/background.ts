@@ -7,6 +7,7 @@ import type { Locale, Words } from '../lib/i18n/index.ts';
 import en from '../lib/i18n/locales/en/hint.json';
 import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
 import { type Finding, type HintOrder, readPageMessage } from '../lib/messages.ts';
+import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
 import { callKey } from '../lib/state/call.ts';
 import { dropFinding, forgetTab, readDismissed, readFrameOf, saveDismissed, saveFinding } from '../lib/state/findings.ts';
@@ -32,7 +33,11 @@ const tellTop = (tabId: number, order: HintOrder): Promise<unknown> => browser.t
 
 async function onFound(finding: Finding, tabId: number, frameId: number, keep: boolean): Promise<HintOrder | null> {
   if (!Object.hasOwn(hintTable, finding.diagnosis)) return null;
-  if (keep) await saveFinding(tabId, frameId, finding).catch(() => undefined);
+  if (keep) {
+    await saveFinding(tabId, frameId, finding).catch(() => undefined);
+    // By our own clock: a dialog that opens again after another try still carries the time of the first.
+    await noteAttempt(SITE, { diagnosis: finding.diagnosis, certainty: finding.certainty, at: Date.now(), tab: tabId });
+  }
   const order = await hintFor(finding, tabId);
   if (frameId === 0 || !order) return order;
   await tellTop(tabId, order);

@@ -7,6 +7,8 @@ import { CARD_NETWORKS, findDeclineCodes } from './decline-codes.ts';
 export interface CodeReading {
   id: string;
   scheme: string;
+  /** All networks and systems where this code says the same, by name. */
+  schemes: readonly string[];
   code: string;
   meaning: string;
   action: string;
@@ -26,19 +28,22 @@ const SHOWN = 3;
 
 /**
  * Looks up a typed code. Takes the table, the pack `decline-codes` of the user's language and the network the user chose ('' for
- * none). Several networks that agree give one reading. Never throws.
+ * none); `searched` are packs of more languages in which words are looked for. Several networks that agree give one reading.
+ * Never throws.
  */
-export function readDeclineCode(typed: string, network: string, codes: readonly DeclineCode[], words: Words): CodeAnswer {
+export function readDeclineCode(typed: string, network: string, codes: readonly DeclineCode[], words: Words, ...searched: Words[]): CodeAnswer {
   const query = typed.trim();
   if (query === '') return { readings: [], networks: [] };
-  const hits = findDeclineCodes(network === '' ? query : `${network} ${query}`, codes, words);
+  const hits = findDeclineCodes(network === '' ? query : `${network} ${query}`, codes, words, ...searched);
   const readings: CodeReading[] = [];
   for (const { entry } of hits) {
     const meaning = say(words, `meaning.${entry.meaning}`);
     if (readings.some((one) => one.meaning === meaning)) continue;
+    const alike = hits.filter((one) => one.entry.code === entry.code && one.entry.meaning === entry.meaning);
     readings.push({
       id: `${entry.scheme} ${entry.code}`,
       scheme: say(words, `scheme.${entry.scheme}`),
+      schemes: [...new Set(alike.map((one) => say(words, `scheme.${one.entry.scheme}`)))],
       code: entry.code,
       meaning,
       action: say(words, `action.${entry.action}`),

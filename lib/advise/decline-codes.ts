@@ -58,7 +58,8 @@ const EMPTY_WORDS = new Set(
 const EMPTY_HAN = /(?:银行|对方|客服)?(?:说是|说|显示|提示)|(?:响应|拒绝|返回|错误|原因)?(?:代码|码)|原因是|我的|这张/g;
 const HAN_DIGITS = '零一二三四五六七八九';
 
-function plain(text: string): string {
+/** A text as it is compared: one width and case, one spelling, digits for Chinese numerals. */
+export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -89,7 +90,8 @@ function atomsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-const isCode = (atom: string): boolean => /^(?=.*\d)[a-z0-9]{1,5}$/.test(atom);
+/** Whether a piece of a query has the form of a code. */
+export const isCode = (atom: string): boolean => /^(?=.*\d)[a-z0-9]{1,5}$/.test(atom);
 
 /** Whether a row carries the code; "5" and "05" are the same, "100" and "0100" are not. */
 function carries(row: DeclineCode, code: string): boolean {
@@ -162,6 +164,20 @@ function byWords(terms: readonly string[], named: ReadonlySet<string>, codes: re
   return fits.filter((one) => one.fit > 0 && one.fit === best).map(({ entry }) => ({ entry, by: 'words', ambiguous: false }));
 }
 
+/** A query in its pieces: the networks and shop systems it names, and its words and codes without those that say nothing. */
+export function takeApart(query: string): { named: ReadonlySet<string>; atoms: readonly string[] } {
+  let text = plain(query.replace(/_/g, ' '));
+  const named = new Set<string>();
+  for (const [scheme, name] of NAMES) {
+    const rest = text.replace(name, ' ');
+    if (rest !== text) named.add(scheme);
+    text = rest;
+  }
+  // "Mastercard advice 03" is an advice code, not Mastercard's response code 03
+  if (named.has(ADVICE)) named.delete('mastercard');
+  return { named, atoms: atomsOf(text.replace(EMPTY_HAN, ' ')).filter((atom) => !EMPTY_WORDS.has(atom)) };
+}
+
 /**
  * Looks up what an agent read out. A network or shop system named in the query ("Visa 57", "MAC 03", "Adyen 5") narrows the
  * search to it; without one, the bank's own lists come first, and where they disagree every reading is given with
@@ -174,17 +190,7 @@ function byWords(terms: readonly string[], named: ReadonlySet<string>, codes: re
  */
 export function findDeclineCodes(query: string, codes: readonly DeclineCode[], ...words: readonly Words[]): DeclineCodeHit[] {
   if (typeof query !== 'string' || query.length > QUERY_LIMIT) return [];
-  let text = plain(query.replace(/_/g, ' '));
-  const named = new Set<string>();
-  for (const [scheme, name] of NAMES) {
-    const rest = text.replace(name, ' ');
-    if (rest !== text) named.add(scheme);
-    text = rest;
-  }
-  // "Mastercard advice 03" is an advice code, not Mastercard's response code 03
-  if (named.has(ADVICE)) named.delete('mastercard');
-
-  const atoms = atomsOf(text.replace(EMPTY_HAN, ' ')).filter((atom) => !EMPTY_WORDS.has(atom));
+  const { named, atoms } = takeApart(query);
   const coded = atoms.filter(isCode).flatMap((code) => byCode(code, named, codes));
   const hits = coded.length > 0 ? coded : byWords(atoms, named, codes, words);
   const fromBankList = (hit: DeclineCodeHit): boolean => ISSUER_LISTS.includes(hit.entry.scheme);

@@ -19,17 +19,20 @@ const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 }
 const COPY = 0.72;
 const RESEMBLES = 0.5;
 
+/** "Card" alone does not make a text one about paying: there are SIM cards and library cards. */
+const CARD_WORD = /\bcards?\b|卡/gi;
+
 const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 /** Families that other software uses in the same words; they need a word about paying beside them. */
 const SHARED_WORDING = new Set([
   'service-unavailable', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'too-many-attempts',
   'alipay-limit-exceeded', 'alipay-risk-control', 'region-not-supported', 'identity-unverified', 'document-expired-or-mismatched',
-  'account-mismatch', 'payer-cancelled', 'outcome-unknown',
+  'account-mismatch', 'payer-cancelled', 'outcome-unknown', 'bank-declined',
 ]);
 
 /** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
-const GENERIC = new Set(['verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled']);
-const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|system (?:is )?busy/i;
+const GENERIC = new Set(['bank-declined', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled']);
+const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
 export function makeLookup(table: DetectTable, data: LookupData): Lookup {
@@ -55,7 +58,8 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     const text = typeof input === 'string' ? input.slice(0, LIMIT).trim() : '';
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
-    if (!aboutPaying && elsewhere.test(text)) return [];
+    // Other cards and other software; a word about paying beside "card" itself makes it ours again.
+    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
     const answers = read(text, aboutPaying);
     if (answers.some((one) => one.certainty !== 'unsure')) return finish(answers);
     const repaired = repair(text);
@@ -96,7 +100,7 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
 
   function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
     if (reason.kind !== 'family' || aboutPaying || !SHARED_WORDING.has(reason.diagnosis)) return true;
-    return text.length <= 60 && (HAN.test(text) ? text.length <= 40 : !GENERIC.has(reason.diagnosis) || PAYER_STEP.test(text));
+    return text.length <= 60 && (HAN.test(text) || !GENERIC.has(reason.diagnosis) || PAYER_STEP.test(text));
   }
 
   function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {

@@ -52,6 +52,9 @@ export interface Stance {
   errorPlace: boolean;
 }
 
+/** The diagnosis of a failure whose cause is not named. */
+const NAMELESS = 'unknown-failure';
+
 /**
  * The reasons one text gives.
  * @param text one block of the page, or what a user typed
@@ -63,17 +66,20 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
   const codes = reader.codes(text, { typed });
   for (const found of codes) {
     reasons.push({
-      ...base, kind: 'code', rule: found.known ? `code/${found.code}` : 'code/unknown', diagnosis: found.diagnosis ?? 'unknown-failure',
+      ...base, kind: 'code', rule: found.known ? `code/${found.code}` : 'code/unknown', diagnosis: found.diagnosis ?? NAMELESS,
       certainty: found.certainty, quote: found.code, code: found.code, rank: found.known ? 1 : 0, weight: found.code.length,
     });
   }
-  for (const sentence of sentencesOf(text)) {
+  const told: { start: number; end: number; diagnosis: string }[] = [];
+  for (const { start, end } of saidIn(text)) {
+    const sentence = text.slice(start, end);
     const known = reader.table.sentences[sentenceHash(sentence)];
-    if (!known) continue;
+    if (!known || told.some((one) => start < one.end && one.start < end)) continue;
     const [diagnosis, rule, certainty] = known;
     const length = plainSentence(sentence).length;
     // A short known text ("expired", "closed") says something only where an error stands.
     if (!stance.errorPlace && length < 8) continue;
+    told.push({ start, end, diagnosis });
     reasons.push({ ...base, kind: 'sentence', rule, diagnosis, certainty, quote: redact(sentence, QUOTE_LIMIT), weight: length });
   }
   // The letters of a code are no words: ISSUER_DECLINED must not count a second time as "issuer declined".
@@ -82,6 +88,10 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
   for (const match of matches) {
     if (!stance.errorPlace && !match.family.alone) continue;
     if (isTalkedAbout(match, folded, reader.guards)) continue;
+    // What a known sentence means is known: words inside it must not say something else.
+    const at = folded.at[match.start]!;
+    const sentence = told.find((one) => at >= one.start && at < one.end);
+    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== NAMELESS) continue;
     reasons.push({
       ...base, kind: 'family', rule: match.family.rule, diagnosis: match.family.diagnosis, certainty: match.family.certainty,
       quote: quoteOf(match, folded), rank: match.family.rank, slots: match.slots, weight: match.weight,
@@ -90,12 +100,29 @@ export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = 
   return reasons;
 }
 
-/** The whole text and its single sentences, to compare with known sentences. */
-function sentencesOf(text: string): string[] {
-  // What ends in a question mark is asked, not said.
-  const parts = text.split(new RegExp(`[^。！？!?；;${LINE_END}]*[?？]|[。！!；;${LINE_END}]|\\.(?=\\s|$)`)).map((one) => one.trim());
-  const whole = text.replaceAll(LINE_END, ' ').trim();
-  return [...new Set(/[?？]/.test(whole) ? parts : [whole, ...parts])].filter((one) => one.length > 1 && one.length < 300);
+const SENTENCE_END = new RegExp(`[。！？!?；;${LINE_END}]|\\.(?=\\s|$)`, 'g');
+/** Known messages have up to three sentences in a row, and no more letters than this. */
+const MAX_RUN = 3;
+const MAX_SENTENCE = 300;
+
+/** Where sentences of a text stand, alone and several in a row, the most in a row first, to compare with known ones. */
+function saidIn(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number; asked: boolean }[] = [];
+  let start = 0;
+  for (const found of [...text.matchAll(SENTENCE_END), null]) {
+    const end = found ? found.index : text.length;
+    // What ends in a question mark is asked, not said.
+    if (text.slice(start, end).trim().length > 1) parts.push({ start, end, asked: found !== null && /[?？]/.test(found[0]) });
+    start = end + 1;
+  }
+  const runs: { start: number; end: number }[] = [];
+  for (let size = MAX_RUN; size > 0; size--)
+    for (let first = 0; first + size <= parts.length; first++) {
+      const run = parts.slice(first, first + size);
+      const end = run[size - 1]!.end;
+      if (end - run[0]!.start < MAX_SENTENCE && !run.some((one) => one.asked)) runs.push({ start: run[0]!.start, end });
+    }
+  return runs;
 }
 
 /** Conditions, questions, advice and what will happen later are no failure. */
@@ -135,7 +162,8 @@ function isQuoted(raw: string, start: number, end: number): boolean {
  */
 function quoteOf(match: Match, folded: Folded): string {
   const parts = match.parts.map(([start, end]) => folded.raw.slice(folded.at[start]!, folded.at[end - 1]! + 1));
-  return redact(parts.join(' … '), QUOTE_LIMIT);
+  const quote = parts.map((part) => redact(part, QUOTE_LIMIT)).join(' … ');
+  return quote.length > QUOTE_LIMIT ? `${quote.slice(0, QUOTE_LIMIT - 1)}…` : quote;
 }
 
 const CERTAINTY_ORDER: readonly Certainty[] = ['exact', 'likely', 'unsure'];
@@ -149,7 +177,7 @@ function orderOf(reason: Reason): number {
   if (reason.kind === 'code' && reason.rank > 0) return 2;
   if (reason.kind === 'sentence' && sure) return 3;
   if (reason.kind === 'structure') return 9;
-  if (reason.diagnosis === 'unknown-failure') return 8;
+  if (reason.diagnosis === NAMELESS) return 8;
   if (reason.kind === 'code') return sure ? 4 : 6;
   if (reason.kind === 'address') return 7;
   if (sure) return 5;
@@ -168,7 +196,7 @@ export function compareReasons(a: Reason, b: Reason): number {
 
 /** The verdict on everything a page shows, or null when nothing on it names a failure. */
 export function judge(reasons: readonly Reason[]): Verdict | null {
-  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== 'unknown-failure');
+  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== NAMELESS);
   const sorted = reasons.filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER)).sort(compareReasons);
   const winner = sorted[0];
   if (!winner) return null;
@@ -178,7 +206,7 @@ export function judge(reasons: readonly Reason[]): Verdict | null {
     (best, one) => (CERTAINTY_ORDER.indexOf(one.certainty) < CERTAINTY_ORDER.indexOf(best) ? one.certainty : best),
     'unsure',
   );
-  if (winner.diagnosis === 'unknown-failure') certainty = 'unsure';
+  if (winner.diagnosis === NAMELESS) certainty = 'unsure';
   // A code nobody knows yet may change what the sentence beside it means.
   if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0)) certainty = 'likely';
   const seen = new Set<string>();

@@ -22,6 +22,8 @@ export interface Spot {
   container: Element | null;
   /** A heading or the title of a result: a bare "payment failed" counts there. */
   heading: boolean;
+  /** One of several alike rows: only a line that calls itself an error code may speak there. */
+  row?: boolean;
 }
 
 export function preparePlaces(table: PlaceTable): PlaceRules {
@@ -39,6 +41,7 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
 }
 
 const NOWHERE: Spot = { place: null, container: null, heading: false };
+const ROW: Spot = { ...NOWHERE, row: true };
 const MAX_CLIMB = 14;
 /** Ancestors farther away than this frame the whole page and say nothing about one text. */
 const NEAR = 7;
@@ -81,7 +84,7 @@ function isListItem(element: Element): boolean {
     const table = element.closest('table');
     // A short definition list may be a result's details (status, reason).
     // Old pages are laid out in tables, and say so by attributes that style sheets have replaced; other tables hold data.
-    return table ? table.rows.length > 6 || !!['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) => table.hasAttribute(name)) : element.tagName[0] === 'D' ? parent.childElementCount > 16 : parent.childElementCount > 1;
+    return table ? table.rows.length > 6 || !['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) => table.hasAttribute(name)) : element.tagName[0] === 'D' ? parent.childElementCount > 16 : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;
@@ -121,8 +124,8 @@ export function spotOf(element: Element, rules: PlaceRules, fillsPage: boolean):
     }
     current = outer;
   }
-  if (spot.container) return inList && spot.place === 'alert' && !isOnlyErrorItem(spot.container) ? NOWHERE : { ...spot, heading: titled };
-  if (inList) return NOWHERE;
+  if (spot.container) return inList && spot.place === 'alert' && !isOnlyErrorItem(spot.container) ? ROW : { ...spot, heading: titled };
+  if (inList) return ROW;
   return { place: fillsPage ? 'result' : 'text', container: null, heading: titled };
 }
 

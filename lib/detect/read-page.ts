@@ -43,6 +43,7 @@ const BUSY_PAGE = 900;
 const MESSAGE_BOX = 400;
 /** In plain text a code counts only where it is called one, or is a cashier code. */
 const CODE_SAID = /错误|錯誤|错誤|error|返回码|响应码|\bALI[NP]?\d/i;
+const CODE_LINE = /^\s*(?:错误码|错误代码|錯誤碼|錯誤代碼|error\s?code)/i;
 const NAMELESS = 'unknown-failure/bare-failure';
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
@@ -75,7 +76,8 @@ export function readPart(root: Node, reader: PageReader, standing: readonly Sigh
     const success = isSuccess(text, reader);
     if (!speaks(text) && !success) continue;
     size ??= measurePage();
-    const spot = spotOf(element, reader.places, size.tiny || (size.small && isProminent(element)));
+    const spot = { ...spotOf(element, reader.places, size.tiny || (size.small && isProminent(element))) };
+    if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });

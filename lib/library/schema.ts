@@ -267,4 +267,5 @@ export type CodeFamily = z.infer<typeof codeFamily>;
 export type DeclineCode = z.infer<typeof declineCode>;
 export type Fact = z.infer<typeof fact>;
 export type Source = z.infer<typeof source>;
+export type IssuerTable = z.infer<typeof issuers>;
 export type Lexicon = z.infer<typeof lexicon>;

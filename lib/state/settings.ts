@@ -11,15 +11,34 @@ export interface Settings {
   hints: boolean;
   /** Registrable domains on which no hint is shown. */
   muted: string[];
+  /** What the user said of themselves, for ways to pay and the country's card rules; absent until they did. */
+  person?: PersonSettings;
+}
+
+const STAYS = ['visitor', 'resident', 'unknown'] as const;
+
+export interface PersonSettings {
+  stay: (typeof STAYS)[number];
+  /** ISO 3166 code of the country or region that issued the card, or null. */
+  country: string | null;
 }
 
 const KEY = 'settings';
 const MAX_MUTED = 50;
 
+function personFrom(value: unknown): PersonSettings | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { stay, country } = value as Record<string, unknown>;
+  const isCountry = typeof country === 'string' && /^[A-Z]{2}$/.test(country);
+  if (!STAYS.includes(stay as PersonSettings['stay']) || !(country === null || isCountry)) return null;
+  return { stay: stay as PersonSettings['stay'], country: isCountry ? country : null };
+}
+
 /** Reads settings from anything; `languages` are the browser's, for a first start. */
 export function settingsFrom(stored: unknown, languages: readonly string[]): Settings {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const screen = isLocale(given.screen) ? given.screen : bestLocale(languages);
+  const person = personFrom(given.person);
   return {
     screen,
     bank: isLocale(given.bank) ? given.bank : 'en',
@@ -27,6 +46,7 @@ export function settingsFrom(stored: unknown, languages: readonly string[]): Set
     muted: Array.isArray(given.muted)
       ? given.muted.filter((one): one is string => typeof one === 'string' && /^[a-z0-9.-]{1,253}$/.test(one)).slice(0, MAX_MUTED)
       : [],
+    ...(person ? { person } : {}),
   };
 }
 
