@@ -1,17 +1,21 @@
-import type { Advice, NamedSource } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/advise/diagnose.ts';
 import type { Evidence } from '../../lib/messages.ts';
 import { Details } from '../shared/details.tsx';
 import { dayIn } from '../shared/voice.ts';
-import type { PopupVoice } from './popup-props.ts';
+import { FactList } from './fact-list.tsx';
+import type { LateParts, PopupVoice } from './popup-props.ts';
+import { SourceList } from './source-list.tsx';
 
 interface PartProps {
   advice: Advice;
   voice: PopupVoice;
 }
 
-function Alternatives({ advice, voice }: PartProps) {
+function Alternatives({ advice, voice, ways }: PartProps & Pick<LateParts, 'ways'>) {
   const groups = (['visitor', 'resident'] as const).filter((one) => advice.alternatives[one].length > 0);
   if (groups.length === 0) return null;
+  const ranked = ways?.(advice);
+  if (ranked) return <Details title={voice.ui('alternatives')}>{ranked}</Details>;
   return (
     <Details title={voice.ui('alternatives')}>
       {groups.map((group) => (
@@ -89,67 +93,22 @@ function Facts({ advice, voice }: PartProps) {
   if (advice.facts.length === 0) return null;
   return (
     <Details title={voice.ui('facts')}>
-      <ul class="facts">
-        {advice.facts.map((fact) => (
-          <li key={fact.id}>
-            <p>{voice.facts(fact.id, fact.values)}</p>
-            {fact.correctsCommonAdvice && (
-              <p class="wrong">
-                <strong>{voice.ui('facts.wrong')}</strong> {voice.facts(`${fact.id}.wrong`, fact.values)}
-              </p>
-            )}
-            <p class="soft">
-              {voice.ui(`facts.confidence.${fact.confidence}`, { checked: dayIn(voice.tag, fact.checked) })}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <FactList facts={advice.facts} voice={voice} />
     </Details>
   );
 }
 
-/** A public address becomes a link; anything else (a document without an address) stays text. */
-function SourceTitle({ source }: { source: NamedSource }) {
-  if (!source.where.startsWith('https://')) return <span lang="en">{source.title}</span>;
-  return (
-    <a lang="en" href={source.where} target="_blank" rel="noopener noreferrer">
-      {source.title}
-    </a>
-  );
-}
-
-function Sources({ advice, voice }: PartProps) {
-  const { ui, tag } = voice;
-  const checked = dayIn(tag, advice.checked);
-  return (
-    <Details title={ui('sources', { checked })}>
-      <ul class="plain">
-        {advice.sources.map((source) => (
-          <li key={source.id}>
-            <SourceTitle source={source} />
-            <br />
-            <span class="soft">
-              {source.date === ''
-                ? ui('sources.undated', { checked: dayIn(tag, source.checked) })
-                : ui('sources.dated', { date: dayIn(tag, source.date), checked: dayIn(tag, source.checked) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Details>
-  );
-}
-
-/** All that stays closed until it is asked for: other ways to pay, the code, the reasons, facts, sources. */
-export function AdviceMore({ advice, voice }: PartProps) {
+/** All that stays closed until it is asked for: other ways to pay, what it costs, the code, the reasons, facts, sources. */
+export function AdviceMore({ advice, voice, late = {} }: PartProps & { late?: LateParts | undefined }) {
   return (
     <div class="more">
       {advice.stale && <p class="stale">{voice.ui('sources.stale', { checked: dayIn(voice.tag, advice.checked) })}</p>}
-      <Alternatives advice={advice} voice={voice} />
+      <Alternatives advice={advice} voice={voice} {...late} />
+      {late.cost && <Details title={voice.ui('cost')}>{late.cost()}</Details>}
       <Code advice={advice} voice={voice} />
       <Why advice={advice} voice={voice} />
       <Facts advice={advice} voice={voice} />
-      <Sources advice={advice} voice={voice} />
+      <SourceList sources={advice.sources} checked={advice.checked} voice={voice} />
     </div>
   );
 }

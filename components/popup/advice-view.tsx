@@ -6,7 +6,7 @@ import { Details } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { AdviceMore } from './advice-more.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
-import type { PopupVoice } from './popup-props.ts';
+import type { LateParts, PopupVoice } from './popup-props.ts';
 
 interface AdviceViewProps {
   advice: Advice;
@@ -15,6 +15,7 @@ interface AdviceViewProps {
   typed?: boolean;
   /** The short questions that narrow down a cause, where there are any to ask. */
   questions?: ComponentChildren;
+  late?: LateParts | undefined;
   onOpenSheet: (advice: Advice) => void;
 }
 
@@ -42,7 +43,7 @@ function StepList({ steps, from, voice }: { steps: readonly string[]; from: numb
 const ASKING = 'answer-questions';
 
 /** One failure in full: who can fix it, what happened, the next step, and closed below it everything else. */
-export function AdviceView({ advice, voice, typed = false, questions, onOpenSheet }: AdviceViewProps) {
+export function AdviceView({ advice, voice, typed = false, questions, late, onOpenSheet }: AdviceViewProps) {
   const { ui, library } = voice;
   const [first, ...rest] = advice.steps;
   // The whole list of six or seven would be a wall: what is least likely to be needed waits behind a summary.
@@ -98,6 +99,8 @@ export function AdviceView({ advice, voice, typed = false, questions, onOpenShee
         </Details>
       )}
 
+      {late?.country?.(advice)}
+
       <section aria-labelledby="avoid-title">
         <h2 id="avoid-title">{ui('avoid')}</h2>
         <ul class="avoid">
@@ -118,7 +121,7 @@ export function AdviceView({ advice, voice, typed = false, questions, onOpenShee
         </p>
       </section>
 
-      <AdviceMore advice={advice} voice={voice} />
+      <AdviceMore advice={advice} voice={voice} late={late} />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import './lookup.css';
 import { useId, useMemo } from 'preact/hooks';
 import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
 import { certaintyKey } from './advice-view.tsx';
-import type { LookupEngine, PopupVoice } from './popup-props.ts';
+import type { LateParts, LookupEngine, PopupVoice } from './popup-props.ts';
 import { Icon } from '../shared/icon.tsx';
 
 /** Longest text that is read. A message is a line or two; this much is a page pasted by mistake. */
@@ -40,17 +40,20 @@ interface LookupBoxProps {
   value: LookupText;
   lookup: LookupEngine;
   voice: PopupVoice;
+  /** The meaning of a bank's decline code, below the box's own answers. */
+  code?: LateParts['code'];
   onChange: (value: LookupText) => void;
   onOpen: (answer: LookupAnswer) => void;
 }
 
 /** A typed or pasted message and the three most likely causes for it. Answers while one types. */
-export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxProps) {
+export function LookupBox({ value, lookup, voice, code, onChange, onOpen }: LookupBoxProps) {
   const { ui, library } = voice;
   const id = useId();
   const text = value.text.trim();
   const found = useMemo(() => ask(lookup, text), [lookup, text]);
   const answers = typeof found === 'string' ? [] : found;
+  const meaning = text === '' ? null : (code?.(text, answers.length > 0, onOpen) ?? null);
   const status = statusOf();
 
   function statusOf(): string {
@@ -59,7 +62,7 @@ export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxP
     if (found === 'loading') return ui('lookup.loading');
     if (answers.length === 1) return ui('lookup.single');
     if (answers.length > 1) return ui('lookup.found', { count: answers.length });
-    return text.length < SETTLED ? '' : ui('lookup.nothing');
+    return text.length < SETTLED || meaning ? '' : ui('lookup.nothing');
   }
 
   return (
@@ -81,6 +84,7 @@ export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxP
       <div role="status" class="lookup-status">
         {value.cut && <p>{ui('lookup.cut', { limit: new Intl.NumberFormat(voice.tag).format(TEXT_LIMIT) })}</p>}
         {status !== '' && <p>{status}</p>}
+        {meaning && <p>{ui('lookup.code')}</p>}
       </div>
       {answers.length > 0 && (
         <ol class="answers">
@@ -98,6 +102,7 @@ export function LookupBox({ value, lookup, voice, onChange, onOpen }: LookupBoxP
           ))}
         </ol>
       )}
+      {meaning}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { CheckButton } from './check-button.tsx';
 import type { PopupProps, PopupView } from './popup-props.ts';
 
-interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'onGrant' | 'onRetry' | 'onCheckPage'> {
+interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'attempts' | 'onGrant' | 'onRetry' | 'onCheckPage'> {
   onOpen: (advice: Advice) => void;
   view: Exclude<PopupView, { state: 'diagnosis' }>;
   /** The box for a typed message: no state is a dead end. */
@@ -12,7 +12,7 @@ interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'onGrant
 }
 
 /** The states without advice: a title, a few plain sentences, and what one can do from here. */
-export function PlainView({ view, voice, refused, onGrant, onRetry, onCheckPage, onOpen, children }: PlainViewProps) {
+export function PlainView({ view, voice, refused, attempts, onGrant, onRetry, onCheckPage, onOpen, children }: PlainViewProps) {
   const { ui } = voice;
   switch (view.state) {
     case 'loading':
@@ -26,7 +26,7 @@ export function PlainView({ view, voice, refused, onGrant, onRetry, onCheckPage,
         <section class="plain-view">
           <h1 tabIndex={-1}>{ui('none.title')}</h1>
           <p>{ui('none.text')}</p>
-          {view.earlier && <p class="earlier">{ui('none.earlier')}</p>}
+          {view.earlier && !attempts && <p class="earlier">{ui('none.earlier')}</p>}
           {children}
           <p class="soft">{ui('none.missed')}</p>
         </section>

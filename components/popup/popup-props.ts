@@ -16,6 +16,21 @@ export type PopupView = PopupState | { state: 'loading' };
 /** A party one can talk to. */
 export type Party = Exclude<Diagnosis['party'], 'none'>;
 
+/**
+ * Parts that come after the first paint, each from a chunk of its own. One that is missing is not there yet, or could not be
+ * loaded; the popup does without it.
+ */
+export interface LateParts {
+  /** What a payment costs. */
+  cost?: () => ComponentChildren;
+  /** The ways to pay, ranked for the person; without it the diagnosis' own list stands there. */
+  ways?: (advice: Advice) => ComponentChildren;
+  /** What cards of the person's country start with; null where it does not bear on the failure. */
+  country?: (advice: Advice) => ComponentChildren;
+  /** The meaning of a bank's decline code; null where the text is none. `answered`: the lookup has answers of its own. */
+  code?: (text: string, answered: boolean, onOpen: (answer: LookupAnswer) => void) => ComponentChildren;
+}
+
 /** The lookup engine: not loaded yet, not loadable, or there. */
 export type LookupEngine = Lookup | 'loading' | 'failed';
 
@@ -30,6 +45,9 @@ export interface PopupProps {
   refused: boolean;
   /** The short questions for a failure without a named cause, shown with the first step; `open` shows a cause's advice in place. */
   questions?: (open: (advice: Advice) => void) => ComponentChildren;
+  /** What earlier tries of the session say; stands above everything else. */
+  attempts?: ComponentChildren;
+  late?: LateParts;
   lookup: LookupEngine;
   /** Full advice for an answer of the lookup; null where there is none. */
   adviceOf: (answer: LookupAnswer) => Advice | null;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Advice } from '../../lib/advise/diagnose.ts';
 import { LOCALES, LOCALE_NAMES } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/button.tsx';
+import { Details } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Select } from '../shared/select.tsx';
 import { AdviceView } from './advice-view.tsx';
@@ -43,7 +44,7 @@ export function Popup(props: PopupProps) {
 
 /** The state itself, or in its place the advice for a typed message or an answered question, with a way back. */
 function Content(props: PopupProps) {
-  const { view, voice, onOpenSheet } = props;
+  const { view, voice, late, onOpenSheet } = props;
   const [typed, setTyped] = useState<LookupText>({ text: '', cut: false });
   const [opened, setOpened] = useState<Advice | null>(null);
   const from = useRef<string | null>(null);
@@ -68,7 +69,7 @@ function Content(props: PopupProps) {
             <Icon name="back" />
             {voice.ui('back')}
           </Button>
-          <AdviceView advice={opened} voice={voice} typed onOpenSheet={onOpenSheet} />
+          <AdviceView advice={opened} voice={voice} typed late={late} onOpenSheet={onOpenSheet} />
         </>
       ) : view.state === 'diagnosis' ? (
         <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} onOpenSheet={onOpenSheet} />

@@ -3,13 +3,15 @@ import type { ComponentChildren } from 'preact';
 
 interface DetailsProps {
   title: string;
+  /** Open from the start. */
+  open?: boolean;
   children: ComponentChildren;
 }
 
 /** A part that stays closed until it is asked for. The heading is in the summary, so headings still outline the page. */
-export function Details({ title, children }: DetailsProps) {
+export function Details({ title, open = false, children }: DetailsProps) {
   return (
-    <details class="details">
+    <details class="details" open={open}>
       <summary>
         <h2>{title}</h2>
       </summary>

@@ -125,6 +125,9 @@ function saidIn(text: string): { start: number; end: number }[] {
   return runs;
 }
 
+/** A question mark behind the phrase, with no new clause between. */
+const ASKED = /^[^，,：:]*[?？]/;
+
 /** Conditions, questions, advice and what will happen later are no failure. */
 function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): boolean {
   const { raw, at, sentence } = folded;
@@ -136,11 +139,12 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const end = at[match.end - 1]! + 1;
   const from = at[first]!;
   const lastWord = at[match.parts[match.parts.length - 1]![0]]! - from;
-  // One sign more, so that a question mark is seen.
-  const to = Math.min(raw.length, at[last]! + 2);
+  // With the signs behind the last letter, so that a question mark is seen.
+  const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
+  const tail = raw.slice(end, to);
   if (isQuoted(raw, start, end)) return true;
   for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  return guards.after.test(raw.slice(end, to).slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
+  return ASKED.test(tail) || guards.after.test(tail.slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
 }
 
 const QUOTES: readonly [open: string, close: string][] = [['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’'], ['"', '"'], ['《', '》']];
