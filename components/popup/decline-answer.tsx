@@ -57,7 +57,7 @@ function Reading({ reading, voice, onOpen }: { reading: CodeReading } & Pick<Dec
         <span lang="en" dir="ltr">
           {reading.code}
         </span>{' '}
-        · {reading.schemes.join(', ')}
+        · {reading.scheme}
       </p>
       <p class="reading-meaning">{reading.meaning}</p>
       <dl>

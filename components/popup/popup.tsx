@@ -72,11 +72,25 @@ function Content(props: PopupProps) {
           <AdviceView advice={opened} voice={voice} typed late={late} onOpenSheet={onOpenSheet} />
         </>
       ) : view.state === 'diagnosis' ? (
-        <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} onOpenSheet={onOpenSheet} />
+        <>
+          {props.attempts}
+          <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} late={late} onOpenSheet={onOpenSheet} />
+        </>
       ) : (
-        <PlainView {...props} view={view} onOpen={open}>
-          <LookupBox value={typed} lookup={props.lookup} voice={voice} onChange={setTyped} onOpen={(answer) => open(props.adviceOf(answer))} />
-        </PlainView>
+        <>
+          {view.state === 'no-failure' && props.attempts}
+          <PlainView {...props} view={view} onOpen={open}>
+            <LookupBox
+              value={typed}
+              lookup={props.lookup}
+              voice={voice}
+              code={late?.code}
+              onChange={setTyped}
+              onOpen={(answer) => open(props.adviceOf(answer))}
+            />
+            {late?.cost && <Details title={voice.ui('cost')}>{late.cost()}</Details>}
+          </PlainView>
+        </>
       )}
     </div>
   );

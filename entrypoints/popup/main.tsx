@@ -1,42 +1,27 @@
 /** Wires the popup to the browser: which tab, what it shows, in which words. Decisions are in lib/advise, looks in components. */
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Checked } from '../../components/popup/check-button.tsx';
-import type { LookupEngine, PopupView } from '../../components/popup/popup-props.ts';
+import type { PopupVoice } from '../../components/popup/popup-props.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import type { CodeTable } from '../../lib/advise/code-table.ts';
-import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/advise/diagnose.ts';
 import { findingOfAnswer, type LookupAnswer } from '../../lib/advise/lookup-answer.ts';
 import { alipayHostOf, mutesOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/advise/popup-state.ts';
-import { bestLocale, type Locale, type Namespace, type Words } from '../../lib/i18n/index.ts';
-import { loadWords } from '../../lib/i18n/load.ts';
-import type { Finding } from '../../lib/messages.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import { askPage } from '../../lib/state/ask-page.ts';
 import { checkPage } from '../../lib/state/check-page.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
-import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
-import type { Questions } from './questions.tsx';
+import { type PersonSettings, readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
+import { attemptBox, readTries } from './attempts.tsx';
+import { type Desk, loadLateParts } from './late-parts.ts';
+import { advise, load, loadCodes, loadLibrary, reload, shown } from './shown.ts';
 
 const ALIPAY = { origins: ['https://*.alipay.com/*'] };
 const root = document.getElementById('app')!;
 const namedTab = tabOfQuery(location.search);
-
-/** All that changes while the popup is open. */
-const shown = {
-  view: { state: 'loading' } as PopupView,
-  settings: { screen: bestLocale(navigator.languages), bank: 'en', hints: true, muted: [] } as Settings,
-  words: { ui: {}, library: {}, facts: {}, codes: {} } as Record<'ui' | 'library' | 'facts' | 'codes', Words>,
-  tab: { kind: 'gone' } as TabAnswer,
-  finding: null as Finding | null,
-  library: null as AdviceLibrary | null,
-  codes: {} as CodeTable,
-  lookup: 'loading' as LookupEngine,
-  refused: false,
-  questions: null as Questions | null,
-};
 
 function draw(): void {
   const voice = voiceOf(shown.settings.screen, shown.words);
@@ -50,12 +35,14 @@ function draw(): void {
       bank={shown.settings.bank}
       muted={shown.tab.kind === 'tab' && mutesOf(alipayHostOf(shown.tab.url) ?? '', shown.settings.muted).length > 0}
       refused={shown.refused}
+      attempts={warning(voice)}
+      late={shown.late}
       {...(shown.questions ? { questions: (open: (advice: Advice) => void) => shown.questions!.panel(shown.words.library, (id) => openCause(id, open)) } : {})}
       lookup={shown.lookup}
       adviceOf={(answer: LookupAnswer) => advise(findingOfAnswer(answer, Date.now()))}
       onOpenSheet={openSheet}
       onScreenLanguage={(screen) => void speak(screen)}
-      onBankLanguage={(bank) => void keep({ bank })}
+      onBankLanguage={(bank) => void keep({ bank }).then(completeLateParts)}
       onUnmute={unmute}
       onGrant={grant}
       {...(shown.tab.kind === 'tab' ? { onCheckPage: check } : {})}
@@ -65,35 +52,28 @@ function draw(): void {
   );
 }
 
+/** What earlier tries say. Once the user has looked, reading goes on at the title, because the button pressed is gone. */
+function warning(voice: PopupVoice): ComponentChildren {
+  const { tab, finding } = shown;
+  const present = finding && tab.kind === 'tab' ? { diagnosis: finding.diagnosis, at: finding.at, tab: tab.id } : null;
+  return attemptBox(shown.attempts, present, shown.library, voice, (left) => {
+    shown.attempts = left;
+    draw();
+    root.querySelector('h1')?.focus();
+  });
+}
+
 /** Shows the advice for a cause that the questions led to; it is a possibility, not something the page said. */
 function openCause(diagnosis: string, open: (advice: Advice) => void): void {
   const advice = advise({ diagnosis, certainty: 'unsure', code: '', evidence: [], host: '', at: Date.now() });
   if (advice) open(advice);
 }
 
-function advise(finding: Finding): Advice | null {
-  return shown.library && adviceFor(finding, shown.library, Date.now(), shown.codes);
-}
-
-async function load(...packs: (Namespace & keyof typeof shown.words)[]): Promise<void> {
-  const loaded = await Promise.all(packs.map(async (pack) => [pack, await loadWords(shown.settings.screen, pack)] as const));
-  for (const [pack, words] of loaded) shown.words[pack] = words;
-}
-
-async function loadLibrary(): Promise<void> {
-  shown.library ??= (await import('../../lib/generated/advice.ts')).advice;
-}
-
-/** The codes' table and words: large, and needed only under a code, so they come after the first paint. */
-async function loadCodes(): Promise<void> {
-  const [{ codes }] = await Promise.all([import('../../lib/generated/codes.ts'), load('codes')]);
-  shown.codes = codes;
-}
-
 async function findTab(): Promise<TabAnswer> {
   if (namedTab === 'bad') return { kind: 'bad-id' };
   try {
     const tab = namedTab === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(namedTab);
+    shown.mayKeep = tab !== undefined && !tab.incognito && !browser.extension.inIncognitoContext;
     return tab?.id === undefined ? { kind: 'gone' } : { kind: 'tab', id: tab.id, url: tab.url ?? '' };
   } catch {
     return { kind: 'gone' };
@@ -107,7 +87,8 @@ async function look(): Promise<void> {
   const stored = tab.kind === 'tab' ? await readFindingOf(tab.id) : null;
   // A shop's page is asked only when an Alipay frame in it has reported a failure.
   const readable = tab.kind === 'tab' && (stored !== null || alipayHostOf(tab.url) !== null);
-  const live = readable ? await askPage(tab.id) : null;
+  const [live, attempts] = await Promise.all([readable ? askPage(tab.id) : null, readable && shown.mayKeep ? readTries(Date.now()) : []]);
+  shown.attempts = attempts;
   shown.finding = live?.kind === 'finding' ? live.finding : null;
   if (shown.finding) await Promise.all([loadLibrary(), load('library', 'facts')]);
   shown.view = popupState({ tab, allowed, live, stored }, advise);
@@ -117,14 +98,28 @@ async function look(): Promise<void> {
 }
 
 async function completeDiagnosis(): Promise<void> {
-  await Promise.all([completeQuestions(), completeCode()]);
+  await Promise.all([completeQuestions(), completeCode(), completeLateParts()]);
 }
 
 async function completeQuestions(): Promise<void> {
   if (!shown.finding || shown.tab.kind !== 'tab') return;
-  const { prepareQuestions } = await import('./questions.tsx');
+  const asking = { finding: shown.finding, tabId: shown.tab.id, keep: shown.mayKeep, locale: shown.settings.screen, country: shown.settings.person?.country ?? null };
   // Without them the steps still stand there.
-  shown.questions = await prepareQuestions(shown.finding, shown.tab.id, !browser.extension.inIncognitoContext, shown.settings.screen, draw).catch(() => null);
+  shown.questions = await import('./questions.tsx').then(({ prepareQuestions }) => prepareQuestions(asking, draw)).catch(() => null);
+  draw();
+}
+
+const desk: Desk = {
+  voice: () => voiceOf(shown.settings.screen, shown.words),
+  settings: () => shown.settings,
+  library: () => shown.library!,
+  onPerson: (person) => void keepPerson(person),
+};
+
+/** The parts that speak of the library, so they wait for it; the bank's codes only where there is a box to type one. */
+async function completeLateParts(): Promise<void> {
+  if (!shown.library) return;
+  shown.late = await loadLateParts(desk, shown.view.state !== 'diagnosis');
   draw();
 }
 
@@ -146,6 +141,7 @@ async function completeBox(): Promise<void> {
     shown.lookup = 'failed';
   }
   draw();
+  await completeLateParts();
 }
 
 /** Resolves once the browser has painted what was drawn. A hidden page never paints, so there it resolves at once. */
@@ -166,11 +162,19 @@ function keep(change: Partial<Settings>): Promise<void> {
   return saving;
 }
 
+/** What the user says of themselves counts at once for what is asked and shown; from a private window it is not kept. */
+function keepPerson(person: PersonSettings): Promise<void> {
+  shown.questions?.know(person.country);
+  if (shown.mayKeep) return keep({ person });
+  shown.settings = { ...shown.settings, person };
+  draw();
+  return Promise.resolve();
+}
+
 async function speak(screen: Locale): Promise<void> {
   shown.settings = { ...shown.settings, screen };
-  const spoken = (Object.keys(shown.words) as (keyof typeof shown.words)[]).filter((pack) => Object.keys(shown.words[pack]).length > 0);
-  await load(...spoken);
-  if (shown.questions) await completeQuestions();
+  await reload();
+  await Promise.all([shown.questions && completeQuestions(), completeLateParts()]);
   await keep({ screen });
 }
 

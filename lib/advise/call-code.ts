@@ -6,9 +6,8 @@ import { CARD_NETWORKS, findDeclineCodes } from './decline-codes.ts';
 /** One reading of a code, in sentences of the user's language. */
 export interface CodeReading {
   id: string;
+  /** The networks and systems where the code says so, by name. */
   scheme: string;
-  /** All networks and systems where this code says the same, by name. */
-  schemes: readonly string[];
   code: string;
   meaning: string;
   action: string;
@@ -42,8 +41,7 @@ export function readDeclineCode(typed: string, network: string, codes: readonly 
     const alike = hits.filter((one) => one.entry.code === entry.code && one.entry.meaning === entry.meaning);
     readings.push({
       id: `${entry.scheme} ${entry.code}`,
-      scheme: say(words, `scheme.${entry.scheme}`),
-      schemes: [...new Set(alike.map((one) => say(words, `scheme.${one.entry.scheme}`)))],
+      scheme: [...new Set(alike.map((one) => say(words, `scheme.${one.entry.scheme}`)))].join(', '),
       code: entry.code,
       meaning,
       action: say(words, `action.${entry.action}`),

@@ -62,11 +62,18 @@ export function isStale(day: string, now: number): boolean {
   return then.setUTCFullYear(then.getUTCFullYear() + 1) < now;
 }
 
-function namedSources(ids: readonly string[], library: AdviceLibrary): NamedSource[] {
+/** The sources with these ids that the library has, each once. */
+export function namedSources(ids: readonly string[], library: AdviceLibrary): NamedSource[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = own(library.sources, id);
     return source ? [{ id, ...source }] : [];
   });
+}
+
+/** Facts by id with all their sources and the day the oldest was checked ('' without any); unknown ids are left out. */
+export function factsOf(ids: readonly string[], library: AdviceLibrary): { facts: Fact[]; sources: NamedSource[]; checked: string } {
+  const facts = ids.flatMap((id) => own(library.facts, id) ?? []);
+  return { facts, sources: namedSources(facts.flatMap((one) => one.sources), library), checked: facts.map((one) => one.checked).sort()[0] ?? '' };
 }
 
 function printedCode(text: string, codes: CodeTable): PrintedCode | null {

@@ -138,7 +138,7 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
 /** A typed question or condition is still about the failure that the person met. */
 function neverGuards(guards: Reader['guards']): Reader['guards'] {
   const never = /(?!)/g;
-  return { ...guards, before: never, after: never, anywhere: never };
+  return { ...guards, before: never, after: never, anywhere: never, doubt: never };
 }
 
 /** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */

@@ -37,12 +37,12 @@ export interface Reader {
   table: DetectTable;
   matcher: Matcher;
   codes: CodeReader;
-  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp; concrete: RegExp; consent: RegExp };
+  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp; doubt: RegExp; concrete: RegExp; consent: RegExp };
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success, concrete, consent } = table.guards;
-  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i'), concrete: new RegExp(concrete, 'i'), consent: new RegExp(consent, 'i') };
+  const { before, after, anywhere, success, doubt, concrete, consent } = table.guards;
+  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i'), doubt: new RegExp(doubt, 'gi'), concrete: new RegExp(concrete, 'i'), consent: new RegExp(consent, 'i') };
 }
 
 /** How much room a place gives to a phrase. */
@@ -125,8 +125,7 @@ function saidIn(text: string): { start: number; end: number }[] {
   return runs;
 }
 
-/** A question mark behind the phrase, with no new clause between. */
-const ASKED = /^[^，,：:]*[?？]/;
+const OUTCOME_UNKNOWN = 'outcome-unknown';
 
 /** Conditions, questions, advice and what will happen later are no failure. */
 function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): boolean {
@@ -141,10 +140,9 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const lastWord = at[match.parts[match.parts.length - 1]![0]]! - from;
   // With the signs behind the last letter, so that a question mark is seen.
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
-  const tail = raw.slice(end, to);
   if (isQuoted(raw, start, end)) return true;
   for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  return ASKED.test(tail) || guards.after.test(tail.slice(0, 24)) || guards.anywhere.test(raw.slice(from, to));
+  return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
 }
 
 const QUOTES: readonly [open: string, close: string][] = [['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’'], ['"', '"'], ['《', '》']];

@@ -36,7 +36,9 @@ const CODE_ANCHOR = /错误|錯誤|错誤|返回码|响应码|状态码|ALI|erro
 /** Longest block that can be a message, by place; longer ones are prose. */
 const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;
 /** A plain text longer than this must name the failure and its cause to count. */
-const SHORT = 90;
+const SHORT = 75;
+/** Letters say less than Han characters: half of one each. */
+const lengthOf = (text: string): number => text.length - (text.match(/[\x20-\x7f]/g)?.length ?? 0) / 2;
 /** Pages with more text than this are not about one message; plain text on them never speaks. */
 const BUSY_PAGE = 900;
 /** A box with more text than this holds more than one message. */
@@ -88,7 +90,7 @@ export function readPart(root: Node, reader: PageReader, standing: readonly Sigh
   for (const candidate of candidates) {
     const reasons = messageReasons(candidate, size, reader);
     if (reasons.length) reading.sightings.push({ element: candidate.element, spot: candidate.spot, reasons });
-    else if (candidate.spot.place === 'text') plain.push(candidate);
+    else if (!candidate.spot.container) plain.push(candidate);
   }
   // The lines under a title, the code under a sentence: plain text in the box of a message is part of it.
   const boxes = [...standing, ...reading.sightings].map((one) => boxOf(one.element)).filter((box) => box !== null);
@@ -125,9 +127,9 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   if (place === 'result') return concrete ? reasons : [];
   const coded = CODE_SAID.test(text);
   const sure = reasons.filter((one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded));
-  if (size.length > BUSY_PAGE) return text.length <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
+  if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
   if (named && (text.length <= 20 || sure.length)) return reasons;
-  if (text.length > SHORT || !concrete) return [];
+  if (lengthOf(text) > SHORT || !concrete) return [];
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
 }
 

@@ -74,6 +74,8 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** Like `before`, but not for an unknown outcome. */
+  doubt: string;
   /** Makes a plain sentence one about this payment. */
   concrete: string;
   /** Buttons that ask for consent. */

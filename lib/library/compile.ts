@@ -185,7 +185,7 @@ export function compileDetectTable(library: Library): DetectTable {
     noFailures: library.codes.noFailures,
     codeFamilies: library.codes.families.map(({ pattern, diagnosis, certainty }) => ({ pattern, diagnosis, certainty })),
     ...table,
-    guards: { before: any(guards.before), after: any(guards.after), anywhere: any(guards.anywhere), success: any(guards.success), concrete: any(guards.concrete), consent: any(guards.consent) },
+    guards: { before: any(guards.before), after: any(guards.after), anywhere: any(guards.anywhere), success: any(guards.success), doubt: any(guards.doubt), concrete: any(guards.concrete), consent: any(guards.consent) },
     places: {
       excluded: places.excluded.join(','),
       merchantClass: any(places.merchantClass),

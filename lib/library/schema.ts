@@ -232,6 +232,8 @@ export const guards = z.strictObject({
   after: z.array(z.string().min(1)),
   anywhere: z.array(z.string().min(1)),
   success: z.array(z.string().min(1)),
+  /** Stands before the phrase like `before`, but not where the doubt itself is the news: an unknown outcome. */
+  doubt: z.array(z.string().min(1)),
   /** Makes a plain sentence one about this payment, not about payments in general. */
   concrete: z.array(z.string().min(1)),
   /** Buttons that ask for consent: their dialog explains and reports nothing. */

@@ -1,0 +1,17 @@
+/** Wires "What will it cost?": the figures' sources come from the library, the amount stays in the panel. */
+import { FeePanel } from '../../components/popup/fee-panel.tsx';
+import type { LateParts } from '../../components/popup/popup-props.ts';
+import { factsOf } from '../../lib/advise/diagnose.ts';
+import { LIMITS } from '../../lib/advise/fees.ts';
+import type { Desk } from './late-parts.ts';
+
+const FACTS = ['fee', 'fee-of-bank', ...new Set(LIMITS.map((one) => one.fact))];
+
+export function costPart(desk: Desk): LateParts {
+  return {
+    cost() {
+      const { sources, checked } = factsOf(FACTS, desk.library());
+      return <FeePanel voice={desk.voice()} sources={sources} checked={checked} />;
+    },
+  };
+}
