@@ -19,6 +19,8 @@ const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 }
 const COPY = 0.72;
 const RESEMBLES = 0.5;
 
+/** A text that begins with a condition tells what to do in case, not what happened. */
+const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
 /** "Card" alone does not make a text one about paying: there are SIM cards and library cards. */
 const CARD_WORD = /\bcards?\b|卡/gi;
 
@@ -82,7 +84,7 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     const failure = reasons.some((one) => one.kind === 'code');
     if (ordinary.test(text) && !failure) return [];
     if (success.test(text) && !reasons.some((one) => one.certainty !== 'unsure' || one.kind === 'code')) return [];
-    const answers = fromReasons(reasons);
+    const answers = fromReasons(CONDITION.test(text) ? reasons.map((one) => (one.kind === 'family' ? { ...one, certainty: 'unsure' as const } : one)) : reasons);
     // Without a word about paying it may be any software that speaks so.
     return aboutPaying ? answers : answers.map((one) => (reasons.some((reason) => reason.kind !== 'family') ? one : { ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
+import { refuseOpenPlaces } from './unfilled.ts';
 import { packTable } from './pack.ts';
 import { type Library, readLibrary } from './read.ts';
 
@@ -35,6 +36,7 @@ export function generatedFiles(library: Library): Record<string, string> {
  * @throws LibraryError naming the bad file
  */
 export function generateLibrary(): void {
+  refuseOpenPlaces();
   mkdirSync(OUT, { recursive: true });
   for (const [name, text] of Object.entries(generatedFiles(readLibrary()))) {
     const path = join(OUT, name);
