@@ -33,32 +33,31 @@ export function AttemptBox({ attempts, facts, sources, voice, onChecked }: Attem
   const ago = new Intl.RelativeTimeFormat(tag).format(-minutesAgo, 'minute');
   return (
     <section class="attempts" aria-labelledby="attempts-title" data-warning={warning}>
-      <Icon name={warning === 'repeated' ? 'clock' : 'warning'} />
-      <div>
-        {warning === 'unknown-recently' ? (
-          <>
-            <h2 id="attempts-title">{ui('attempts.unknown.title')}</h2>
-            <p>{ui('attempts.unknown.text', { ago })}</p>
-            <ul class="plain">
-              {PLACES.map((place) => (
-                <li key={place}>{ui(`attempts.unknown.${place}`)}</li>
-              ))}
-            </ul>
-            <Button onPress={onChecked}>{ui('attempts.unknown.checked')}</Button>
-          </>
-        ) : (
-          <>
-            <h2 id="attempts-title">{ui('attempts.repeated.title')}</h2>
-            <p>{ui('attempts.repeated.text', { number: count, ago })}</p>
-            {facts.length > 0 && (
-              <Details title={ui('attempts.repeated.why')}>
-                <FactList facts={facts} voice={voice} />
-                <SourceList sources={sources} checked={facts.map((one) => one.checked).sort()[0]!} voice={voice} />
-              </Details>
-            )}
-          </>
-        )}
-      </div>
+      <h2 id="attempts-title">
+        <Icon name={warning === 'repeated' ? 'clock' : 'warning'} />
+        {ui(warning === 'repeated' ? 'attempts.repeated.title' : 'attempts.unknown.title')}
+      </h2>
+      {warning === 'unknown-recently' ? (
+        <>
+          <p>{ui('attempts.unknown.text', { ago })}</p>
+          <ul class="plain">
+            {PLACES.map((place) => (
+              <li key={place}>{ui(`attempts.unknown.${place}`)}</li>
+            ))}
+          </ul>
+          <Button onPress={onChecked}>{ui('attempts.unknown.checked')}</Button>
+        </>
+      ) : (
+        <>
+          <p>{ui('attempts.repeated.text', { number: count, ago })}</p>
+          {facts.length > 0 && (
+            <Details title={ui('attempts.repeated.why')}>
+              <FactList facts={facts} voice={voice} />
+              <SourceList sources={sources} checked={facts.map((one) => one.checked).sort()[0]!} voice={voice} />
+            </Details>
+          )}
+        </>
+      )}
     </section>
   );
 }

@@ -69,32 +69,34 @@ function Costs({ fee, voice }: { fee: Fee; voice: Voice<'ui'> }) {
   const limit = ({ usd, cny }: Fee['limits'][number]) => ({ usd: new Intl.NumberFormat(tag).format(usd), cny: yuan(cny, true) });
   const over = fee.limits.filter((one) => one.over);
   return (
-    <>
-      <dl>
-        <dt>{ui('cost.fee')}</dt>
-        <dd>
-          <strong>{fee.free ? ui('cost.fee.none') : ui('cost.about', { amount: yuan(fee.fee) })}</strong>
-          <span class="soft">{ui(fee.free ? 'cost.fee.free' : 'cost.fee.why', { percent, threshold })}</span>
-          {fee.parts > 1 && fee.parts <= MOST_PARTS && <span class="soft">{ui('cost.fee.split', { count: fee.parts, threshold })}</span>}
-        </dd>
-        <dt>{ui('cost.total')}</dt>
-        <dd>
-          <strong>{fee.free ? yuan(fee.total) : ui('cost.about', { amount: yuan(fee.total) })}</strong>
-        </dd>
-        <dt>{ui('cost.bank')}</dt>
-        <dd>
-          <strong>{ui('cost.bank.range', { amount: yuan(fee.bankFeeMost) })}</strong>
-          <span class="soft">{ui('cost.bank.why', { percent: bankPercentMost })}</span>
-        </dd>
-        <dt>{ui('cost.limits')}</dt>
-        <dd>
-          {over.map((one) => (
-            <span key={one.id}>{ui(`cost.limit.${one.id}`, limit(one))}</span>
-          ))}
-          {over.length === 0 && <span>{ui('cost.limit.none', limit(fee.limits[0]!))}</span>}
-          <span class="soft">{ui('cost.rate', { rate: ROUGH_CNY_PER_USD })}</span>
-        </dd>
-      </dl>
-    </>
+    <dl>
+      <dt>{ui('cost.fee')}</dt>
+      <dd>
+        <strong>{fee.free ? ui('cost.fee.none') : ui('cost.about', { amount: yuan(fee.fee) })}</strong>
+        <span class="soft">{ui(fee.free ? 'cost.fee.free' : 'cost.fee.why', { percent, threshold })}</span>
+        {fee.parts > 1 && fee.parts <= MOST_PARTS && <span class="soft">{ui('cost.fee.split', { count: fee.parts, threshold })}</span>}
+      </dd>
+      <dt>{ui('cost.total')}</dt>
+      <dd>
+        <strong>{fee.free ? yuan(fee.total) : ui('cost.about', { amount: yuan(fee.total) })}</strong>
+      </dd>
+      <dt>{ui('cost.bank')}</dt>
+      <dd>
+        <strong>{ui('cost.bank.range', { amount: yuan(fee.bankFeeMost) })}</strong>
+        <span class="soft">{ui('cost.bank.why', { percent: bankPercentMost })}</span>
+      </dd>
+      <dt>{ui('cost.limits')}</dt>
+      <dd>
+        {over.length > 0 && (
+          <ul class="plain">
+            {over.map((one) => (
+              <li key={one.id}>{ui(`cost.limit.${one.id}`, limit(one))}</li>
+            ))}
+          </ul>
+        )}
+        {over.length === 0 && <span>{ui('cost.limit.none', limit(fee.limits[0]!))}</span>}
+        <span class="soft">{ui('cost.rate', { rate: ROUGH_CNY_PER_USD })}</span>
+      </dd>
+    </dl>
   );
 }

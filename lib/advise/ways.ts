@@ -30,7 +30,10 @@ function stoppedBy({ fixers, party }: Pick<Advice, 'fixers' | 'party'>): Situati
  * @param data content of alternatives.json, valid by its schema
  */
 export function waysFor(data: AlternativesFile, person: Person, advice: Pick<Advice, 'fixers' | 'party' | 'alternatives' | 'host'>): Way[] {
-  const named = new Set([...advice.alternatives.visitor, ...advice.alternatives.resident]);
+  const holds = new Set(person.holds);
+  const named = new Set([...advice.alternatives.visitor, ...(person.stay === 'visitor' ? [] : advice.alternatives.resident)]);
+  // What a visitor would have to set up first is not for visitors; what they have already is.
+  for (const id of advice.alternatives.resident) if (holds.has(id)) named.add(id);
   const rank = (place: Situation['place']): RankedWay[] => rankAlternatives(data, person, { place, stoppedBy: stoppedBy(advice) });
   // Without a host nobody looked at a page: the message was typed, and the payment may be anywhere.
   const online = advice.host === '' ? [] : rank('online');

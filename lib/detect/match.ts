@@ -53,23 +53,24 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
   const all = chainWords(words, words.keys());
   const triggers = chainWords(words, table.triggers);
 
-  function standsAt(folded: Folded, word: string, start: number): boolean {
+  function standsAt(folded: Folded, word: string, start: number, whole: boolean): boolean {
     const end = start + word.length;
     if (end > folded.length) return false;
     for (let i = 0; i < word.length; i++) if (folded.units[start + i] !== word.charCodeAt(i)) return false;
+    if (!whole) return true;
     const { raw, at } = folded;
     if (isWordUnit(word.charCodeAt(0)) && isWordUnit(raw.charCodeAt(at[start]! - 1))) return false;
     return !(isWordUnit(word.charCodeAt(word.length - 1)) && isWordUnit(raw.charCodeAt(at[end - 1]! + 1)));
   }
 
-  function scan(folded: Folded, { heads, chain }: Chains, limit: number): Hit[] {
+  function scan(folded: Folded, { heads, chain }: Chains, limit: number, whole: boolean): Hit[] {
     const hits: Hit[] = [];
     for (let start = 0; start + 1 < folded.length; start++) {
       let next = heads[hash(folded.units[start]!, folded.units[start + 1]!)]!;
       while (next) {
         const number = next - 1;
         const word = words[number]!;
-        if (standsAt(folded, word, start)) {
+        if (standsAt(folded, word, start, whole)) {
           hits.push({ word: number, start, end: start + word.length });
           if (hits.length >= limit) return hits;
         }
@@ -81,10 +82,11 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
 
   return {
     fold,
-    touches: (text) => scan(fold(text), triggers, 1).length > 0,
+    // Not only whole words: the text of a part of a page has no space between one element's words and the next's.
+    touches: (text) => scan(fold(text), triggers, 1, false).length > 0,
     find(text) {
       const folded = fold(text);
-      const hits = scan(folded, all, MAX_HITS);
+      const hits = scan(folded, all, MAX_HITS, true);
       if (!hits.length) return { folded, matches: [] };
       const byConcept = new Map<number, Hit[]>();
       for (const hit of hits)

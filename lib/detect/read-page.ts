@@ -31,7 +31,9 @@ export function makePageReader(table: DetectTable): PageReader {
 
 /** Longest text of a root that is scanned in one go; a longer one is cut, because no message is that long. */
 const MAX_SCAN = 200_000;
-const CODE_ANCHOR = /错误|錯誤|错誤|返回码|响应码|状态码|ALI|error|resultstatus|[A-Z]{2,}[_.][A-Z0-9]{2}|[(（][A-Z]{1,4}\d{3}/i;
+/** Whatever the code reader (codes.ts) may read, at the price of a few healthy texts. */
+const CODE_ANCHOR =
+  /错误|錯誤|错誤|[异異返响状原][常回应态因][码碼]|A[LI1][I1L][NP]?[\s-]?\d|err(?:or|[_-]?code)|(?:reason|cause|sub)[\s_]?code|resultstatus|[A-Z]{2,}[_.][A-Z0-9]{2}|[([（【［]\s*[A-Z]{1,4}\d{3}|[A-Z]\d-\d{3}|[Ａ-Ｚ]{2}/i;
 
 /** Longest block that can be a message, by place; longer ones are prose. */
 const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;

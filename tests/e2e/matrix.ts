@@ -23,7 +23,7 @@ export function verdictOf({ fixture, finding }: MatrixRow): MatrixVerdict {
 const TIME_FOR_FAILURE = 4500;
 /** Innocent pages get the time in which every failing one was found, and more where they change by script. */
 const TIME_FOR_SILENCE = 900;
-const TIME_FOR_SCRIPTED_SILENCE = 2600;
+const TIME_FOR_SCRIPTED_SILENCE = 1900;
 
 async function readOne(driver: ChromiumDriver, page: Awaited<ReturnType<ChromiumDriver['newTab']>>, fixture: FixtureCase & { html?: string }): Promise<MatrixRow> {
   const tabId = await driver.tabIdOf(page);

@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../lib/detect/judge.ts';
+import { readOnce } from '../../lib/detect/read-once.ts';
+import { type Reading, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { FAMILY_TEXTS } from './family-texts.ts';
+import { put, stubLayout } from './page-stub.ts';
+import { knownSentences, library, reader as plainReader, table } from './shipped.ts';
+
+stubLayout();
+const reader = makePageReader(table);
+
+function readBody(html: string): Reading {
+  document.body.innerHTML = html;
+  return readPart(document.body, reader);
+}
+
+const verdictOf = (html: string) => judge(readBody(html).sightings.flatMap((one) => one.reasons));
+const diagnosisOf = (html: string) => verdictOf(html)?.diagnosis ?? 'nothing';
+const filler = `<p>${'今天天气很好，我们去公园散步。'.repeat(30)}</p>`;
+
+describe('a message', () => {
+  it.each([
+    ['an alert', '<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>'],
+    ['a dialog', '<div role="dialog"><p>发卡行拒绝了这笔交易</p><button>知道了</button></div>'],
+    ['a toast', '<div class="am-toast">发卡行拒绝了这笔交易</div>'],
+    ['a heading', '<h1>发卡行拒绝了这笔交易</h1>'],
+    ['a page of its own', '<div><p>您的发卡行拒绝了这笔交易</p></div>'],
+    ['an inline mess', '<div class="error-tip"><p>发卡<b>行</b>拒<i>绝</i>了<span>这笔</span>交易</p></div>'],
+  ])('is read in %s', (_, html) => {
+    expect(diagnosisOf(html)).toBe('bank-declined');
+    expect(diagnosisOf(html + filler)).toBe('bank-declined');
+  });
+
+  it('is no message in a long text, a list or a link', () => {
+    for (const html of ['<ul><li>发卡行拒绝了这笔交易</li><li>b</li></ul>', '<p><a href="/x">发卡行拒绝了这笔交易</a></p>', `<div class="error"><p>${'很长的说明'.repeat(80)}发卡行拒绝了这笔交易</p></div>`])
+      expect(diagnosisOf(html + filler), html).toBe('nothing');
+  });
+
+  it('is none while nobody can see it, and the hidden one is named', () => {
+    const reading = readBody('<div class="error-tip" hidden><p id="it">发卡行拒绝了这笔交易</p></div>');
+    expect(reading.sightings).toEqual([]);
+    expect(reading.hidden.map((one) => one.id)).toContain('it');
+  });
+
+  it('is heard with the lines around it', () => {
+    const verdict = verdictOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p><p>错误码：ALI64</p></div>${filler}`);
+    expect(verdict).toMatchObject({ diagnosis: 'merchant-integration-error', code: 'ALI64' });
+    expect(diagnosisOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p></div>${filler}`)).toBe('insufficient-funds');
+  });
+
+  it('does not take the words of an order for its own', () => {
+    expect(diagnosisOf('<div class="order-title">银行卡余额不足纪念T恤</div><h1>确认付款</h1>')).toBe('nothing');
+    expect(diagnosisOf('<p>订单 <span class="goodsName">发卡行拒绝了这笔交易</span> 请确认</p>')).toBe('nothing');
+  });
+
+  it('is none in a dialog that asks for consent', () => {
+    expect(diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>同意并继续</button></div>${filler}`)).toBe('nothing');
+    expect(diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>知道了</button></div>${filler}`)).toBe('insufficient-funds');
+  });
+});
+
+describe('a success', () => {
+  it.each(['支付成功', '付款成功', '付款已完成', 'Payment successful', 'Thank you'])('is seen in a heading: %s', (title) => {
+    expect(readBody(`<h1>${title}</h1><p>¥ 20.00</p>`).success).toBe(true);
+  });
+
+  it('is not seen in a failure', () => {
+    expect(readBody('<h1>支付失败</h1>').success).toBe(false);
+    expect(readBody(`<p>支付成功后将自动跳转回商户页面，请不要关闭窗口，谢谢您的耐心等待和配合</p>${filler}`).success).toBe(false);
+  });
+});
+
+describe('surroundings', () => {
+  const rulesAt = (address: string) => readSurroundings(reader, new URL(address)).flatMap((one) => one.reasons.map((reason) => reason.rule));
+
+  it('are the address', () => {
+    expect(rulesAt('https://cashier.alipay.com/standard/timeOut.htm')).toEqual(['order-closed/time-out-page']);
+    expect(rulesAt('https://excashier.alipay.com/error.htm?errorCode=FISHING_RISK')).toContain('alipay-risk-control/fishing-risk');
+    expect(rulesAt('https://cashier.alipay.com/standard/payment.htm')).toEqual([]);
+  });
+
+  it.each(['errorCode', 'causeCode'])('are a known code in %s, and never an unknown one', (name) => {
+    const [sighting] = readSurroundings(reader, new URL(`https://cashier.alipay.com/x?${name}=ILLEGAL_SIGN`));
+    expect(sighting!.reasons[0]).toMatchObject({ kind: 'code', diagnosis: 'merchant-integration-error', code: 'ILLEGAL_SIGN', place: 'address', quote: `${name}=ILLEGAL_SIGN` });
+    expect(rulesAt(`https://cashier.alipay.com/x?${name}=2088123412341234`)).toEqual([]);
+    expect(rulesAt(`https://cashier.alipay.com/x?${name}=SOMETHING_NEW`)).toEqual([]);
+    expect(rulesAt(`https://cashier.alipay.com/x?${name}=`)).toEqual([]);
+  });
+
+  it('are elements that only a failure shows, while they are seen', () => {
+    put('<div class="h5pay-error__reload">x</div>');
+    expect(rulesAt('https://mclient.alipay.com/')).toEqual(['service-unavailable/h5-error-reload']);
+    put('<div class="h5pay-error__reload" hidden>x</div>');
+    expect(rulesAt('https://mclient.alipay.com/')).toEqual([]);
+  });
+});
+
+/** Every text that could be a message, with the words of other elements right before and behind, as pages without white space have. */
+const MESSAGES = [
+  ...Object.values(FAMILY_TEXTS).flat(),
+  ...knownSentences.map((one) => one.text),
+  ...library.codes.codes.filter(({ code }) => code.length > 1).flatMap(({ code }) => [`错误码：${code}`, `错误代码 ${code}`, `error code: ${code}`, `返回码=${code}`, `异常码：${code}`, `原因码：${code}`, `reason code: ${code}`, `sub_code: ${code}`, `err_code=${code}`]),
+  ...library.codes.codes.filter(({ code }) => /^ALI|^ACQ\./.test(code)).flatMap(({ code }) => [code, `（${code}）`, code.replace('ALI', 'AL1'), code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))]),
+  '(N22104)', '[N22104]', '【N22104】', 'C6-1011', '人气太旺啦 (6)',
+];
+
+describe('the cheap question', () => {
+  const speaks = (text: string) => plainReader.codes(text).length > 0 || plainReader.matcher.find(text).matches.length > 0 || text in table.sentences;
+  const said = MESSAGES.filter(speaks);
+
+  it('is asked of many messages', () => {
+    expect(said.length).toBeGreaterThan(1500);
+  });
+
+  it('is answered with yes wherever something can be read', () => {
+    const missed = said.filter((text) => !mayMatter(put(`<p id="it"></p>`).appendChild(document.createTextNode(text)).parentNode!, reader));
+    expect(missed).toEqual([]);
+  });
+
+  it('is answered with yes for every known sentence', () => {
+    const missed = knownSentences.filter(({ text }) => !mayMatter(put('<p id="it"></p>').appendChild(document.createTextNode(text)).parentNode!, reader));
+    expect(missed).toEqual([]);
+  });
+
+  it('is answered with yes where other elements stand right beside the message', () => {
+    const missed = said.filter((text) => {
+      const root = put('<div id="it"><h1>Oops</h1><p></p><button>OK</button></div>');
+      root.querySelector('p')!.textContent = text;
+      return !mayMatter(root, reader);
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('is answered with no on healthy pages without any such word', () => {
+    for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>']) expect(mayMatter(put(`<div id="it">${html}</div>`), reader), html).toBe(false);
+  });
+});
+
+describe('reading once', () => {
+  it('gives a finding with the host and the time, or null', () => {
+    put('<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>');
+    expect(readOnce(table)).toMatchObject({ diagnosis: 'bank-declined', certainty: 'likely', host: location.hostname });
+    put('<p>今天天气很好</p>');
+    expect(readOnce(table)).toBeNull();
+    put('<h1>支付成功</h1><p>支付失败怎么办</p>');
+    expect(readOnce(table)).toBeNull();
+  });
+});
