@@ -15,6 +15,8 @@ interface AttemptBoxProps {
   facts: readonly Fact[];
   sources: readonly NamedSource[];
   voice: Voice<'ui' | 'facts'>;
+  /** The present payment may have gone through too: its advice says where to look. */
+  both?: boolean;
   /** The user looked, and the earlier payment did not go through. */
   onChecked: () => void;
 }
@@ -26,7 +28,7 @@ const PLACES = ['alipay', 'bank', 'shop'] as const;
  * What the earlier tries of this session say, above everything else: a payment that may have gone through, or enough tries.
  * A plain section with a heading: it is there when the popup opens, so nothing has to be called out.
  */
-export function AttemptBox({ attempts, facts, sources, voice, onChecked }: AttemptBoxProps) {
+export function AttemptBox({ attempts, facts, sources, voice, both = false, onChecked }: AttemptBoxProps) {
   const { ui, tag } = voice;
   const { warning, count, minutesAgo } = attempts;
   if (warning === null) return null;
@@ -39,12 +41,14 @@ export function AttemptBox({ attempts, facts, sources, voice, onChecked }: Attem
       </h2>
       {warning === 'unknown-recently' ? (
         <>
-          <p>{ui('attempts.unknown.text', { ago })}</p>
-          <ul class="plain">
-            {PLACES.map((place) => (
-              <li key={place}>{ui(`attempts.unknown.${place}`)}</li>
-            ))}
-          </ul>
+          <p>{ui(both ? 'attempts.unknown.both' : 'attempts.unknown.text', { ago })}</p>
+          {!both && (
+            <ul class="plain">
+              {PLACES.map((place) => (
+                <li key={place}>{ui(`attempts.unknown.${place}`)}</li>
+              ))}
+            </ul>
+          )}
           <Button onPress={onChecked}>{ui('attempts.unknown.checked')}</Button>
         </>
       ) : (

@@ -30,6 +30,7 @@ export function attemptBox(
       facts={facts}
       sources={sources}
       voice={voice}
+      both={present !== null && MAYBE_PAID.includes(present.diagnosis)}
       onChecked={() => {
         void forgetAttempts(SITE, MAYBE_PAID);
         onForgotten(attempts.filter((one) => !MAYBE_PAID.includes(one.diagnosis)));

@@ -18,7 +18,7 @@ export type CodeReader = (text: string, options?: { typed?: boolean }) => CodeFo
 
 const MAX_TEXT = 4000;
 const ANCHORED =
-  /(?:错误码|错误代码|錯誤碼|錯誤代碼|异常码|異常碼|返回码|响应码|状态码|原因码|错误编号|error\s?codes?|err(?:or)?[_-]?code|reason\s?code|resultstatus|bizerrorcode|causecode|sub_?code)["'\s]*[:：=为是\-(（[【{]*["'\s]*([A-Za-z][A-Za-z0-9_.-]{1,59}|\d{2,6}(?!\d))/gi;
+  /(?:错误码|错误代码|錯誤碼|錯誤代碼|异常码|異常碼|返回码|响应码|状态码|原因码|错误编号|error\s?codes?|err(?:or)?[_-]?code|reason\s?code|resultstatus|bizerrorcode|causecode|sub_?code)["'\s]{0,8}[:：=为是\-(（[【{]{0,4}["'\s]{0,8}([A-Za-z][A-Za-z0-9_.-]{1,59}|\d{2,6}(?!\d))/gi;
 const ALI = /(?<![A-Za-z0-9])A[LI1][I1L][NP]?[\s-]?[0-9OIl]{1,8}(?![A-Za-z0-9])/gi;
 const DOTTED = /(?<![\w.])(?:ACQ|ISV|ISP|AOP)\.[A-Za-z][\w.-]{2,59}/gi;
 const SNAKE = /(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;

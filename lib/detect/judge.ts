@@ -125,6 +125,7 @@ function saidIn(text: string): { start: number; end: number }[] {
   return runs;
 }
 
+/** Here the doubt ("whether it went through") is the news itself. */
 const OUTCOME_UNKNOWN = 'outcome-unknown';
 
 /** Conditions, questions, advice and what will happen later are no failure. */
@@ -142,6 +143,7 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
   if (isQuoted(raw, start, end)) return true;
   for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
+  if (match.family.diagnosis !== OUTCOME_UNKNOWN) for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
   return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
 }
 

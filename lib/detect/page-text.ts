@@ -29,6 +29,12 @@ function blockOf(node: Node): Element | null {
   return element;
 }
 
+/** The block a changed node's words belong to: of a text or an inline element the one around it, else the node itself. */
+export function blockAround(node: Node): Node {
+  const inline = node.nodeType === Node.TEXT_NODE || INLINE.has((node as Element).tagName);
+  return inline ? (blockOf(node) ?? node) : node;
+}
+
 /**
  * The blocks of text below a node, hidden ones included (asking for visibility costs layout: see `isVisible`).
  * Text that runs over inline elements is one text; `<br>` and inner blocks end a line.
@@ -36,9 +42,7 @@ function blockOf(node: Node): Element | null {
  */
 export function blocksBelow(root: Node, isForeign: (holder: Element) => boolean = () => false): Block[] {
   const blocks = new Map<Element, Run[]>();
-  const top = blockOf(root.nodeType === Node.TEXT_NODE ? root : (root.firstChild ?? root)) ?? (root as Element);
-  const start = root.nodeType === Node.TEXT_NODE ? top : root;
-  const walker = document.createTreeWalker(start, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(blockAround(root), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let seen = 0;
   for (let node = walker.nextNode(); node && seen < MAX_NODES; seen++) {
     if (node.nodeType === Node.ELEMENT_NODE) {

@@ -6,7 +6,7 @@
  */
 import type { Finding } from '../messages.ts';
 import { judge } from './judge.ts';
-import { isVisible } from './page-text.ts';
+import { blockAround, isVisible } from './page-text.ts';
 import { CODE_PARAMETERS, type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
 
 export interface WatchEvents {
@@ -86,9 +86,14 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
       standing = standing.filter((one) => isPassing(one) && now() - one.at < FRESH);
       roots = new Set([page()]);
     }
-    const batch = [...roots].filter((root) => root.isConnected && ![...roots].some((other) => other !== root && other.contains(root)));
+    const blocks = new Set([...roots].map(blockAround));
+    const batch = [...blocks].filter((root) => root.isConnected && ![...blocks].some((other) => other !== root && other.contains(root)));
     roots = new Set();
-    for (const root of batch) if (mayMatter(root, reader)) take(root);
+    for (const root of batch) {
+      // What stood here is read anew; only a passing message that nobody sees any more keeps its meaning.
+      standing = standing.filter((one) => !root.contains(one.element) || (isPassing(one) && !isVisible(one.element)));
+      if (mayMatter(root, reader)) take(root);
+    }
     decide();
     cost = cost * 0.5 + (performance.now() - started) * 0.5;
   }
@@ -102,16 +107,24 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
       if (reading.success && !sighting.spot.container) continue;
       standing = standing.filter((one) => one.element !== sighting.element);
       standing.push({ ...sighting, at: now() });
-      hidden.delete(sighting.element);
+      forgetHidden(sighting.element);
       watchAncestors(sighting.element);
     }
   }
 
   function watchHidden(element: Element): void {
-    if (hidden.size >= MAX_HIDDEN || hidden.has(element)) return;
+    if (hidden.has(element)) return;
+    // Templates of routes that are gone make room for those of the next.
+    if (hidden.size >= MAX_HIDDEN) for (const one of hidden) if (!one.isConnected) forgetHidden(one);
+    if (hidden.size >= MAX_HIDDEN) return;
     hidden.add(element);
     inView.observe(element);
     watchAncestors(element);
+  }
+
+  function forgetHidden(element: Element): void {
+    hidden.delete(element);
+    inView.unobserve(element);
   }
 
   function watchAncestors(element: Element): void {
@@ -124,9 +137,9 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
   /** Drops what no longer stands, judges the rest and reports what changed. */
   function decide(): void {
     const visible = new Set(standing.filter((one) => isVisible(one.element)));
+    for (const one of standing) if (!visible.has(one) && one.element.isConnected) watchHidden(one.element);
     // A toast passes by itself and a dialog is closed by the reader; what they said stays until the page moves on.
     standing = standing.filter((one) => visible.has(one) || isPassing(one));
-    for (const one of standing) if (!visible.has(one) && one.element.isConnected) hidden.add(one.element);
     const stands = standing.filter((one) => visible.has(one));
     const basis = stands.length ? stands : standing;
     const around = basis.length || needsSurroundings() ? readSurroundings(reader, new URL(location.href)) : [];

@@ -102,11 +102,11 @@ describe('one number, several meanings', () => {
   });
 
   it('tells its readings apart only where the meanings differ', () => {
-    for (const { code } of codes.filter((row) => row.scheme === 'visa')) {
-      const hits = find(code);
-      const meanings = new Set(hits.map((hit) => hit.entry.meaning));
-      if (meanings.size > 1) expect(hits.every((hit) => hit.ambiguous), code).toBe(true);
-    }
+    const unmarked = codes
+      .filter((row) => row.scheme === 'visa')
+      .map(({ code }) => ({ code, hits: find(code) }))
+      .filter(({ hits }) => new Set(hits.map((hit) => hit.entry.meaning)).size > 1 && !hits.every((hit) => hit.ambiguous));
+    expect(unmarked.map(({ code }) => code)).toEqual([]);
   });
 });
 

@@ -3,20 +3,22 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AttemptBox } from '../../components/popup/attempt-box.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import type { AttemptWarning } from '../../lib/advise/attempts.ts';
-import { factsOf } from '../../lib/advise/diagnose.ts';
+import { REPEAT_FACTS, type AttemptWarning } from '../../lib/advise/attempts.ts';
+import { factsOf, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import factsEn from '../../lib/i18n/locales/en/facts.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import factsZh from '../../lib/i18n/locales/zh-CN/facts.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
-import { sampleLibrary } from '../advise/sample-library.ts';
+import allFacts from '../../lib/library/facts.json';
+import allSources from '../../lib/library/sources.json';
 import { details, failed, show } from './show-popup.tsx';
 
 const WORDS = { en: { ui: uiEn, facts: factsEn }, 'zh-CN': { ui: uiZh, facts: factsZh } };
 const UNKNOWN: AttemptWarning = { warning: 'unknown-recently', count: 1, minutesAgo: 12 };
 const REPEATED: AttemptWarning = { warning: 'repeated', count: 3, minutesAgo: 45 };
-const { facts, sources } = factsOf(['fee'], sampleLibrary);
+const library = { diagnoses: {}, sources: allSources, facts: Object.fromEntries(allFacts.map((one) => [one.id, one])) } as unknown as AdviceLibrary;
+const { facts, sources } = factsOf(REPEAT_FACTS, library);
 
 const box = (attempts: AttemptWarning, tag: Locale = 'en', change: Partial<Parameters<typeof AttemptBox>[0]> = {}) => (
   <AttemptBox attempts={attempts} facts={facts} sources={sources} voice={voiceOf(tag, WORDS[tag])} onChecked={() => undefined} {...change} />
@@ -41,6 +43,13 @@ describe('a payment that may have gone through', () => {
       uiEn['attempts.unknown.bank'],
       uiEn['attempts.unknown.shop'],
     ]);
+  });
+
+  it('is short where the present one may have gone through too, because that advice says where to look', () => {
+    const { container } = render(box(UNKNOWN, 'en', { both: true }));
+    expect(container.textContent).toContain('A payment 12 minutes ago may have gone through as well.');
+    expect(container.querySelector('li')).toBeNull();
+    expect(screen.getByRole('button', { name: uiEn['attempts.unknown.checked'] })).toBeTruthy();
   });
 
   it('is settled by the user who looked', () => {
@@ -68,8 +77,8 @@ describe('repeats', () => {
     expect(container.textContent).toContain('3 failures of this kind');
     const why = details(uiEn['attempts.repeated.why']);
     expect(why.open).toBe(false);
-    expect(why.textContent).toContain('Checked Oct 1, 2026');
-    expect(why.textContent).toContain('A page on fees');
+    expect(why.textContent).toMatch(/Visa lets a shop try a refused card up to 20 times.*Checked \w+ \d+, 20\d\d/);
+    expect(why.textContent).toContain('Visa Core Rules');
     expect(screen.queryByRole('button')).toBeNull();
   });
 

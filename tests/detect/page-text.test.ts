@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from '../../lib/detect/page-text.ts';
+import { blockAround, blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from '../../lib/detect/page-text.ts';
 import { put, stubLayout } from './page-stub.ts';
 
 stubLayout();
@@ -42,7 +42,7 @@ describe('blocks of text', () => {
   it('start at a text, an inline element or a block alike', () => {
     const block = put('<div><p id="it">支付<b>失败</b></p></div>');
     for (const root of [block, block.firstChild!, block.querySelector('b')!, block.querySelector('b')!.firstChild!])
-      expect(blocksBelow(root).map((one) => one.element.id)).toContain('it');
+      expect(blocksBelow(root).map((one) => [one.element.id, one.text])).toEqual([['it', '支付失败']]);
   });
 
   it('are cut where no message is that long, and end with the page', () => {
@@ -53,6 +53,14 @@ describe('blocks of text', () => {
 
   it('take an SVG title or a clobbered form for what they are', () => {
     expect(textsBelow('<svg><title>支付失败</title></svg><form><input name="parentElement"><p>a</p></form>').join('|')).not.toContain('失败');
+  });
+});
+
+describe('the block around a change', () => {
+  it('is that of a text or an inline element, and a block itself', () => {
+    const block = put('<div><p id="it">支付<b><i>失败</i></b></p></div>');
+    for (const node of [block, block.firstChild!, block.querySelector('b')!, block.querySelector('i')!, block.querySelector('i')!.firstChild!]) expect(blockAround(node)).toBe(block);
+    expect(blockAround(document.createTextNode('a')).nodeType).toBe(Node.TEXT_NODE);
   });
 });
 

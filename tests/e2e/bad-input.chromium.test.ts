@@ -41,7 +41,7 @@ describe('broken storage', () => {
   it.each([['a text', 'x'], ['wrong kinds', { screen: 9, bank: [], hints: 'no', muted: [1, {}] }], ['a future version', { version: 99, screen: 'tlh', muted: ['example.org'] }]])('%s in place of the settings falls back', async (_name, value) => {
     await driver().inExtension(async (stored) => chrome.storage.local.set({ settings: stored }), value);
     const page = await driver().open(ADDRESS);
-    await waitForHint(driver(), page);
+    expect(await waitForHint(driver(), page)).not.toBe('');
     await driver().inExtension(async () => chrome.storage.local.clear());
     await page.close();
   });

@@ -35,6 +35,7 @@ describe('a failure that goes', () => {
     await waitForHint(driver(), page);
     await page.evaluate(() => document.body.classList.add('ok'));
     await gone(page);
+    expect(await driver().findingOf(page)).toBeNull();
   });
 
   it('is gone after a route change inside the page, and the next failure is found', async () => {
@@ -59,6 +60,7 @@ describe('a failure that goes', () => {
     await page.evaluate(() => (document.getElementById('app')!.innerHTML = '<div class="result"><h2>支付成功</h2></div>'));
     await gone(page);
     await badge(page, '');
+    expect(await driver().findingOf(page)).toBeNull();
   });
 });
 
@@ -111,7 +113,7 @@ describe('frames', () => {
     const page = await open(`${HEALTHY}<iframe id="f" srcdoc="&lt;div class=error&gt;支付失败&lt;/div&gt;"></iframe>`, `setTimeout(() => document.getElementById('f').remove(), 130)`);
     await page.waitForSelector('#f', { state: 'detached' });
     await provokeFailure(page);
-    await waitForHint(driver(), page);
+    expect(await waitForHint(driver(), page)).not.toBe('');
   });
 });
 
