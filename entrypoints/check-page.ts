@@ -4,6 +4,6 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readOnce } from '../lib/detect/read-once.ts';
-import { detectTable } from '../lib/generated/detect-table.ts';
+import { loadDetectTable } from '../lib/generated/detect-table.ts';
 
-export default defineUnlistedScript(() => readOnce(detectTable));
+export default defineUnlistedScript(() => readOnce(loadDetectTable()));

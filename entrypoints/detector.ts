@@ -4,6 +4,6 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '../components/hint/start-detector.ts';
-import { detectTable } from '../lib/generated/detect-table.ts';
+import { contentAddress, loadDetectTable } from '../lib/generated/detect-table.ts';
 
-export default defineUnlistedScript(() => startDetector(detectTable));
+export default defineUnlistedScript(() => startDetector(loadDetectTable, contentAddress));

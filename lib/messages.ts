@@ -97,7 +97,8 @@ export function readFinding(value: unknown): Finding | null {
   if (!diagnosis || !/^[a-z][a-z0-9-]*$/.test(diagnosis) || !certainty || code === null || host === null) return null;
   if (!/^[\w.:-]*$/.test(host) || !/^[\w.()-]*$/.test(code)) return null;
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) return null;
-  const evidence = value.evidence.slice(0, MAX_EVIDENCE).map(readEvidence);
+  // Array.from, because a list with holes would keep them.
+  const evidence = Array.from(value.evidence.slice(0, MAX_EVIDENCE), readEvidence);
   if (evidence.some((one) => one === null)) return null;
   return { diagnosis, certainty, code, host, at, evidence: evidence as Evidence[] };
 }
@@ -125,13 +126,22 @@ export function readPageMessage(value: unknown): PageMessage | null {
 
 const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'] as const;
 
+function readHintWords(value: unknown): HintWords | null {
+  if (!isRecord(value) || (value.dir !== 'ltr' && value.dir !== 'rtl')) return null;
+  const words: Record<string, string> = { dir: value.dir };
+  for (const name of HINT_WORDS) {
+    const word = text(value[name], 300);
+    if (word === null) return null;
+    words[name] = word;
+  }
+  return words as unknown as HintWords;
+}
+
 /** Reads what the background tells a page about the hint. Gives null for anything else; never throws. */
 export function readHintOrder(value: unknown): HintOrder | null {
   if (!isRecord(value)) return null;
   if (value.type === 'hide-hint') return { type: 'hide-hint' };
   const key = text(value.key, 150);
-  const words = value.words;
-  if (value.type !== 'show-hint' || key === null || !isRecord(words)) return null;
-  if (HINT_WORDS.some((name) => text(words[name], 300) === null) || (words.dir !== 'ltr' && words.dir !== 'rtl')) return null;
-  return { type: 'show-hint', key, words: words as unknown as HintWords };
+  const words = value.type === 'show-hint' ? readHintWords(value.words) : null;
+  return key !== null && words ? { type: 'show-hint', key, words } : null;
 }

@@ -16,10 +16,14 @@ function isAlive(): boolean {
   }
 }
 
-/** Starts the detector in this document, unless the address is one where Alipay only talks about failures. */
-export function startDetector(table: DetectTable): void {
-  const reader = makePageReader(table);
-  if (reader.places.content.test(location.host + location.pathname)) return;
+/**
+ * Starts the detector in this document, unless the address is one where Alipay only talks about failures.
+ * @param load the compiled table, unpacked when there is something to read
+ * @param contentAddress source of the expression for those addresses (host and path)
+ */
+export function startDetector(load: () => DetectTable, contentAddress: string): void {
+  if (new RegExp(contentAddress, 'i').test(location.host + location.pathname)) return;
+  const reader = makePageReader(load);
   let hint: Hint | null = null;
   let listening = false;
   let dismissed = '';

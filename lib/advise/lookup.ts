@@ -145,6 +145,6 @@ function neverGuards(guards: Reader['guards']): Reader['guards'] {
 
 /** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
 export async function createLookup(): Promise<Lookup> {
-  const [{ detectTable }, { lookupData }] = await Promise.all([import('../generated/detect-table.ts'), import('../generated/lookup-data.ts')]);
-  return makeLookup(detectTable, lookupData);
+  const [{ loadDetectTable }, { lookupData }] = await Promise.all([import('../generated/detect-table.ts'), import('../generated/lookup-data.ts')]);
+  return makeLookup(loadDetectTable(), lookupData);
 }

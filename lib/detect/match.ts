@@ -4,6 +4,7 @@
  * Own code, because this is what the product is: the page script may cost neither bytes nor time, phrases are families of
  * words with gaps rather than sentences, and a match must tell where it stood. No library does the three together.
  */
+import { once } from './once.ts';
 import type { DetectTable, Family, Slot } from './table.ts';
 import { type Fold, type Folded, isWordUnit, makeFold } from './normalise.ts';
 
@@ -48,10 +49,11 @@ const hash = (first: number, second: number): number => ((first * 31) ^ (second 
 
 /** Builds the matcher of a compiled table. Cheap enough to do on a page that is about to be read (one pass over the words). */
 export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'concepts' | 'families' | 'triggers'>): Matcher {
-  const words = table.words.split('\n');
-  const fold = makeFold(table.variants);
-  const all = chainWords(words, words.keys());
-  const triggers = chainWords(words, table.triggers);
+  const wordList = once(() => table.words.split('\n'));
+  const folding = once(() => makeFold(table.variants));
+  const all = once(() => chainWords(wordList(), wordList().keys()));
+  const triggers = once(() => chainWords(wordList(), table.triggers));
+  const fold: Fold = (text) => folding()(text);
 
   function standsAt(folded: Folded, word: string, start: number, whole: boolean): boolean {
     const end = start + word.length;
@@ -65,6 +67,7 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
 
   function scan(folded: Folded, { heads, chain }: Chains, limit: number, whole: boolean): Hit[] {
     const hits: Hit[] = [];
+    const words = wordList();
     for (let start = 0; start + 1 < folded.length; start++) {
       let next = heads[hash(folded.units[start]!, folded.units[start + 1]!)]!;
       while (next) {
@@ -83,10 +86,10 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
   return {
     fold,
     // Not only whole words: the text of a part of a page has no space between one element's words and the next's.
-    touches: (text) => scan(fold(text), triggers, 1, false).length > 0,
+    touches: (text) => scan(fold(text), triggers(), 1, false).length > 0,
     find(text) {
       const folded = fold(text);
-      const hits = scan(folded, all, MAX_HITS, true);
+      const hits = scan(folded, all(), MAX_HITS, true);
       if (!hits.length) return { folded, matches: [] };
       const byConcept = new Map<number, Hit[]>();
       for (const hit of hits)

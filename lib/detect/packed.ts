@@ -2,6 +2,7 @@
  * The compiled table as it ships: numbers in strings instead of objects, because the page script carries it on every Alipay page.
  * `library/pack.ts` writes what is read here.
  */
+import { once } from './once.ts';
 import type { DetectTable, Family, Slot } from './table.ts';
 
 /** A family: rule, flags ('l'ikely/'u'nsure, 'a'lone or not), rank, patterns, patterns that take it back. */
@@ -38,13 +39,24 @@ function unpackFamily([rule, flags, rank, say, unless]: PackedFamily): Family {
   };
 }
 
-/** The table that was packed. */
+/** The table that was packed. Its parts are unpacked when they are asked for. */
 export function unpackTable(packed: PackedTable): DetectTable {
-  let trigger = 0;
+  const concepts = once(() => packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])));
+  const families = once(() => packed.families.map(unpackFamily));
+  const triggers = once(() => {
+    let trigger = 0;
+    return packed.triggers.split(' ').map((step) => (trigger += parseInt(step, 36)));
+  });
   return {
     ...packed,
-    concepts: packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])),
-    triggers: packed.triggers.split(' ').map((step) => (trigger += parseInt(step, 36))),
-    families: packed.families.map(unpackFamily),
+    get concepts() {
+      return concepts();
+    },
+    get triggers() {
+      return triggers();
+    },
+    get families() {
+      return families();
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { makeMatcher } from './match.ts';
+import { once } from './once.ts';
 import { type PageSize, blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from './page-text.ts';
 import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
 import type { DetectTable } from './table.ts';
@@ -25,8 +26,30 @@ export interface Reading {
   success: boolean;
 }
 
-export function makePageReader(table: DetectTable): PageReader {
-  return { table, matcher: makeMatcher(table), codes: makeCodeReader(table), guards: prepareGuards(table), places: preparePlaces(table.places) };
+/** Makes the reader of a table, which may be loaded at first use. */
+export function makePageReader(source: DetectTable | (() => DetectTable)): PageReader {
+  const table = typeof source === 'function' ? once(source) : () => source;
+  const matcher = once(() => makeMatcher(table()));
+  const codes = once(() => makeCodeReader(table()));
+  const guards = once(() => prepareGuards(table()));
+  const places = once(() => preparePlaces(table().places));
+  return {
+    get table() {
+      return table();
+    },
+    get matcher() {
+      return matcher();
+    },
+    get codes() {
+      return codes();
+    },
+    get guards() {
+      return guards();
+    },
+    get places() {
+      return places();
+    },
+  };
 }
 
 /** Longest text of a root that is scanned in one go; a longer one is cut, because no message is that long. */

@@ -4,11 +4,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
+import type { PackedTable } from '../detect/packed.ts';
 import { packTable } from './pack.ts';
 import { type Library, readLibrary } from './read.ts';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'generated');
 const NOTE = '// Generated from lib/library by lib/library/generate.ts. Do not edit.\n';
+
+/** The table as JSON in a string: engines read that much faster than the same as code, and only when it is asked for. */
+function detectModule(packed: PackedTable): string {
+  const text = (value: unknown): string => JSON.stringify(value);
+  return (
+    `${NOTE}import { type PackedTable, unpackTable } from '../detect/packed.ts';\n` +
+    `export const contentAddress = ${text(packed.places.contentAddress)};\n` +
+    `export const loadDetectTable = () => unpackTable(JSON.parse(${text(text(packed))}) as PackedTable);\n`
+  );
+}
 
 /** The files to write, by name. Same input, same bytes. */
 export function generatedFiles(library: Library): Record<string, string> {
@@ -22,7 +33,7 @@ export function generatedFiles(library: Library): Record<string, string> {
   const hints = Object.fromEntries(library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
   const codes = Object.fromEntries(library.codes.codes.map(({ code, ...rest }) => [code, rest]));
   return {
-    'detect-table.ts': `${NOTE}import { type PackedTable, unpackTable } from '../detect/packed.ts';\nexport const detectTable = unpackTable(${JSON.stringify(packTable(compileDetectTable(library)))} as unknown as PackedTable);\n`,
+    'detect-table.ts': detectModule(packTable(compileDetectTable(library))),
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
     'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
     'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),
