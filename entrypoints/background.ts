@@ -45,10 +45,10 @@ async function onFound(finding: Finding, tabId: number, frameId: number, keep: b
 }
 
 async function onGone(tabId: number, frameId: number): Promise<null> {
-  if ((await readFrameOf(tabId)) === frameId) {
-    await dropFinding(tabId);
-    await clearBadge(tabId);
-  }
+  const keptOf = await readFrameOf(tabId);
+  if (keptOf === frameId) await dropFinding(tabId);
+  // Of a private window nothing is kept, but it was marked.
+  if (keptOf === frameId || keptOf === null) await clearBadge(tabId);
   if (frameId !== 0) await tellTop(tabId, { type: 'hide-hint' });
   return null;
 }
@@ -84,6 +84,7 @@ export default defineBackground(() => {
       case 'dismissed':
         return tab.incognito ? Promise.resolve(null) : saveDismissed(tab.id, message.key).then(() => null);
       case 'mute-site':
+        if (tab.incognito) return Promise.resolve(null);
         return readSettings().then(({ muted }) => saveSettings({ muted: [...new Set([...muted, SITE])] })).then(() => null);
     }
   });

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HINT_TAG, type HintActions, showHint } from '../../components/hint/hint.ts';
+import { HINT_STYLE } from '../../components/hint/style.ts';
+import type { HintWords } from '../../lib/messages.ts';
+import { stubLayout } from '../detect/page-stub.ts';
+
+stubLayout();
+
+const words: HintWords = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show steps', dismiss: 'Dismiss', mute: 'Not here', openByHand: 'Click the icon.' };
+let root: ShadowRoot;
+let actions: { [K in keyof HintActions]: ReturnType<typeof vi.fn<HintActions[K]>> };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
+    expect(options.mode).toBe('closed');
+    return (root = attach.call(this, options));
+  });
+  actions = { show: vi.fn<HintActions['show']>(async () => true), dismiss: vi.fn<HintActions['dismiss']>(), mute: vi.fn<HintActions['mute']>() };
+});
+
+afterEach(() => {
+  document.querySelectorAll(HINT_TAG).forEach((one) => one.remove());
+  vi.useRealTimers();
+});
+
+const hosts = () => [...document.querySelectorAll(HINT_TAG)];
+const button = (kind: string) => root.querySelector<HTMLButtonElement>(`button.${kind}`)!;
+
+/** An event of the user's; a page can only make those whose `isTrusted` is false. */
+function trusted<T extends Event>(event: T): T {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
+const click = (kind: string, byUser = true) => button(kind).dispatchEvent(byUser ? trusted(new MouseEvent('click', { bubbles: true })) : new MouseEvent('click', { bubbles: true }));
+const settle = (time = 100) => vi.advanceTimersByTimeAsync(time);
+
+describe('the hint', () => {
+  it('is one element at the end of the document, and changes nothing else in the page', async () => {
+    document.body.innerHTML = '<h1>支付失败</h1>';
+    const before = [document.head.outerHTML, document.body.outerHTML, document.documentElement.getAttributeNames().join()];
+    showHint('k', words, actions);
+    await settle();
+    expect(hosts()).toHaveLength(1);
+    expect(hosts()[0]!.parentElement).toBe(document.documentElement);
+    expect(hosts()[0]!.getAttributeNames()).toEqual([]);
+    expect(hosts()[0]!.shadowRoot).toBeNull();
+    expect([document.head.outerHTML, document.body.outerHTML, document.documentElement.getAttributeNames().join()]).toEqual(before);
+  });
+
+  it('says its sentence to screen readers, in its language and direction', async () => {
+    showHint('k', { ...words, lang: 'ar', dir: 'rtl' }, actions);
+    const status = root.querySelector('[role=status]')!;
+    expect(status.textContent).toBe('');
+    await settle();
+    expect(status.textContent).toBe(words.sentence);
+    expect(root.querySelector('.card')!.getAttribute('lang')).toBe('ar');
+    expect(root.querySelector('.card')!.getAttribute('dir')).toBe('rtl');
+  });
+
+  it('has three buttons, no link, no field, no picture and no markup of the words', async () => {
+    showHint('k', { ...words, sentence: '<img src=x onerror=1>', show: '<b>x</b>' }, actions);
+    await settle();
+    expect([...root.querySelectorAll('button')].map((one) => [one.className, one.type, one.textContent])).toEqual([['show', 'button', '<b>x</b>'], ['dismiss', 'button', words.dismiss], ['mute', 'button', words.mute]]);
+    expect(root.querySelectorAll('a, input, form, iframe, img, b, script, [href], [src]')).toHaveLength(0);
+  });
+
+  it('stands in place of one that stood before', () => {
+    showHint('k', words, actions);
+    showHint('l', words, actions);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('goes when it is told to', () => {
+    showHint('k', words, actions).remove();
+    expect(hosts()).toHaveLength(0);
+  });
+});
+
+describe('its buttons', () => {
+  beforeEach(() => void showHint('k', words, actions));
+
+  it('show the steps, and say how to open them where the browser cannot', async () => {
+    click('show');
+    await settle();
+    expect(actions.show).toHaveBeenCalledTimes(1);
+    expect(root.querySelector('p')!.textContent).toBe(words.sentence);
+    actions.show.mockResolvedValue(false);
+    click('show');
+    await settle();
+    expect(root.querySelector('p')!.textContent).toBe(words.openByHand);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it.each(['dismiss', 'mute'] as const)('%s and go', (kind) => {
+    click(kind);
+    expect(actions[kind]).toHaveBeenCalledTimes(1);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it.each(['show', 'dismiss', 'mute'] as const)('do not %s for the page', (kind) => {
+    click(kind, false);
+    button(kind).click();
+    expect(actions[kind]).not.toHaveBeenCalled();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it.each(['opacity:0.3', 'visibility:hidden', 'display:none'])('do nothing while the page hides them with %s', (style) => {
+    for (const element of [document.documentElement, hosts()[0]!]) {
+      element.setAttribute('style', style);
+      click('mute');
+      expect(actions.mute).not.toHaveBeenCalled();
+      element.removeAttribute('style');
+    }
+    click('mute');
+    expect(actions.mute).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('its keys', () => {
+  const press = (key: string, type = 'keydown', byUser = true) => {
+    const event = new KeyboardEvent(type, { key, bubbles: true, composed: true });
+    button('show').dispatchEvent(byUser ? trusted(event) : event);
+  };
+
+  beforeEach(() => void showHint('k', words, actions));
+
+  it('close it with Escape', () => {
+    press('Escape');
+    expect(actions.dismiss).toHaveBeenCalledTimes(1);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('are not taken from the page, and others do nothing', () => {
+    press('Escape', 'keydown', false);
+    press('Escape', 'keyup');
+    press('a');
+    expect(actions.dismiss).not.toHaveBeenCalled();
+  });
+
+  it('stay with it: the page hears none of them', () => {
+    const heard = vi.fn<() => void>();
+    for (const type of ['keydown', 'keyup', 'keypress']) document.addEventListener(type, heard);
+    for (const type of ['keydown', 'keyup', 'keypress']) press('a', type);
+    expect(heard).not.toHaveBeenCalled();
+    for (const type of ['keydown', 'keyup', 'keypress']) document.removeEventListener(type, heard);
+  });
+});
+
+describe('a page that fights it', () => {
+  it('gets it back a few times, and then is left alone', async () => {
+    showHint('k', words, actions);
+    let returns = 0;
+    for (let i = 0; i < 20; i++) {
+      hosts()[0]?.remove();
+      await settle(10);
+      if (hosts().length > 0) returns++;
+    }
+    expect(returns).toBeGreaterThan(0);
+    expect(returns).toBeLessThanOrEqual(3);
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('cannot bring one back that was dismissed', async () => {
+    showHint('k', words, actions);
+    click('dismiss');
+    await settle();
+    document.documentElement.append(document.createElement('i'));
+    await settle();
+    expect(hosts()).toHaveLength(0);
+  });
+});
+
+describe('its style', () => {
+  it('loads nothing, and is not printed', () => {
+    expect(HINT_STYLE).not.toMatch(/url\(|@import|@font-face|expression|http/i);
+    expect(HINT_STYLE).toMatch(/@media print \{ :host \{ display: none !important; \} \}/);
+  });
+
+  it('starts from nothing of the page\'s, uses logical sides, and has buttons large enough to touch', () => {
+    expect(HINT_STYLE).toContain(':host { all: initial !important');
+    expect(HINT_STYLE).not.toMatch(/(?:^|[;{\s])(?:left|right|top|bottom|margin-left|margin-right|padding-left|padding-right)\s*:/m);
+    expect(HINT_STYLE).toMatch(/button \{[^}]*min-block-size: 44px/);
+  });
+});

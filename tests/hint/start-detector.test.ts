@@ -1,0 +1,230 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startDetector } from '../../components/hint/start-detector.ts';
+import type { Finding, HintWords } from '../../lib/messages.ts';
+import { stubLayout } from '../detect/page-stub.ts';
+import { table } from '../detect/shipped.ts';
+
+stubLayout();
+
+const DECLINED = '<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>';
+const KEY = 'bank-declined ';
+const words: HintWords = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show steps', dismiss: 'Dismiss', mute: 'Not here', openByHand: 'Click the icon.' };
+const order = { type: 'show-hint', key: KEY, words };
+const ID = 'ourextensionid';
+
+type Listener = (message: unknown, sender: { id?: string }, reply: (answer: unknown) => void) => void;
+
+/** Everything the script asked of the browser, in order. */
+let sent: { type: string; finding?: Finding; key?: string }[];
+let touched: number;
+let listeners: Listener[];
+let answer: (message: { type: string }) => unknown;
+let alive: boolean;
+let root: ShadowRoot | null;
+
+beforeEach(() => {
+  [sent, touched, listeners, alive, root] = [[], 0, [], true, null];
+  answer = ({ type }) => (type === 'found' ? order : type === 'show-steps');
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/');
+  const runtime = {
+    get id() {
+      if (!alive) throw new Error('Extension context invalidated.');
+      return ID;
+    },
+    async sendMessage(message: { type: string }) {
+      sent.push(message);
+      return answer(message);
+    },
+    onMessage: { addListener: (listener: Listener) => void listeners.push(listener) },
+  };
+  vi.stubGlobal('chrome', {
+    get runtime() {
+      touched++;
+      return runtime;
+    },
+  });
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
+    return (root = attach.call(this, options));
+  });
+});
+
+afterEach(async () => {
+  // The extension is gone: the script lets go of the page by itself.
+  alive = false;
+  document.body.innerHTML = '<div class="error-tip"><p>银行卡余额不足，无法付款</p></div>';
+  await vi.advanceTimersByTimeAsync(5000);
+  document.querySelectorAll('card-rescue-hint').forEach((one) => one.remove());
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function start(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  startDetector(table);
+  await vi.advanceTimersByTimeAsync(1500);
+}
+
+const hints = () => document.querySelectorAll('card-rescue-hint').length;
+const typesSent = () => sent.map((one) => one.type);
+const deliver = (message: unknown, sender: { id?: string } = { id: ID }) => {
+  const answers: unknown[] = [];
+  for (const listener of listeners) listener(message, sender, (value) => void answers.push(value));
+  return answers;
+};
+function press(kind: string): void {
+  const click = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  root!.querySelector(`button.${kind}`)!.dispatchEvent(click);
+}
+
+describe('on a healthy page', () => {
+  it('the browser is not even asked', async () => {
+    await start('<h1>确认付款</h1><p>请选择付款方式</p>');
+    expect(touched).toBe(0);
+    expect(sent).toEqual([]);
+    expect(listeners).toEqual([]);
+    expect(hints()).toBe(0);
+  });
+
+  it('with a frame the script listens, and says nothing', async () => {
+    await start('<h1>确认付款</h1>');
+    document.body.append(document.createElement('iframe'));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent).toEqual([]);
+    expect(listeners).toHaveLength(1);
+  });
+});
+
+describe('on a failure', () => {
+  it('the background is told, and its hint is shown', async () => {
+    await start(DECLINED);
+    expect(typesSent()).toEqual(['found']);
+    expect(sent[0]!.finding).toMatchObject({ diagnosis: 'bank-declined', host: location.hostname });
+    expect(hints()).toBe(1);
+  });
+
+  it('no hint is shown where the background gives none, or something else', async () => {
+    for (const nothing of [null, undefined, true, { type: 'show-hint' }, { type: 'show-hint', key: 'k', words: {} }, 'show-hint']) {
+      answer = () => nothing;
+      await start(DECLINED);
+      expect(hints(), JSON.stringify(nothing)).toBe(0);
+    }
+  });
+
+  it('a background that does not answer costs nothing', async () => {
+    answer = () => Promise.reject(new Error('Receiving end does not exist.'));
+    await start(DECLINED);
+    expect(hints()).toBe(0);
+    expect(typesSent()).toEqual(['found']);
+  });
+
+  it('the popup\'s question is answered with what stands, to nobody else', async () => {
+    await start(DECLINED);
+    expect(deliver({ type: 'ask' })).toEqual([expect.objectContaining({ diagnosis: 'bank-declined' })]);
+    expect(deliver({ type: 'ask' }, { id: 'another' })).toEqual([]);
+    expect(deliver({ type: 'ask' }, {})).toEqual([]);
+    document.body.innerHTML = '';
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(deliver({ type: 'ask' })).toEqual([]);
+  });
+
+  it('the hint goes when the failure does', async () => {
+    await start(DECLINED);
+    document.body.innerHTML = '<h1>确认付款</h1>';
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(typesSent()).toEqual(['found', 'gone']);
+    expect(hints()).toBe(0);
+  });
+
+  it('the hint goes when another failure comes, until the background has its say', async () => {
+    await start(DECLINED);
+    answer = () => new Promise(() => undefined);
+    document.querySelector('p')!.textContent = '银行卡余额不足，无法付款';
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(typesSent()).toEqual(['found', 'found']);
+    expect(hints()).toBe(0);
+  });
+
+  it('an answer that comes too late is not shown', async () => {
+    let settle: (value: unknown) => void = () => undefined;
+    answer = ({ type }) => (type === 'found' ? new Promise((resolve) => (settle = resolve)) : null);
+    await start(DECLINED);
+    document.body.innerHTML = '<h1>确认付款</h1>';
+    await vi.advanceTimersByTimeAsync(3000);
+    settle(order);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(hints()).toBe(0);
+  });
+});
+
+describe('the buttons', () => {
+  it('tell the background what the user decided', async () => {
+    await start(DECLINED);
+    press('show');
+    expect(typesSent()).toEqual(['found', 'show-steps']);
+    press('dismiss');
+    expect(sent.at(-1)).toEqual({ type: 'dismissed', key: KEY });
+    expect(hints()).toBe(0);
+  });
+
+  it('mute the site', async () => {
+    await start(DECLINED);
+    press('mute');
+    expect(sent.at(-1)).toEqual({ type: 'mute-site' });
+    expect(hints()).toBe(0);
+  });
+
+  it('dismiss for this document: the same order shows nothing again', async () => {
+    await start(DECLINED);
+    press('dismiss');
+    deliver(order);
+    expect(hints()).toBe(0);
+    deliver({ ...order, key: 'card-expired ' });
+    expect(hints()).toBe(1);
+  });
+});
+
+describe('orders', () => {
+  it('of the background are obeyed', async () => {
+    await start(DECLINED);
+    deliver({ type: 'hide-hint' });
+    expect(hints()).toBe(0);
+    deliver(order);
+    expect(hints()).toBe(1);
+  });
+
+  it('of anybody else, or of no form, are not', async () => {
+    answer = () => null;
+    await start(DECLINED);
+    for (const sender of [{ id: 'another' }, {}]) deliver(order, sender);
+    for (const message of [null, 'show-hint', [], { type: 'show-hint' }, { ...order, words: { ...words, sentence: 7 } }, { ...order, words: { ...words, dir: 'up' } }]) expect(() => deliver(message)).not.toThrow();
+    expect(hints()).toBe(0);
+  });
+});
+
+describe('an extension that is gone', () => {
+  it('lets go of the page without a word', async () => {
+    await start(DECLINED);
+    alive = false;
+    document.querySelector('p')!.textContent = '银行卡余额不足，无法付款';
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(typesSent()).toEqual(['found']);
+    expect(hints()).toBe(0);
+    alive = true;
+    document.querySelector('p')!.textContent = '该卡已过期';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(typesSent()).toEqual(['found']);
+  });
+});
+
+describe('an address where failures are only talked about', () => {
+  it('is not read at all', async () => {
+    history.replaceState(null, '', '/help/article');
+    await start(DECLINED);
+    expect(touched).toBe(0);
+    expect(hints()).toBe(0);
+  });
+});
