@@ -75,7 +75,9 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
       }
     }
     if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text)) return finish(answers);
-    if (aboutPaying || HAN.test(text)) addAlike(answers, alike(repaired));
+    // What healthy pages say resembles the messages about paid orders and open steps.
+    const healthy = ordinary.test(text) || success.test(text);
+    if (!healthy && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
     return finish(answers);
   };
 

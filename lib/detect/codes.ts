@@ -71,7 +71,9 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     for (const match of text.matchAll(MINUS)) add(match[0], true);
     for (const match of text.matchAll(BRACKETED)) add(match[1]!, true);
     if (/人气太旺.{0,12}\(6\)/.test(text)) add('(6)', true);
-    if (typed) for (const token of typedTokens(text)) add(token, true);
+    // The first reading that is a known code counts: BEYOND_PAY_RESTRICTION is not ACQ.BEYOND_PAY_RESTRICTION.
+    const meant = typed ? typedTokens(text).find((token) => known.has(token.replace(/[.\-_]+$/, '').toUpperCase())) : undefined;
+    if (meant) add(meant, true);
     return [...found.values()];
   };
 }

@@ -55,11 +55,15 @@ export interface Stance {
 /** The diagnosis of a failure whose cause is not named. */
 const NAMELESS = 'unknown-failure';
 
+/** Signs without a width: "verif\u200by" has no "if" in it, and "pay\u200bment" no "pay". */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
 /**
  * The reasons one text gives.
- * @param text one block of the page, or what a user typed
+ * @param raw one block of the page, or what a user typed
  */
-export function reasonsIn(text: string, stance: Stance, reader: Reader, typed = false): Reason[] {
+export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = false): Reason[] {
+  const text = raw.replace(INVISIBLE, '');
   const reasons: Reason[] = [];
   const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
 

@@ -89,8 +89,8 @@ function isListItem(element: Element): boolean {
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;
   let alike = 0;
-  for (const child of parent.children) if (child.tagName === element.tagName && child.getAttribute('class') === name) alike++;
-  return alike >= 3;
+  for (const child of parent.children) if (child.tagName === element.tagName && child.getAttribute('class') === name && ++alike >= 3) return true;
+  return false;
 }
 
 /**
@@ -124,7 +124,7 @@ export function spotOf(element: Element, rules: PlaceRules, fillsPage: boolean):
     }
     current = outer;
   }
-  if (spot.container) return inList && spot.place === 'alert' && !isOnlyErrorItem(spot.container) ? ROW : { ...spot, heading: titled };
+  if (spot.container) return spot.place === 'alert' && !isOnlyErrorItem(spot.container, rules) ? ROW : { ...spot, heading: titled };
   if (inList) return ROW;
   return { place: fillsPage ? 'result' : 'text', container: null, heading: titled };
 }
@@ -136,7 +136,15 @@ export function isForeignWord(element: Element, rules: PlaceRules): boolean {
   return kind === 'merchant' || kind === 'inactive';
 }
 
-/** In a list of rows (orders, cards) an "error" class only colours a row's state; alone in its list it is a message. */
-function isOnlyErrorItem(container: Element): boolean {
-  return !isListItem(container) && !(container.parentElement && isListItem(container.parentElement));
+/**
+ * In a list of rows (orders, cards) an "error" class only colours a row's state. It is a message beside a field, where it stands in no
+ * row, and where the list itself is one of errors.
+ */
+function isOnlyErrorItem(container: Element, rules: PlaceRules): boolean {
+  for (let row: Element | null = container, climb = 0; row && row !== document.body && climb < NEAR; row = row.parentElement, climb++) {
+    if (!isListItem(row)) continue;
+    if (row.querySelector('input, select, textarea')) return true;
+    return row.parentElement !== null && kindOf(row.parentElement, rules) === 'alert';
+  }
+  return true;
 }

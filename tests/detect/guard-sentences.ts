@@ -4,6 +4,13 @@
  */
 export const GUARD_SENTENCES: Readonly<Record<'before' | 'after' | 'anywhere', Readonly<Record<string, readonly string[]>>>> = {
   before: {
+    部分: ['部分商户暂不支持国际卡'],
+    个别: ['个别商户暂不支持国际卡'],
+    某些: ['某些商户暂不支持国际卡'],
+    有些: ['有些商户暂不支持国际卡'],
+    各: ['各银行已超过单笔限额的处理办法不同'],
+    some: ['Some shops do not accept foreign cards'],
+    是不是: ['请问是不是支付失败'],
     如果: ['您的护照如果模糊，请重新拍摄后上传'],
     假如: ['付款前请看说明：假如支付失败，款项原路退回'],
     倘若: ['倘若支付失败，款项将原路退回'],
@@ -143,6 +150,9 @@ export const GUARD_SENTENCES: Readonly<Record<'before' | 'after' | 'anywhere', R
     why: ['Payment failed: why'],
   },
   anywhere: {
+    已为您切换: ['花呗额度不足，已为您切换到银行卡'],
+    已使用: ['红包余额不足，已使用银行卡支付'],
+    以实际为准: ['商户暂不支持国际卡，以实际页面为准'],
     即将: ['订单即将关闭，请尽快付款', '您的护照即将过期'],
     即將: ['訂單即將關閉，請儘快付款'],
     自动关闭: ['未付款订单自动关闭', '到期订单自动失效'],

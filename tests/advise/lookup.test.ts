@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingOfAnswer, type LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import { createLookup, makeLookup } from '../../lib/advise/lookup.ts';
+import { compileLookupData } from '../../lib/library/compile.ts';
+import { readFinding } from '../../lib/messages.ts';
+import { FAMILY_TEXTS } from '../detect/family-texts.ts';
+import { knownSentences, library, table } from '../detect/shipped.ts';
+import { type HeldOutText, loadHeldOut } from '../fixtures/load.ts';
+
+const lookup = makeLookup(table, compileLookupData(library));
+const first = (text: string): string => lookup(text)[0]?.diagnosis ?? 'nothing';
+const show = (answers: readonly LookupAnswer[]): string => answers.map((one) => `${one.diagnosis} ${one.certainty} ${one.score.toFixed(2)}`).join(', ') || 'nothing';
+
+describe('texts that were written without sight of the rules', () => {
+  const texts = loadHeldOut();
+  const isRight = (diagnosis: string | undefined, text: HeldOutText) => diagnosis !== undefined && (diagnosis === text.diagnosis || text.accept.includes(diagnosis));
+  const asked = texts.filter((one) => one.diagnosis !== null);
+  const unrelated = texts.filter((one) => one.diagnosis === null);
+
+  it('are many', () => {
+    expect(asked.length).toBeGreaterThan(300);
+    expect(unrelated.length).toBeGreaterThan(80);
+  });
+
+  it('give nothing where they tell of no failed payment', () => {
+    const false_ = unrelated.map((one) => [one.text, lookup(one.text)] as const).filter(([, answers]) => answers.length > 0);
+    expect(false_.map(([text, answers]) => `${text} -> ${show(answers)}`)).toEqual([]);
+  });
+
+  it('have the right diagnosis first, nearly all', () => {
+    const missed = asked.filter((one) => !isRight(lookup(one.text)[0]?.diagnosis, one));
+    const share = 1 - missed.length / asked.length;
+    expect(share, `${(share * 100).toFixed(1)} %; missed:\n${missed.map((one) => `${one.kind}, ${one.diagnosis}: ${one.text} -> ${show(lookup(one.text))}`).join('\n')}`).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('have the right one among the first three, nearly all', () => {
+    const missed = asked.filter((one) => !lookup(one.text).slice(0, 3).some((answer) => isRight(answer.diagnosis, one)));
+    expect(1 - missed.length / asked.length, missed.map((one) => one.text).join('\n')).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('are never told exactly what is wrong', () => {
+    const wrong = texts.flatMap((one) => lookup(one.text).filter((answer) => answer.certainty === 'exact' && !isRight(answer.diagnosis, one)).map((answer) => `${one.text} -> ${show([answer])}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what the library knows', () => {
+  it.each(knownSentences.map(({ text, diagnosis }) => [text, diagnosis]))('%s', (text, diagnosis) => {
+    expect(first(text)).toBe(diagnosis);
+  });
+
+  it.each(library.codes.codes.filter(({ code }) => code.length > 1 && code !== '(6)').map(({ code, diagnosis }) => [code, diagnosis]))('%s', (code, diagnosis) => {
+    for (const text of [code, `错误码：${code}`, `error code ${code}`, code.toLowerCase()]) expect(lookup(text)[0], text).toMatchObject({ diagnosis, code });
+  });
+
+  it('is found in the words of pages', () => {
+    const texts = Object.entries(FAMILY_TEXTS).flatMap(([rule, list]) => list.map((text) => [rule.split('/')[0]!, text] as const));
+    const missed = texts.filter(([diagnosis, text]) => first(text) !== diagnosis).map(([diagnosis, text]) => `${diagnosis}: ${text} -> ${show(lookup(text))}`);
+    // Words that any software uses say nothing without a word about paying; the page has its own place for them.
+    expect(missed.length / texts.length, missed.join('\n')).toBeLessThan(0.08);
+  });
+
+  it('is nothing where a code is no failure', () => {
+    for (const code of library.codes.noFailures) expect(lookup(code), code).toEqual([]);
+  });
+});
+
+describe('questions and conditions', () => {
+  it('are about the failure that the person met', () => {
+    expect(first('支付失败怎么办')).toBe('unknown-failure');
+    expect(first('为什么银行拒绝了我的付款')).toBe('bank-declined');
+    expect(first('why was my card declined by the bank?')).toBe('bank-declined');
+  });
+
+  it('are not certain where they only tell what to do in case', () => {
+    for (const text of ['如果银行卡余额不足，请更换付款方式', 'If your card is declined by the bank, use another card']) expect(lookup(text)[0]?.certainty, text).not.toBe('exact');
+  });
+});
+
+describe('what is no failed payment', () => {
+  it.each(['', ' ', 'x', '付', '??', '支付成功', '付款成功', 'Payment successful', '请输入支付密码', '确认付款', 'hello world', '今天天气怎么样', '1234567890', 'someone@example.com', '13800138000', 'https://www.alipay.com/'])('%j gives nothing', (text) => {
+    expect(lookup(text)).toEqual([]);
+  });
+
+  it.each([[null], [undefined], [7], [{}], [['支付失败']]])('%j gives nothing', (value) => {
+    expect(lookup(value as never)).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  const texts = [...loadHeldOut().map((one) => one.text), ...knownSentences.map((one) => one.text)];
+
+  it('are few, ranked, each diagnosis once, with scores between 0 and 1.1', () => {
+    for (const text of texts) {
+      const answers = lookup(text);
+      expect(answers.length).toBeLessThanOrEqual(5);
+      expect(new Set(answers.map((one) => one.diagnosis)).size, text).toBe(answers.length);
+      expect(answers.map((one) => one.score), text).toEqual(answers.map((one) => one.score).toSorted((a, b) => b - a));
+      for (const one of answers) expect(one.score > 0 && one.score <= 1.1, text).toBe(true);
+    }
+  });
+
+  it('name a failure without a cause never with certainty', () => {
+    for (const text of texts) for (const one of lookup(text)) if (one.diagnosis === 'unknown-failure') expect(one.certainty, text).toBe('unsure');
+  });
+
+  it('are sure of the first alone', () => {
+    for (const text of texts) expect(lookup(text).slice(1).filter((one) => one.certainty === 'exact'), text).toEqual([]);
+  });
+
+  it('become findings that the messages let through', () => {
+    for (const text of texts)
+      for (const one of lookup(text)) {
+        const finding = findingOfAnswer(one, 1_790_000_000_000);
+        expect(readFinding(finding), text).toEqual(finding);
+        expect(finding).toMatchObject({ diagnosis: one.diagnosis, certainty: one.certainty, host: '' });
+      }
+  });
+
+  it('carry no digits of a card or an account', () => {
+    for (const text of ['银行卡6222021234567890123余额不足', 'card 4000 0566 5566 5556 was declined by your bank', '订单2026112222001412341234已关闭', '账户someone@example.com已被冻结'])
+      expect(JSON.stringify(lookup(text)), text).not.toMatch(/\d{4,}|@example/);
+  });
+});
+
+describe('noise', () => {
+  it.each([
+    ['余额不足', '余 额 不 足'], ['银行卡余额不足', '银行卡余颔不足'], ['insufficient funds', 'insufficlent funds'], ['payment password is wrong', 'payment passw0rd is wr0ng'], ['支付密码错误', '支付密玛错误'],
+    ['您的银行卡余额不足', '您的銀行卡餘額不足'], ['card expired', 'CARD   EXPIRED!!!'], ['发卡行拒绝', '发卡行，拒绝。。。'],
+  ])('%s is still read in %s', (clean, noisy) => {
+    expect(first(noisy)).toBe(first(clean));
+    expect(first(clean)).not.toBe('nothing');
+  });
+
+  it('never turns enough money into too little, but for a guess among others', () => {
+    for (const text of ['余额充足', 'sufficient balance on the card', '余额充足但是付款失败', '我的卡余额充足，为什么付款失败', 'my card has enough money but the payment failed']) expect(first(text), text).not.toBe('insufficient-funds');
+    for (const answer of lookup('银行卡余额充足')) expect(answer.certainty).toBe('unsure');
+  });
+
+  it('of any kind never breaks it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom(...texts()).chain((text) => fc.tuple(fc.constant(text), fc.string({ unit: 'binary' }), fc.nat({ max: 60 })).map(([base, noise, at]) => base.slice(0, at) + noise + base.slice(at)))), (text) => {
+        for (const one of lookup(text)) expect(readFinding(findingOfAnswer(one, 1))).not.toBeNull();
+      }),
+      { numRuns: 400 },
+    );
+    function texts(): string[] {
+      return loadHeldOut().map((one) => one.text);
+    }
+  });
+
+  it('is bounded: a book costs no more than a page', () => {
+    const page = '您的银行卡余额不足，支付失败，请更换其他付款方式。'.repeat(200);
+    expect(lookup(page.repeat(200))).toEqual(lookup(page.slice(0, 5000)));
+    expect(lookup('\ud800'.repeat(1_000_000))).toEqual([]);
+  });
+});
+
+describe('the lookup of the shipped pages', () => {
+  it('is made of the generated files and answers alike', async () => {
+    const shipped = await createLookup();
+    for (const { text } of loadHeldOut().slice(0, 120)) expect(shipped(text), text).toEqual(lookup(text));
+  });
+});
