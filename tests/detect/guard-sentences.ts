@@ -8,7 +8,6 @@ export const GUARD_SENTENCES: Readonly<Record<'before' | 'after' | 'anywhere', R
     个别: ['个别商户暂不支持国际卡'],
     某些: ['某些商户暂不支持国际卡'],
     有些: ['有些商户暂不支持国际卡'],
-    各: ['各银行已超过单笔限额的处理办法不同'],
     some: ['Some shops do not accept foreign cards'],
     是不是: ['请问是不是支付失败'],
     如果: ['您的护照如果模糊，请重新拍摄后上传'],
