@@ -118,7 +118,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   });
 
   it('is not fooled by a message that names its own prototype', () => {
-    const polluted = JSON.parse(JSON.stringify({ ...finding, type: 'found', finding, ...order }).replace('{', '{"__proto__":{"admin":true},')) as object;
+    const polluted = JSON.parse(JSON.stringify({ ...finding, finding, ...order }).replace('{', '{"__proto__":{"admin":true},')) as object;
     const out = read(polluted) as unknown as { admin?: boolean } | null;
     if (out) expect(Object.keys(out)).not.toContain('__proto__');
     expect(out?.admin).toBeUndefined();

@@ -190,7 +190,8 @@ export function progressOf(plan: CallPlan, progress: CallProgress): { step: numb
   if (leaving || outcomeOf(plan, here(plan, progress)) !== null) return { step, of: step };
   const closing = graph.closing !== undefined && seen.has(graph.closing);
   const last = progress.path.findLast((one) => isStation(plan, one.to));
-  const named = last !== undefined && graph.nodes[last.node]?.answers.some((one) => one.id === last.answer && one.fits !== undefined);
+  // Stored progress may name anything, also what every object has ("constructor").
+  const named = last !== undefined && Object.hasOwn(graph.nodes, last.node) && graph.nodes[last.node]!.answers.some((one) => one.id === last.answer && one.fits !== undefined);
   const topics = closing || named || isLong(progress) ? 0 : plan.topics.filter((topic) => !seen.has(graph.topics[topic]!)).length;
   return { step, of: step + topics + (graph.closing && !closing ? 1 : 0) + (graph.farewell ? 1 : 0) };
 }

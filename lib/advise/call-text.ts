@@ -35,7 +35,7 @@ function noteLines({ words }: Tongue, facts: CallFacts): string[] {
 function courseLines(plan: CallPlan, progress: CallProgress, { words }: Tongue): string[] {
   const said = progress.path
     .filter((step) => step.answer !== 'next')
-    .map((step) => `- ${say(words, `topic.${plan.graph.nodes[step.node]?.topic ?? step.node}`)}: ${say(words, `answer.${step.answer}`)}`);
+    .map((step) => `- ${say(words, `topic.${(Object.hasOwn(plan.graph.nodes, step.node) ? plan.graph.nodes[step.node]!.topic : undefined) ?? step.node}`)}: ${say(words, `answer.${step.answer}`)}`);
   const { outcome } = currentNode(plan, progress);
   const lines = said.length > 0 ? ['', say(words, 'sheet.text-said'), ...said] : [];
   if (outcome !== null) lines.push('', say(words, 'topic.end'), `${say(words, `end.${outcome}`)}: ${say(words, `end.${outcome}.body`)}`);

@@ -168,7 +168,9 @@ export class FirefoxDriver {
   /** Errors and warnings of the extension so far, thrown and written ones, as sentences. */
   async extensionErrors(): Promise<string[]> {
     await Promise.all(this.sorting);
-    return this.trouble.filter(({ from }) => from === 'extension').map(({ text: line, url }) => `${line} (${url})`);
+    // Firefox stops a page's scripts when its tab is closed while they run, and calls that a timeout.
+    const closing = /^Script terminated by timeout at:\s*$/;
+    return this.trouble.filter(({ from, text: line }) => from === 'extension' && !closing.test(line)).map(({ text: line, url }) => `${line} (${url})`);
   }
 
   async close(): Promise<void> {

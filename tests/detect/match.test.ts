@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Match, makeMatcher } from '../../lib/detect/match.ts';
 import { foldWord, variantsOf } from '../../lib/library/alphabet.ts';
 import { readPattern } from '../../lib/library/pattern.ts';
-import { reader, table } from './shipped.ts';
+import { table } from './shipped.ts';
 
 type MatcherTable = Parameters<typeof makeMatcher>[0];
 

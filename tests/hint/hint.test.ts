@@ -9,6 +9,7 @@ stubLayout();
 
 const words: HintWords = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show steps', dismiss: 'Dismiss', mute: 'Not here', openByHand: 'Click the icon.' };
 let root: ShadowRoot;
+let mode: string;
 let shown: Hint[];
 let actions: { [K in keyof HintActions]: ReturnType<typeof vi.fn<HintActions[K]>> };
 
@@ -17,7 +18,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
-    expect(options.mode).toBe('closed');
+    mode = options.mode;
     return (root = attach.call(this, options));
   });
   actions = { show: vi.fn<HintActions['show']>(async () => true), dismiss: vi.fn<HintActions['dismiss']>(), mute: vi.fn<HintActions['mute']>() };
@@ -54,6 +55,7 @@ describe('the hint', () => {
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]!.parentElement).toBe(document.documentElement);
     expect(hosts()[0]!.getAttributeNames()).toEqual([]);
+    expect(mode).toBe('closed');
     expect(hosts()[0]!.shadowRoot).toBeNull();
     expect([document.head.outerHTML, document.body.outerHTML, document.documentElement.getAttributeNames().join()]).toEqual(before);
   });

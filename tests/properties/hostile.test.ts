@@ -66,7 +66,7 @@ interface Tree {
 const tree = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.record({
     tag: fc.constantFrom(...TAGS), name: fc.constantFrom(...CLASSES), role: fc.constantFrom(...ROLES), field: fc.constantFrom(...NAMES), hidden: fc.boolean(), text,
-    children: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant([]), fc.array(tie('tree'), { maxLength: 4 })),
+    children: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant<Tree[]>([]), fc.array(tie('tree'), { maxLength: 4 })),
   }),
 })).tree;
 
@@ -178,7 +178,7 @@ describe('a storm of changes', () => {
     const watcher = watch(reader, { found: () => undefined, faded: () => undefined, gone: () => undefined });
     const walks = vi.spyOn(document, 'createTreeWalker');
     for (let second = 0; second < 6; second++) {
-      for (let i = 0; i < 60; i++) document.body.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
+      for (let i = 0; i < 100; i++) document.body.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
       await vi.advanceTimersByTimeAsync(1000);
     }
     // At most one reading for each wait, of at most as many parts as are kept apart.
