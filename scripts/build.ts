@@ -55,7 +55,9 @@ function wxt(args: string[], say: (text: string) => void): Promise<number> {
   return new Promise((done, failed) => {
     const entry = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     if (!existsSync(entry)) throw new UserError('The project is not installed yet: run "npm ci" first.', 1);
-    const child = spawn(process.execPath, [entry, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: 'true' } });
+    // Another NODE_ENV (a test runner's) would compile components for debugging, with the paths of this machine in them.
+    const env = { ...process.env, CI: 'true', NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [entry, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env });
     child.stdout.on('data', (data) => say(String(data)));
     child.stderr.on('data', (data) => say(String(data)));
     child.once('error', failed);
