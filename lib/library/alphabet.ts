@@ -22,7 +22,11 @@ function allUnits(): string[] {
       continue;
     }
     let folded = char.normalize('NFKC').toLowerCase().normalize('NFC').charAt(0) || char;
-    if (folded.charCodeAt(0) >= 0x3400) folded = toSimplified(folded).charAt(0) || folded;
+    if (folded.charCodeAt(0) >= 0x3400) {
+      const simple = toSimplified(folded);
+      // A rare simplified form takes two units; half of one would read as any other.
+      if (simple.length === 1) folded = simple;
+    }
     foldedUnits.push(SAME.get(folded) ?? folded);
   }
   return foldedUnits;

@@ -17,8 +17,12 @@ async function open(body: string, script?: string) {
 }
 
 type Page = Awaited<ReturnType<typeof open>>;
-const gone = (page: Page) => expect.poll(() => hintSentence(driver(), page), { timeout: 8000 }).toBeNull();
-const badge = (page: Page, text: string) => expect.poll(() => driver().badgeOf(page), { timeout: 8000 }).toBe(text);
+async function gone(page: Page): Promise<void> {
+  await expect.poll(() => hintSentence(driver(), page), { timeout: 8000 }).toBeNull();
+}
+async function badge(page: Page, text: string): Promise<void> {
+  await expect.poll(() => driver().badgeOf(page), { timeout: 8000 }).toBe(text);
+}
 
 describe('a failure that goes', () => {
   it('takes hint, badge and diagnosis with it when its element is removed', async () => {
