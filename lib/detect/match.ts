@@ -60,7 +60,9 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
     if (end > folded.length) return false;
     for (let i = 0; i < word.length; i++) if (folded.units[start + i] !== word.charCodeAt(i)) return false;
     if (!whole) return true;
-    const { raw, at } = folded;
+    const { raw, at, sentence } = folded;
+    // "… 换卡。已到账" has no "卡已" in it.
+    if (sentence[start] !== sentence[end - 1]) return false;
     if (isWordUnit(word.charCodeAt(0)) && isWordUnit(raw.charCodeAt(at[start]! - 1))) return false;
     return !(isWordUnit(word.charCodeAt(word.length - 1)) && isWordUnit(raw.charCodeAt(at[end - 1]! + 1)));
   }

@@ -52,6 +52,11 @@ describe('words', () => {
 
   it('finds Han words anywhere, also with signs between', () => {
     expect(found('请支-付吧')).toEqual(['two']);
+    expect(found('支，付')).toEqual(['two']);
+  });
+
+  it.each(['开支。付清', '开支！付清', '开支\u2028付清', 'p. ay'])('finds no word over the end of a sentence in %j', (text) => {
+    expect(found(text)).toEqual([]);
   });
 
   it('gives a text without words no match', () => {

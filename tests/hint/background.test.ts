@@ -2,50 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import background from '../../entrypoints/background.ts';
 import en from '../../lib/i18n/locales/en/hint.json' with { type: 'json' };
 import zhCN from '../../lib/i18n/locales/zh-CN/hint.json' with { type: 'json' };
-import type { Finding, HintOrder } from '../../lib/messages.ts';
 import { callKey } from '../../lib/state/call.ts';
 import { interviewKey } from '../../lib/state/interview.ts';
 import { saveSettings } from '../../lib/state/settings.ts';
 import browser, { fake } from '../fake-browser.ts';
+import { ABOUT, addTab, finding, orders, send, stored, startBackground } from './background-page.ts';
 
-const ID = browser.runtime.id;
 const { local, session } = fake.areas;
-const finding: Finding = {
-  diagnosis: 'bank-declined', certainty: 'likely', code: 'ALI64', host: 'cashier.alipay.com', at: 1_790_000_000_000,
-  evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: '发卡行 … 拒绝', place: 'alert' }],
-};
-const ABOUT = 'bank-declined ALI64';
-
-interface SenderChange {
-  id?: unknown;
-  url?: unknown;
-  origin?: unknown;
-  tab?: unknown;
-  frameId?: unknown;
-}
-
-/** Our script in a tab of Alipay's, with what a test changes. */
-function senderOf(tabId: number, change: SenderChange = {}): Record<string, unknown> {
-  const tab = fake.tabs.get(tabId);
-  return { id: ID, url: 'https://mclient.alipay.com/h5pay/', frameId: 0, tab: { ...tab }, ...change };
-}
-
-const send = (message: unknown, tabId = 7, change: SenderChange = {}): Promise<unknown> => fake.deliver(message, senderOf(tabId, change));
-const stored = () => JSON.stringify([local.content, session.content, fake.areas.sync.content]);
-
-/** Orders that the tab's scripts got, each with its frame. */
-let orders: [order: HintOrder, frame: number | undefined][];
-
-beforeEach(async () => {
-  background.main();
-  fake.messages.action = 'Card Rescue';
-  await saveSettings({ screen: 'en' });
-  orders = [];
-  for (const id of [7, 8]) {
-    fake.addTab({ id });
-    fake.pageScripts.set(id, (order, options) => void orders.push([order as HintOrder, options?.frameId]));
-  }
-});
+startBackground();
 
 describe('a failure found', () => {
   it('is kept, marked and answered with the hint\'s words', async () => {
@@ -170,10 +134,7 @@ describe('what the user decides', () => {
 });
 
 describe('a private window', () => {
-  beforeEach(() => {
-    fake.addTab({ id: 9, incognito: true });
-    fake.pageScripts.set(9, (order, options) => void orders.push([order as HintOrder, options?.frameId]));
-  });
+  beforeEach(() => addTab(9, true));
 
   it('is helped, and leaves nothing in any store', async () => {
     const before = stored();
@@ -203,52 +164,6 @@ describe('a closed tab', () => {
     await browser.tabs.remove(7);
     const ofTabs = Object.keys(session.content).filter((key) => /:\d+$/.test(key)).sort();
     expect(ofTabs).toEqual([callKey(8), 'dismissed:8', 'finding:8', interviewKey(8)].sort());
-  });
-});
-
-const MESSAGES = [
-  { type: 'found', finding }, { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } }, { type: 'gone' }, { type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' },
-];
-
-/** Senders that are not our script in a page of Alipay's. */
-const FORGED: Readonly<Record<string, SenderChange>> = {
-  'no tab': { tab: undefined },
-  'a tab without an id': { tab: { url: 'https://mclient.alipay.com/', incognito: false } },
-  'another extension': { id: 'anotherextension' },
-  'no id': { id: undefined },
-  'no address': { url: undefined },
-  'our own popup': { url: browser.runtime.getURL('popup.html') },
-  'plain http': { url: 'http://mclient.alipay.com/' },
-  'a longer host': { url: 'https://mclient.alipay.com.evil.example/' },
-  'a joined host': { url: 'https://evilalipay.com/' },
-  'a Cyrillic letter': { url: 'https://аlipay.com/' },
-  'user info': { url: 'https://mclient.alipay.com@evil.example/' },
-  'a user at the host': { url: 'https://user@mclient.alipay.com/' },
-  'another port': { url: 'https://mclient.alipay.com:8443/' },
-  'the name in the path': { url: 'https://evil.example/mclient.alipay.com/' },
-  'another country\'s domain': { url: 'https://mclient.alipay.com.cn/' },
-  'a foreign frame in a page of Alipay\'s': { url: 'https://evil.example/frame', frameId: 3 },
-  'a foreign page that names a good origin': { url: 'https://evil.example/', origin: 'https://mclient.alipay.com' },
-  'a blank frame of another origin': { url: 'about:blank', origin: 'https://evil.example', frameId: 3 },
-  'a blank frame without an origin': { url: 'about:blank', origin: undefined, frameId: 3 },
-  'a frame without any origin': { url: 'about:srcdoc', origin: 'null', frameId: 3 },
-  'a local file': { url: 'file:///mclient.alipay.com' },
-  'a data address': { url: 'data:text/html,x', origin: 'null' },
-};
-
-describe('a forged message', () => {
-  it.each(Object.keys(FORGED).flatMap((who) => MESSAGES.map((message) => [who, message.type, message] as const)))('from %s (%s) changes nothing', async (who, _type, message) => {
-    await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
-    const before = [stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length];
-    expect(await send(message, 7, FORGED[who])).toBeUndefined();
-    expect([stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length]).toEqual(before);
-  });
-
-  it.each([null, undefined, 7, 'found', [], { type: 'ask' }, { type: 'show-hint', key: 'k' }, { type: 'found' }, { type: 'found', finding: { ...finding, evidence: 'x' } }, { type: 'dismissed', key: {} }, { type: '__proto__' }])('that is none changes nothing: %j', async (message) => {
-    const before = stored();
-    expect(await send(message)).toBeUndefined();
-    expect(stored()).toBe(before);
-    expect(fake.badges.size).toBe(0);
   });
 });
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import browser, { fake } from '../fake-browser.ts';
+import { ABOUT, type SenderChange, finding, orders, send, stored, startBackground } from './background-page.ts';
+
+startBackground();
+
+const MESSAGES = [
+  { type: 'found', finding }, { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } }, { type: 'gone' }, { type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' },
+];
+
+/** Senders that are not our script in a page of Alipay's. */
+const FORGED: Readonly<Record<string, SenderChange>> = {
+  'no tab': { tab: undefined },
+  'a tab without an id': { tab: { url: 'https://mclient.alipay.com/', incognito: false } },
+  'another extension': { id: 'anotherextension' },
+  'no id': { id: undefined },
+  'no address': { url: undefined },
+  'our own popup': { url: browser.runtime.getURL('popup.html') },
+  'plain http': { url: 'http://mclient.alipay.com/' },
+  'a longer host': { url: 'https://mclient.alipay.com.evil.example/' },
+  'a joined host': { url: 'https://evilalipay.com/' },
+  'a Cyrillic letter': { url: 'https://аlipay.com/' },
+  'user info': { url: 'https://mclient.alipay.com@evil.example/' },
+  'a user at the host': { url: 'https://user@mclient.alipay.com/' },
+  'another port': { url: 'https://mclient.alipay.com:8443/' },
+  'the name in the path': { url: 'https://evil.example/mclient.alipay.com/' },
+  'another country\'s domain': { url: 'https://mclient.alipay.com.cn/' },
+  'a foreign frame in a page of Alipay\'s': { url: 'https://evil.example/frame', frameId: 3 },
+  'a foreign page that names a good origin': { url: 'https://evil.example/', origin: 'https://mclient.alipay.com' },
+  'a blank frame of another origin': { url: 'about:blank', origin: 'https://evil.example', frameId: 3 },
+  'a blank frame without an origin': { url: 'about:blank', origin: undefined, frameId: 3 },
+  'a frame without any origin': { url: 'about:srcdoc', origin: 'null', frameId: 3 },
+  'a local file': { url: 'file:///mclient.alipay.com' },
+  'a data address': { url: 'data:text/html,x', origin: 'null' },
+};
+
+describe('a forged message', () => {
+  it.each(Object.keys(FORGED).flatMap((who) => MESSAGES.map((message) => [who, message.type, message] as const)))('from %s (%s) changes nothing', async (who, _type, message) => {
+    await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
+    const before = [stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length];
+    expect(await send(message, 7, FORGED[who])).toBeUndefined();
+    expect([stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length]).toEqual(before);
+  });
+
+  it.each([null, undefined, 7, 'found', [], { type: 'ask' }, { type: 'show-hint', key: 'k' }, { type: 'found' }, { type: 'found', finding: { ...finding, evidence: 'x' } }, { type: 'dismissed', key: {} }, { type: '__proto__' }])('that is none changes nothing: %j', async (message) => {
+    const before = stored();
+    expect(await send(message)).toBeUndefined();
+    expect(stored()).toBe(before);
+    expect(fake.badges.size).toBe(0);
+  });
+});
