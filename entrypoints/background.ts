@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hintKey, hintWords } from '../lib/advise/hint-words.ts';
-import { hintTable } from '../lib/generated/hints.ts';
+import { codeFixers, hintTable } from '../lib/generated/hints.ts';
 import type { Locale, Words } from '../lib/i18n/index.ts';
 import en from '../lib/i18n/locales/en/hint.json';
 import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
@@ -21,7 +21,7 @@ const SITE = 'alipay.com';
 /** Order for the hint, or null where the user does not want one. */
 async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | null> {
   const settings = await readSettings();
-  const key = hintKey(finding, hintTable);
+  const key = hintKey(finding, hintTable, codeFixers);
   const about = `${finding.diagnosis} ${finding.code}`;
   const words = HINT_WORDS[settings.screen];
   await showBadge(tabId, words.badge!);

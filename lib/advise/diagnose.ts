@@ -91,11 +91,12 @@ export function adviceFor(finding: Finding, library: AdviceLibrary, now: number,
   const known = own(library.diagnoses, finding.diagnosis);
   if (!known) return null;
   const facts = known.facts.flatMap((id) => own(library.facts, id) ?? []);
-  const codeSource = own(codes, finding.code)?.source;
+  const code = own(codes, finding.code);
   return {
     diagnosis: known.id,
     certainty: finding.certainty,
-    fixers: known.fixers,
+    // The printed code knows better than its kind of failure who can fix it.
+    fixers: [...new Set([...(code ? [code.fixer] : []), ...known.fixers])],
     outcome: known.outcome,
     checkFirst: known.outcome !== 'not-paid',
     steps: known.steps,
@@ -105,7 +106,7 @@ export function adviceFor(finding: Finding, library: AdviceLibrary, now: number,
     alternatives: known.alternatives,
     facts,
     // What is shown must be traceable: the sources of the facts and of the code's meaning stand beside the diagnosis' own.
-    sources: namedSources([...known.sources, ...(codeSource ? [codeSource] : []), ...facts.flatMap((one) => one.sources)], library),
+    sources: namedSources([...known.sources, ...(code ? [code.source] : []), ...facts.flatMap((one) => one.sources)], library),
     checked: known.checked,
     stale: isStale(known.checked, now),
     code: printedCode(finding.code, codes),

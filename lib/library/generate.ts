@@ -21,6 +21,18 @@ function detectModule(packed: PackedTable): string {
   );
 }
 
+/** What the background needs to choose the hint's sentence: small, because it wakes for every failure. */
+function hintsModule({ diagnoses, codes }: Library): string {
+  const usual = new Map(diagnoses.map(({ id, fixers }) => [id, fixers[0]]));
+  const table = Object.fromEntries(diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
+  const others = Object.fromEntries(codes.codes.filter((one) => one.fixer !== usual.get(one.diagnosis)).map(({ code, fixer }) => [code, fixer]));
+  return (
+    `${NOTE}import type { CodeFixers, HintTable } from '../advise/hint-words.ts';\n` +
+    `export const hintTable = ${JSON.stringify(table)} as unknown as HintTable;\n` +
+    `export const codeFixers = ${JSON.stringify(others)} as unknown as CodeFixers;\n`
+  );
+}
+
 /** The files to write, by name. Same input, same bytes. */
 export function generatedFiles(library: Library): Record<string, string> {
   const module = (name: string, type: string, value: unknown): string =>
@@ -30,14 +42,13 @@ export function generatedFiles(library: Library): Record<string, string> {
     sources: library.sources,
     facts: Object.fromEntries(library.facts.map((one) => [one.id, one])),
   };
-  const hints = Object.fromEntries(library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
   const codes = Object.fromEntries(library.codes.codes.map(({ code, ...rest }) => [code, rest]));
   return {
     'detect-table.ts': detectModule(packTable(compileDetectTable(library))),
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
     'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
     'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),
-    'hints.ts': module('hintTable', "{ HintTable } from '../advise/hint-words.ts'", hints),
+    'hints.ts': hintsModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../advise/code-table.ts'", codes),
   };
 }

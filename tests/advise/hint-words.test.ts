@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HintTable, hintKey, hintWords } from '../../lib/advise/hint-words.ts';
+import { type HintTable, hintKey as keyOf, hintWords } from '../../lib/advise/hint-words.ts';
 import en from '../../lib/i18n/locales/en/hint.json' with { type: 'json' };
 import zhCN from '../../lib/i18n/locales/zh-CN/hint.json' with { type: 'json' };
 import { CERTAINTIES, readHintOrder } from '../../lib/messages.ts';
@@ -7,6 +7,8 @@ import { library } from '../detect/shipped.ts';
 
 const table = Object.fromEntries(library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]])) as unknown as HintTable;
 const all = library.diagnoses.flatMap(({ id }) => CERTAINTIES.map((certainty) => ({ diagnosis: id as string, certainty })));
+/** Without a code, unless one is given. */
+const hintKey = (finding: { diagnosis: string; certainty: 'exact' | 'likely' | 'unsure'; code?: string }, of: HintTable) => keyOf({ code: '', ...finding }, of, { ALIN43877: 'shop', NOBODYS: 'nobody' });
 const LOCALES = { en, 'zh-CN': zhCN } as const;
 
 describe('the sentence of a finding', () => {
@@ -38,6 +40,18 @@ describe('the sentence of a finding', () => {
     expect(hintKey({ diagnosis: 'bank-declined', certainty: 'likely' }, table)).toBe('hint.bank.likely');
     for (const words of Object.values(LOCALES) as Record<string, string>[])
       for (const key of Object.keys(words).filter((one) => one.endsWith('.likely'))) expect(words[key], key).toMatch(/looks|看起来/);
+  });
+
+  it('speaks of the party that the printed code names', () => {
+    expect(hintKey({ diagnosis: 'region-not-supported', certainty: 'exact', code: 'ALIN43877' }, table)).toBe('hint.shop.exact');
+    expect(hintKey({ diagnosis: 'region-not-supported', certainty: 'exact', code: 'NOBODYS' }, table)).toBe('hint.nobody.exact');
+    for (const code of ['', 'UNKNOWN_CODE', 'constructor', '__proto__']) expect(hintKey({ diagnosis: 'region-not-supported', certainty: 'exact', code }, table)).toBe('hint.payer.exact');
+    expect(hintKey({ diagnosis: 'already-paid', certainty: 'exact', code: 'ALIN43877' }, table)).toBe('hint.paid');
+  });
+
+  it('has words for every party a code of the library names', () => {
+    const fixers = new Set(library.codes.codes.map((one) => one.fixer).filter((one) => one !== 'unknown'));
+    for (const fixer of fixers) for (const sure of ['exact', 'likely']) for (const words of Object.values(LOCALES)) expect(words).toHaveProperty([`hint.${fixer}.${sure}`]);
   });
 
   it('is none for a name that is no diagnosis', () => {
