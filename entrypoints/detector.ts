@@ -5,5 +5,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '../components/hint/start-detector.ts';
 import { contentAddress, loadDetectTable } from '../lib/generated/detect-table.ts';
+import { pageLink } from '../lib/state/page-link.ts';
 
-export default defineUnlistedScript(() => startDetector(loadDetectTable, contentAddress));
+export default defineUnlistedScript(() => startDetector(loadDetectTable, contentAddress, pageLink));

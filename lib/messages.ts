@@ -67,6 +67,16 @@ export type HintOrder = { type: 'show-hint'; key: string; words: HintWords } | {
 /** `ask` is answered with the finding that stands, or not at all. */
 export type ToPageMessage = { type: 'ask' } | HintOrder;
 
+/** The page script's way to the extension; `state/page-link.ts` is the real one. Used on a hit only. */
+export interface PageLink {
+  /** Whether the extension that put the script there still lives; after an update or reload it does not. */
+  isAlive(): boolean;
+  /** Gives the background's answer, or null when it is starting or gone: the page owes nobody an error. */
+  send(message: PageMessage): Promise<unknown>;
+  /** Hears the extension's own messages. `reply` answers one. */
+  listen(hear: (message: unknown, reply: (answer: unknown) => void) => void): void;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

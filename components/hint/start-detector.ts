@@ -2,26 +2,18 @@
 import { makePageReader } from '../../lib/detect/read-page.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
 import { watch } from '../../lib/detect/watch.ts';
-import { type Finding, type PageMessage, readHintOrder } from '../../lib/messages.ts';
+import { type Finding, type PageLink, type PageMessage, readHintOrder } from '../../lib/messages.ts';
 import { type Hint, showHint } from './hint.ts';
 
 const isTop = window === window.top;
-
-/** Whether the extension that put this script here still lives; after an update or reload it does not. */
-function isAlive(): boolean {
-  try {
-    return Boolean(chrome.runtime?.id);
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Starts the detector in this document, unless the address is one where Alipay only talks about failures.
  * @param load the compiled table, unpacked when there is something to read
  * @param contentAddress source of the expression for those addresses (host and path)
+ * @param link the way to the extension, used on a hit only
  */
-export function startDetector(load: () => DetectTable, contentAddress: string): void {
+export function startDetector(load: () => DetectTable, contentAddress: string, link: PageLink): void {
   if (new RegExp(contentAddress, 'i').test(location.host + location.pathname)) return;
   const reader = makePageReader(load);
   let hint: Hint | null = null;
@@ -31,15 +23,9 @@ export function startDetector(load: () => DetectTable, contentAddress: string): 
   const keyOf = (finding: Finding): string => `${finding.diagnosis} ${finding.code}`;
 
   async function send(message: PageMessage): Promise<unknown> {
-    if (!isAlive()) {
-      stop();
-      return null;
-    }
-    try {
-      return await chrome.runtime.sendMessage(message);
-    } catch {
-      return null; // The background is starting or gone; the page owes nobody an error.
-    }
+    if (link.isAlive()) return link.send(message);
+    stop();
+    return null;
   }
 
   function obey(order: unknown): void {
@@ -68,10 +54,9 @@ export function startDetector(load: () => DetectTable, contentAddress: string): 
   }
 
   function listen(): void {
-    if (listening || !isAlive()) return;
+    if (listening || !link.isAlive()) return;
     listening = true;
-    chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
-      if (sender.id !== chrome.runtime.id) return;
+    link.listen((message, reply) => {
       if ((message as { type?: unknown } | null)?.type === 'ask') {
         const finding = watcher.current();
         if (finding) reply(finding);
@@ -95,17 +80,16 @@ export function startDetector(load: () => DetectTable, contentAddress: string): 
   });
 
   // A failure inside an Alipay frame is hinted at in the top document, which must be able to hear of it.
-  if (isTop) {
-    const frames = document.getElementsByTagName('iframe');
-    const waitForFrame = new MutationObserver(() => {
-      if (!frames.length) return;
-      waitForFrame.disconnect();
-      listen();
-    });
-    waitForFrame.observe(document, { childList: true, subtree: true });
-  }
+  const frames = document.getElementsByTagName('iframe');
+  const waitForFrame = new MutationObserver(() => {
+    if (!frames.length) return;
+    waitForFrame.disconnect();
+    listen();
+  });
+  if (isTop) waitForFrame.observe(document, { childList: true, subtree: true });
 
   function stop(): void {
+    waitForFrame.disconnect();
     watcher.stop();
     removeHint();
   }

@@ -98,7 +98,7 @@ export interface PlaceTable {
 
 /** What the lookup of typed texts knows besides the detector's table. */
 export interface LookupData {
-  /** Known messages, and how people put it in their own words. */
+  /** Known messages. */
   known: { diagnosis: string; text: string }[];
   /** Words that make a text one about paying (source of a regular expression). */
   topic: string;

@@ -104,12 +104,11 @@ function spokenWords(library: Library): string[] {
   return [...new Set(texts.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []))].sort();
 }
 
-/** What the lookup needs besides the detector's table: known sentences as text, and how people say it themselves. */
+/** What the lookup needs besides the detector's table: known sentences as text, and the words to repair misread ones with. */
 export function compileLookupData(library: Library): LookupData {
   const known: LookupData['known'] = [];
   for (const { id, signals } of library.diagnoses) {
     for (const signal of signals) if (signal.kind === 'sentence') known.push({ diagnosis: id, text: signal.text });
-    for (const text of library.aliases[id] ?? []) known.push({ diagnosis: id, text });
   }
   return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library) };
 }

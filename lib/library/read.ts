@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { alternatives, type AlternativesFile } from './alternatives.ts';
 import { callScript, checkGraph } from './call-script.ts';
 import { questions, type QuestionsFile } from './questions.ts';
+import * as reading from './reading-schema.ts';
 import * as schema from './schema.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -25,10 +26,9 @@ export interface Library {
   codes: z.infer<typeof schema.alipayCodes>;
   declineCodes: schema.DeclineCode[];
   facts: schema.Fact[];
-  guards: z.infer<typeof schema.guards>;
-  places: z.infer<typeof schema.places>;
-  topics: z.infer<typeof schema.topics>;
-  aliases: z.infer<typeof schema.aliases>;
+  guards: z.infer<typeof reading.guards>;
+  places: z.infer<typeof reading.places>;
+  topics: z.infer<typeof reading.topics>;
   issuers: z.infer<typeof schema.issuers>;
   questions: QuestionsFile;
   alternatives: AlternativesFile;
@@ -80,10 +80,9 @@ export function readLibrary(dir: string = HERE): Library {
     codes: read('codes.json', schema.alipayCodes),
     declineCodes: read('decline-codes.json', schema.declineCodes),
     facts: read('facts.json', schema.facts),
-    guards: read('guards.json', schema.guards),
-    places: read('places.json', schema.places),
-    topics: read('topics.json', schema.topics),
-    aliases: read('aliases.json', schema.aliases),
+    guards: read('guards.json', reading.guards),
+    places: read('places.json', reading.places),
+    topics: read('topics.json', reading.topics),
     issuers: read('issuers.json', schema.issuers),
     questions: read('questions.json', questions),
     alternatives: read('alternatives.json', alternatives),

@@ -73,5 +73,4 @@ export const FAMILY_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'unknown-failure/bare-failure': ['付款失败', 'Payment failed', '缴费失败'],
   'unknown-failure/other-way': ['请更换其他付款方式'],
   'unknown-failure/cannot-pay': ['暂时不能继续付款', 'You cannot make this payment'],
-  'unknown-failure/card-problem': ['您选择的银行卡不可用'],
 };

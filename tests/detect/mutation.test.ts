@@ -11,9 +11,7 @@ import { GUARD_SENTENCES } from './guard-sentences.ts';
 import { IN_ERROR, IN_PROSE, answerTo, knownSentences, library, reader, readerOf, reasonsFor, table } from './shipped.ts';
 
 /** Families that no text needs, each with the reason why it may stay. */
-const NOT_NEEDED: Readonly<Record<string, string>> = {
-  'unknown-failure/card-problem': 'its words are also "card not supported", which wins; kept for the popup\'s list of reasons',
-};
+const NOT_NEEDED: Readonly<Record<string, string>> = {};
 
 /** Parts of guards that another part of the same list covers; they stay because they are what a reader looks for. */
 const COVERED: readonly string[] = ['倘若', '將導致', '将导致', '或将'];

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startDetector } from '../../components/hint/start-detector.ts';
 import type { Finding, HintWords } from '../../lib/messages.ts';
+import { pageLink } from '../../lib/state/page-link.ts';
 import { stubLayout } from '../detect/page-stub.ts';
 import { table } from '../detect/shipped.ts';
 
@@ -62,7 +63,7 @@ afterEach(async () => {
 
 async function start(html: string): Promise<void> {
   document.body.innerHTML = html;
-  startDetector(() => table, table.places.contentAddress);
+  startDetector(() => table, table.places.contentAddress, pageLink);
   await vi.advanceTimersByTimeAsync(1500);
 }
 

@@ -1,0 +1,31 @@
+/** What steers the reading rather than the diagnosis: guards, places and topics. Expressions and selectors only, no ids. */
+import { z } from 'zod';
+
+/** Regular expressions that take a phrase back, by where they stand in its sentence; alternatives are joined at build. */
+export const guards = z.strictObject({
+  before: z.array(z.string().min(1)),
+  after: z.array(z.string().min(1)),
+  anywhere: z.array(z.string().min(1)),
+  success: z.array(z.string().min(1)),
+  /** Stands before the phrase like `before`, but not where the doubt itself is the news: an unknown outcome. */
+  doubt: z.array(z.string().min(1)),
+  /** Makes a plain sentence one about this payment, not about payments in general. */
+  concrete: z.array(z.string().min(1)),
+  /** Buttons that ask for consent: their dialog explains and reports nothing. */
+  consent: z.array(z.string().min(1)),
+});
+
+/** What tells the place a text stands in: selectors for `excluded`, regular expressions over class names, roles and addresses. */
+export const places = z.strictObject({
+  excluded: z.array(z.string().min(1)),
+  merchantClass: z.array(z.string().min(1)),
+  proseClass: z.array(z.string().min(1)),
+  dialogClass: z.array(z.string().min(1)),
+  toastClass: z.array(z.string().min(1)),
+  alertClass: z.array(z.string().min(1)),
+  resultClass: z.array(z.string().min(1)),
+  contentAddress: z.array(z.string().min(1)),
+});
+
+/** What makes a typed text one about paying, and what makes it one about something else. */
+export const topics = z.strictObject({ topic: z.array(z.string().min(1)), elsewhere: z.array(z.string().min(1)), ordinary: z.array(z.string().min(1)) });
