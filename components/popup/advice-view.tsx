@@ -55,7 +55,7 @@ export function AdviceView({ advice, voice, typed = false, questions, late, onOp
       <header class="advice-head">
         <p class="who">
           {advice.fixers.slice(0, 2).map((one) => (
-            <span key={one}>{library(`fixer.${one}`)}</span>
+            <span key={one}>{library(one === 'nobody' && advice.outcome !== 'paid' ? 'fixer.nobody.not-paid' : `fixer.${one}`)}</span>
           ))}
         </p>
         <h1 tabIndex={-1}>{library(`title.${advice.diagnosis}`)}</h1>

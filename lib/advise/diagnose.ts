@@ -96,7 +96,7 @@ export function adviceFor(finding: Finding, library: AdviceLibrary, now: number,
     diagnosis: known.id,
     certainty: finding.certainty,
     // The printed code knows better than its kind of failure who can fix it.
-    fixers: [...new Set([...(code ? [code.fixer] : []), ...known.fixers])],
+    fixers: code && code.fixer !== 'unknown' && code.fixer !== known.fixers[0] ? [code.fixer] : known.fixers,
     outcome: known.outcome,
     checkFirst: known.outcome !== 'not-paid',
     steps: known.steps,

@@ -37,6 +37,14 @@ describe('adviceFor', () => {
     expect([first('outcome-unknown'), first('already-paid'), first('bank-declined')]).toEqual([true, true, false]);
   });
 
+  it('lets the printed code say who can fix it, when it says somebody else', () => {
+    const fixers = (fixer: 'bank' | 'shop' | 'nobody' | 'unknown') => adviceFor(sampleFinding({ code: 'BANK_NO' }), sampleLibrary, NOW, { BANK_NO: { ...sampleCodes.BANK_NO!, fixer } })?.fixers;
+    expect(fixers('shop')).toEqual(['shop']);
+    expect(fixers('nobody')).toEqual(['nobody']);
+    expect(fixers('bank')).toEqual(['bank', 'payer']);
+    expect(fixers('unknown')).toEqual(['bank', 'payer']);
+  });
+
   it('resolves the sources of the diagnosis, the code and the facts, each once', () => {
     const advice = adviceFor(sampleFinding({ code: 'BANK_NO' }), sampleLibrary, NOW, sampleCodes);
     expect(advice?.sources.map((one) => one.id)).toEqual(['guide', 'code-list', 'fee-page']);

@@ -198,6 +198,12 @@ describe('the hint and the page', () => {
     await waitForHint(driver(), page);
   });
 
+  it('speaks of the party that the printed code names', async () => {
+    const page = await open('<div class="adm-error-block"><p>系统繁忙，请稍后再试(ALIN43877)</p></div>');
+    expect(await waitForHint(driver(), page)).toMatch(/shop/);
+    expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'region-not-supported', code: 'ALIN43877', certainty: 'exact' });
+  });
+
   it('opens the steps', async () => {
     const page = await open(ERROR);
     await waitForHint(driver(), page);

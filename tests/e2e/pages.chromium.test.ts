@@ -103,6 +103,25 @@ describe('the popup', () => {
   });
 });
 
+describe('never twice', () => {
+  it('warns of an earlier payment that may have gone through, before the advice for the next failure', async () => {
+    const earlier = await popupFor('mrexcashier');
+    await Promise.all([earlier.popup.close(), earlier.page.close()]);
+    const { page, popup } = await popupFor('cashier');
+    expect(await stateOf(popup)).toMatchObject({ diagnosis: 'bank-declined' });
+    const warning = popup.locator('.attempts').first();
+    await warning.waitFor();
+    expect(await warning.textContent()).toMatch(/gone through|check/i);
+    const [box, title] = await Promise.all([warning.boundingBox(), popup.locator('h1').boundingBox()]);
+    expect(box!.y).toBeLessThan(title!.y);
+    expect(await violations(popup)).toEqual([]);
+    await popup.setViewportSize({ width: 380, height: 600 });
+    await popup.screenshot({ path: screenshotPath('popup-never-twice') });
+    await driver().inExtension(async () => chrome.storage.session.clear());
+    await Promise.all([popup.close(), page.close()]);
+  });
+});
+
 describe('the call sheet', () => {
   it('leads a whole call by keyboard, keeps notes over a reload, and has no accessibility fault', async () => {
     const { page, popup } = await popupFor('cashier');
