@@ -9,6 +9,7 @@ import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
 import { type Finding, type HintOrder, readPageMessage } from '../lib/messages.ts';
 import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
+import { bringReader } from '../lib/state/bring-reader.ts';
 import { callKey } from '../lib/state/call.ts';
 import { dropFinding, forgetTab, readDismissed, readFrameOf, saveDismissed, saveFinding } from '../lib/state/findings.ts';
 import { interviewKey } from '../lib/state/interview.ts';
@@ -29,7 +30,11 @@ async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | nul
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
 }
 
-const tellTop = (tabId: number, order: HintOrder): Promise<unknown> => browser.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => null);
+/** A failure inside a frame is hinted at in the top document, which may have had nothing to read so far. */
+async function tellTop(tabId: number, order: HintOrder): Promise<void> {
+  if (order.type === 'show-hint') await bringReader(tabId, 0);
+  await browser.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => null);
+}
 
 async function onFound(finding: Finding, tabId: number, frameId: number, keep: boolean): Promise<HintOrder | null> {
   if (!Object.hasOwn(hintTable, finding.diagnosis)) return null;
@@ -75,6 +80,8 @@ export default defineBackground(() => {
     if (!message || tab?.id === undefined || !isAlipaySender(sender, browser.runtime.id)) return undefined;
     const frameId = sender.frameId ?? 0;
     switch (message.type) {
+      case 'read':
+        return bringReader(tab.id, frameId);
       case 'found':
         return onFound(message.finding, tab.id, frameId, !tab.incognito);
       case 'gone':

@@ -3,7 +3,9 @@
  * gives the finding as its result; leaves nothing behind.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { makeGate } from '../lib/detect/gate.ts';
 import { readOnce } from '../lib/detect/read-once.ts';
 import { loadDetectTable } from '../lib/generated/detect-table.ts';
+import { gateTable } from '../lib/generated/gate.ts';
 
-export default defineUnlistedScript(() => readOnce(loadDetectTable()));
+export default defineUnlistedScript(() => readOnce(loadDetectTable(), makeGate(gateTable)));

@@ -1,10 +1,10 @@
 /**
- * The script on Alipay's pages: wiring only. `chrome.runtime` is touched on a hit and never before, because merely touching it costs
- * every page more than the whole reading does.
+ * The script on Alipay's pages, the small part: wiring only. `chrome.runtime` is touched when a text that may matter can be seen and never
+ * before, because merely touching it costs every page more than the whole survey does.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '../components/hint/start-detector.ts';
-import { contentAddress, loadDetectTable } from '../lib/generated/detect-table.ts';
+import { gateTable } from '../lib/generated/gate.ts';
 import { pageLink } from '../lib/state/page-link.ts';
 
-export default defineUnlistedScript(() => startDetector(loadDetectTable, contentAddress, pageLink));
+export default defineUnlistedScript(() => startDetector(gateTable, pageLink));

@@ -55,6 +55,8 @@ export const QUOTE_LIMIT = 80;
 const MAX_EVIDENCE = 6;
 
 export type PageMessage =
+  /** The page shows a text that may matter: the part of the page script that can read it is wanted. */
+  | { type: 'read' }
   | { type: 'found'; finding: Finding }
   | { type: 'gone' }
   | { type: 'show-steps' }
@@ -73,9 +75,10 @@ export interface PageLink {
   isAlive(): boolean;
   /** Gives the background's answer, or null when it is starting or gone: the page owes nobody an error. */
   send(message: PageMessage): Promise<unknown>;
-  /** Hears the extension's own messages. `reply` answers one. */
-  listen(hear: (message: unknown, reply: (answer: unknown) => void) => void): void;
 }
+
+/** Hears the extension's own messages. `reply` answers one. */
+export type HearExtension = (hear: (message: unknown, reply: (answer: unknown) => void) => void) => void;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -125,6 +128,7 @@ export function readPageMessage(value: unknown): PageMessage | null {
       const key = text(value.key, 150);
       return key === null ? null : { type: 'dismissed', key };
     }
+    case 'read':
     case 'gone':
     case 'show-steps':
     case 'mute-site':

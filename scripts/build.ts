@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { filesIn, overBudget, sizesOf } from './budgets.ts';
 import { isMain, ROOT, runCommand, UserError } from './cli.ts';
 
 export interface Builds {
@@ -17,7 +18,7 @@ const HASHES = join(OUTPUT, '.sources-hash');
 const LOCK = join(OUTPUT, '.building');
 const TARGETS = { chrome: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };
 /** Everything a build can depend on. lib/generated is made by the build itself. */
-const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'scripts/vite', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'scripts/vite', 'scripts/budgets.ts', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const MADE = join('lib', 'generated');
 
 /** Where a build of the extension lies, whether it is there or not. */
@@ -106,7 +107,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 /**
  * Builds the extension for both browsers unless the builds are newer than every source.
  * @param options.force build in any case; `say` takes the builder's output, which is shown in the error otherwise.
- * @throws UserError with the builder's words when a build fails.
+ * @throws UserError with the builder's words when a build fails, or with the budget that it exceeds.
  */
 export async function buildExtension(options: { force?: boolean; say?: (text: string) => void } = {}): Promise<Builds> {
   return alone(async () => {
@@ -118,6 +119,8 @@ export async function buildExtension(options: { force?: boolean; say?: (text: st
       const code = await wxt(['build', ...args], options.say ?? ((text) => (output += text)));
       if (code !== 0) throw new UserError(`The build for ${target} failed.\n${output.trim()}`, 1);
     }
+    const over = Object.values(folders).flatMap((folder) => overBudget(sizesOf(filesIn(folder))));
+    if (over.length) throw new UserError(`The build is larger than it may be.\n${[...new Set(over)].join('\n')}`, 1);
     writeFileSync(HASHES, state());
     return { ...folders, fresh: true };
   });

@@ -116,6 +116,10 @@ export const fake = {
   tabs: new Map<number, FakeTab>(),
   /** Answers of page scripts by tab id. */
   pageScripts: new Map<number, Handler>(),
+  /** What a script put into a frame comes to, by `<tab> <frame>`; other frames are gone. */
+  frames: new Map<string, { result?: unknown; error?: unknown }>(),
+  /** Scripts put into frames: `<tab> <frame> <file>`. */
+  injected: [] as string[],
   badges: new Map<number, { text?: string; title?: string; color?: unknown }>(),
   origins: new Set<string>(),
   /** Whether the user agrees to what `permissions.request` asks. */
@@ -144,8 +148,8 @@ export const fake = {
 export function resetFakeBrowser(): void {
   for (const area of Object.values(areas)) area.reset();
   for (const event of [storageChanged, ...Object.values(events)]) event.clear();
-  for (const collection of [fake.tabs, fake.pageScripts, fake.badges, fake.origins]) collection.clear();
-  Object.assign(fake, { agrees: true, popupOpens: true, popupsOpened: 0, messages: {} });
+  for (const collection of [fake.tabs, fake.pageScripts, fake.frames, fake.badges, fake.origins]) collection.clear();
+  Object.assign(fake, { agrees: true, popupOpens: true, popupsOpened: 0, messages: {}, injected: [] });
 }
 
 async function tabOf(id: number): Promise<FakeTab> {
@@ -198,6 +202,19 @@ const browser = {
       const handler = fake.pageScripts.get(id);
       if (!handler) throw new Error(NOBODY);
       return copy(await handler(copy(message), options));
+    },
+  },
+  scripting: {
+    async executeScript({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }): Promise<object[]> {
+      await tabOf(target.tabId);
+      const results = target.frameIds.map((frame) => {
+        const place = `${target.tabId} ${frame}`;
+        const known = fake.frames.get(place);
+        if (!known) throw new Error(`No frame with id ${frame} in tab with id ${target.tabId}`);
+        fake.injected.push(`${place} ${files.join()}`);
+        return { frameId: frame, ...known };
+      });
+      return results;
     },
   },
   action: {

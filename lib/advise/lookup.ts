@@ -45,19 +45,20 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
   const ordinary = new RegExp(data.ordinary, 'i');
   const repair = makeRepair(table.words.split('\n'), data.spoken, reader.matcher.fold);
   const fold = (text: string): string => {
-    const { units, length, raw, at } = reader.matcher.fold(text);
+    const { units, length, at } = reader.matcher.fold(text);
     let out = '';
     for (let i = 0; i < length; i++) {
-      // Word gaps matter for likeness; units outside the alphabet keep their own character.
+      // Word gaps matter for likeness.
       if (i > 0 && at[i]! - at[i - 1]! > 1) out += ' ';
-      out += units[i] ? String.fromCharCode(units[i]!) : raw[at[i]!];
+      out += String.fromCharCode(units[i]!);
     }
     return out;
   };
   const alike = makeLikeness(data.known, fold);
 
   return (input) => {
-    const text = typeof input === 'string' ? input.slice(0, LIMIT).trim() : '';
+    // Photographed and copied text has ligatures, radicals and half-width signs in it.
+    const text = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.

@@ -2,7 +2,7 @@
  * Undoing what screenshots and typing do to words: fai1ed, ba1ance, lnsufficient; 余颔不足, 支付密玛. A word is repaired only into one of
  * the library's own, and a Chinese character only when it occurs in none of them, so that 余额充足 (enough) never becomes 余额不足 (not enough).
  */
-import { OTHER, type Folded } from '../detect/normalise.ts';
+import type { Folded } from '../detect/normalise.ts';
 
 const MIN_HAN = 4;
 const MIN_LATIN = 5;
@@ -13,6 +13,8 @@ export type Repair = (text: string) => string;
 /** Prepares the repair for a table's words. */
 export function makeRepair(words: readonly string[], spoken: readonly string[], fold: (text: string) => Folded): Repair {
   const wildcards = new Map<string, string>();
+  const used = new Set<number>();
+  for (const word of words) for (let i = 0; i < word.length; i++) used.add(word.charCodeAt(i));
   for (const word of words) {
     if (word.length < MIN_HAN || word.charCodeAt(0) < 0x2e80) continue;
     for (let i = 0; i < word.length; i++) wildcards.set(`${word.slice(0, i)}*${word.slice(i + 1)}`, word);
@@ -26,12 +28,12 @@ export function makeRepair(words: readonly string[], spoken: readonly string[], 
     const { raw, units, at, length } = fold(text);
     const out = [...raw.split('')];
     for (let i = 0; i < length; i++) {
-      if (units[i] !== OTHER || raw.charCodeAt(at[i]!) < 0x2e80) continue;
+      if (used.has(units[i]!) || raw.charCodeAt(at[i]!) < 0x2e80) continue;
       for (const size of lengths) {
         const start = Math.max(0, i - size + 1);
         for (let from = start; from <= i && from + size <= length; from++) {
           let key = '';
-          for (let k = from; k < from + size; k++) key += k === i ? '*' : units[k] ? String.fromCharCode(units[k]!) : '?';
+          for (let k = from; k < from + size; k++) key += k === i ? '*' : String.fromCharCode(units[k]!);
           const word = wildcards.get(key);
           if (!word) continue;
           out[at[i]!] = word[i - from]!;

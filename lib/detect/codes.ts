@@ -57,8 +57,9 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
 
     for (const match of text.matchAll(ALI)) {
       const token = readAli(match[0]);
-      // Lower case counts only where it cannot be a name: in brackets, after an anchor, or typed.
-      if (token && (typed || /^A[LI1]/.test(match[0]) || inBrackets(text, match.index, match[0].length))) add(token, false);
+      // Misread letters come from screenshots; a page prints them right. Lower case counts only where it cannot be a name: in brackets, after
+      // an anchor, or typed.
+      if (token && (typed || /^ALI/.test(match[0]) || (/^ali/.test(match[0]) && inBrackets(text, match.index, match[0].length)))) add(token, false);
     }
     for (const match of text.matchAll(DOTTED)) add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
     for (const match of text.matchAll(ANCHORED)) {

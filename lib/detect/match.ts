@@ -1,12 +1,13 @@
 /**
- * One pass over folded text that finds every word of every pattern, and the patterns those words make up.
+ * Finds every word of every pattern in a text, and the patterns those words make up.
  *
- * Own code, because this is what the product is: the page script may cost neither bytes nor time, phrases are families of
- * words with gaps rather than sentences, and a match must tell where it stood. No library does the three together.
+ * Own code, because this is what the product is: phrases are families of words with gaps rather than sentences, a match must tell where
+ * it stood, and the cost may not grow with the library. No library does the three together (docs/benchmark.md has the peers).
  */
 import { once } from './once.ts';
 import type { DetectTable, Family, Slot } from './table.ts';
-import { type Fold, type Folded, isWordUnit, makeFold } from './normalise.ts';
+import { type Fold, type Folded, endsSentence, foldingOf, isWordUnit, makeFold, spanOf } from './normalise.ts';
+import { makeScan, pairKey, quadKey } from './scan.ts';
 
 /** A word found: its number and where it stands, in folded units (end exclusive). */
 export interface Hit {
@@ -30,8 +31,6 @@ export interface Match {
 
 export interface Matcher {
   fold: Fold;
-  /** Whether any word of any pattern stands in the text: the cheap question asked of every changed part of a page. */
-  touches(text: string): boolean;
   /** All families found in the text, in no particular order. */
   find(text: string): { folded: Folded; matches: Match[] };
 }
@@ -43,58 +42,81 @@ const FAR = 90;
 const MAX_HITS = 2000;
 /** Word combinations tried per text, so that a hostile text of repeated words costs little. */
 const MAX_TRIES = 20_000;
-const HASH_BITS = 12;
 
-const hash = (first: number, second: number): number => ((first * 31) ^ (second * 7)) & ((1 << HASH_BITS) - 1);
+/** What is told of a word in a text, in raw indices (end exclusive). True ends the search. */
+export type WordVisit = (word: number, start: number, end: number) => boolean | void;
 
-/** Builds the matcher of a compiled table. Cheap enough to do on a page that is about to be read (one pass over the words). */
-export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'concepts' | 'families' | 'triggers'>): Matcher {
-  const wordList = once(() => table.words.split('\n'));
-  const folding = once(() => makeFold(table.variants));
-  const all = once(() => chainWords(wordList(), wordList().keys()));
-  const triggers = once(() => chainWords(wordList(), table.triggers));
-  const fold: Fold = (text) => folding()(text);
+/** Lengths of a word's anchor: four units, or two where the word is shorter. */
+export const anchorLength = (word: string): 2 | 4 => (word.length < 4 ? 2 : 4);
+/** Places of anchors are letters from here on. */
+export const FIRST_PLACE = 0x30;
 
-  function standsAt(folded: Folded, word: string, start: number, whole: boolean): boolean {
-    const end = start + word.length;
-    if (end > folded.length) return false;
-    for (let i = 0; i < word.length; i++) if (folded.units[start + i] !== word.charCodeAt(i)) return false;
-    if (!whole) return true;
-    const { raw, at, sentence } = folded;
-    // "… 换卡。已到账" has no "卡已" in it.
-    if (sentence[start] !== sentence[end - 1]) return false;
-    if (isWordUnit(word.charCodeAt(0)) && isWordUnit(raw.charCodeAt(at[start]! - 1))) return false;
-    return !(isWordUnit(word.charCodeAt(word.length - 1)) && isWordUnit(raw.charCodeAt(at[end - 1]! + 1)));
-  }
-
-  function scan(folded: Folded, { heads, chain }: Chains, limit: number, whole: boolean): Hit[] {
-    const hits: Hit[] = [];
-    const words = wordList();
-    for (let start = 0; start + 1 < folded.length; start++) {
-      let next = heads[hash(folded.units[start]!, folded.units[start + 1]!)]!;
-      while (next) {
-        const number = next - 1;
-        const word = words[number]!;
-        if (standsAt(folded, word, start, whole)) {
-          hits.push({ word: number, start, end: start + word.length });
-          if (hits.length >= limit) return hits;
-        }
-        next = chain[next]!;
-      }
+/**
+ * Makes the search for words in raw text, wherever they stand.
+ * @param words folded words of at least two units
+ * @param places for each word a letter that says where in it its anchor begins (`library/anchors.ts` chooses rare ones)
+ * @param folding see `foldingOf`
+ */
+export function makeWordSearch(words: readonly string[], places: string, variants: string, folding: Uint16Array): (text: string, visit: WordVisit) => void {
+  const keys: number[] = [];
+  const numbers = new Map<number, number>();
+  // Words of one anchor are chained: the first of each anchor, and for each word the next; word number + 1, 0 for none.
+  const first: number[] = [];
+  const next = new Int32Array(words.length);
+  for (let number = 0; number < words.length; number++) {
+    const word = words[number]!;
+    const place = places.charCodeAt(number) - FIRST_PLACE;
+    const key = word.length < 4 ? pairKey(word.charCodeAt(place), word.charCodeAt(place + 1)) : quadKey(word, place);
+    let anchor = numbers.get(key);
+    if (anchor === undefined) {
+      numbers.set(key, (anchor = keys.length));
+      keys.push(key);
+      first.push(0);
     }
-    return hits;
+    next[number] = first[anchor]!;
+    first[anchor] = number + 1;
   }
+  const scan = makeScan(variants, keys);
+  return (text, visit) => {
+    scan(text, (anchor, _start, end) => {
+      for (let link = first[anchor]!; link; link = next[link - 1]!) {
+        const word = words[link - 1]!;
+        const span = spanOf(word, places.charCodeAt(link - 1) - FIRST_PLACE + anchorLength(word), end, text, folding);
+        if (span && visit(link - 1, span[0], span[1]) === true) return true;
+      }
+      return false;
+    });
+  };
+}
+
+/** Whether raw text from one place to another is a whole word: alphabetic words end at their bounds, and no word stands over the end of a sentence. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (isWordUnit(text.charCodeAt(start)) && isWordUnit(text.charCodeAt(start - 1))) return false;
+  if (isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(end))) return false;
+  // "… 换卡。已到账" has no "卡已" in it.
+  for (let at = start + 1; at < end - 1; at++) if (endsSentence(text, at)) return false;
+  return true;
+}
+
+/** Builds the matcher of a compiled table; its parts are made when they are first needed. */
+export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'anchorPlaces' | 'concepts' | 'families'>): Matcher {
+  const folding = once(() => foldingOf(table.variants));
+  const folded = once(() => makeFold(folding()));
+  const search = once(() => makeWordSearch(table.words.split('\n'), table.anchorPlaces, table.variants, folding()));
+  const fold: Fold = (text) => folded()(text);
 
   return {
     fold,
-    // Not only whole words: the text of a part of a page has no space between one element's words and the next's.
-    touches: (text) => scan(fold(text), triggers(), 1, false).length > 0,
     find(text) {
+      const spans: Hit[] = [];
+      search()(text, (word, start, end) => {
+        if (isWhole(text, start, end)) spans.push({ word, start, end });
+        return spans.length >= MAX_HITS;
+      });
       const folded = fold(text);
-      const hits = scan(folded, all(), MAX_HITS, true);
-      if (!hits.length) return { folded, matches: [] };
+      if (!spans.length) return { folded, matches: [] };
       const byConcept = new Map<number, Hit[]>();
-      for (const hit of hits)
+      for (const hit of inFolded(spans, folded))
         for (const concept of table.concepts[hit.word]!) {
           const list = byConcept.get(concept);
           if (list) list.push(hit);
@@ -113,22 +135,11 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'con
   };
 }
 
-interface Chains {
-  heads: Uint16Array;
-  chain: Uint16Array;
-}
-
-/** Words chained by the hash of their first two units; heads and links hold word number + 1. */
-function chainWords(words: readonly string[], numbers: Iterable<number>): Chains {
-  const heads = new Uint16Array(1 << HASH_BITS);
-  const chain = new Uint16Array(words.length + 1);
-  for (const number of numbers) {
-    const word = words[number]!;
-    const slot = hash(word.charCodeAt(0), word.charCodeAt(1));
-    chain[number + 1] = heads[slot]!;
-    heads[slot] = number + 1;
-  }
-  return { heads, chain };
+/** The same words by folded units instead of raw indices, in the order in which they begin. */
+function inFolded(spans: readonly Hit[], folded: Folded): Hit[] {
+  const unitAt = new Int32Array(folded.raw.length);
+  for (let unit = 0; unit < folded.length; unit++) unitAt[folded.at[unit]!] = unit;
+  return spans.map(({ word, start, end }) => ({ word, start: unitAt[start]!, end: unitAt[end - 1]! + 1 })).sort((a, b) => a.start - b.start || b.word - a.word);
 }
 
 /** The first way a pattern's words stand in the text, or null. */

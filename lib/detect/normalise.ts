@@ -4,8 +4,7 @@
  * can be looked up there. The page's script carries only the variants of units that occur in some pattern.
  */
 
-/** Not part of any pattern. Counts for distances, matches nothing. */
-export const OTHER = 0;
+/** Reads as nothing. */
 const IGNORED = 0xffff;
 
 export interface Folded {
@@ -47,15 +46,42 @@ const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
   [0x3008, 0x303f], [0xfe30, 0xfe4f], [0xfeff, 0xfeff], [0xff01, 0xff0f], [0xff1a, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xff65],
 ];
 
-/**
- * Makes the folding function for a compiled table's variants.
- * @param variants pairs of units: the unit in text, then the folded unit
- */
-export function makeFold(variants: string): Fold {
-  const foldedUnit = new Uint16Array(0x10000);
-  for (const [first, last] of IGNORABLE) foldedUnit.fill(IGNORED, first, last + 1);
-  for (let i = 0; i + 1 < variants.length; i += 2) foldedUnit[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
+/** Letters and digits whose folded form stands at a fixed distance: capitals, full-width capitals, small letters and digits. */
+const SHIFTED: readonly (readonly [first: number, last: number, distance: number])[] = [
+  [0x41, 0x5a, 0x20], [0xff10, 0xff19, -0xfee0], [0xff21, 0xff3a, 0x20 - 0xfee0], [0xff41, 0xff5a, -0xfee0],
+];
 
+/** The folded form of a letter or digit by rule alone, or the unit itself. */
+export function shifted(unit: number): number {
+  for (const [first, last, distance] of SHIFTED) if (unit >= first && unit <= last) return unit + distance;
+  return unit;
+}
+
+/**
+ * Writes a folding into a table of all units: what reads as nothing first, then what reads as another unit. Units that read as themselves
+ * are left alone, so that a page pays for none of them.
+ * @param table one entry for each UTF-16 unit
+ * @param variants pairs of units: the unit in text, then the folded unit
+ * @param entryOf what to write for a unit that reads as another
+ */
+export function writeFolding(table: Uint16Array, variants: string, ignored: number, entryOf: (folded: number) => number): void {
+  for (const [first, last] of IGNORABLE) table.fill(ignored, first, last + 1);
+  for (const [first, last, distance] of SHIFTED) for (let unit = first; unit <= last; unit++) table[unit] = entryOf(unit + distance);
+  for (let i = 0; i + 1 < variants.length; i += 2) table[variants.charCodeAt(i)] = entryOf(variants.charCodeAt(i + 1));
+}
+
+/** What a unit reads as, in a table made by `foldingOf`; IGNORED for nothing. */
+export const readsAs = (folding: Uint16Array, unit: number): number => folding[unit]! || unit;
+
+/** The table of a folding: 0 where a unit reads as itself. */
+export function foldingOf(variants: string): Uint16Array {
+  const folding = new Uint16Array(0x10000);
+  writeFolding(folding, variants, IGNORED, (folded) => folded);
+  return folding;
+}
+
+/** Makes the folding function of such a table. */
+export function makeFold(folding: Uint16Array): Fold {
   return (raw) => {
     const units = new Uint16Array(raw.length);
     const at = new Int32Array(raw.length);
@@ -64,9 +90,9 @@ export function makeFold(variants: string): Fold {
     let sentences = 0;
     for (let i = 0; i < raw.length; i++) {
       const unit = raw.charCodeAt(i);
-      const folded = foldedUnit[unit]!;
+      const folded = readsAs(folding, unit);
       if (folded === IGNORED) {
-        if (isSentenceEnd(unit) || (unit === 0x2e && endsSentence(raw, i))) sentences++;
+        if (endsSentence(raw, i)) sentences++;
         continue;
       }
       units[length] = folded;
@@ -78,8 +104,28 @@ export function makeFold(variants: string): Fold {
   };
 }
 
-/** A full stop ends a sentence before white space or at the end, but not inside 3.5, ACQ.SYSTEM_ERROR or www.x.y. */
-function endsSentence(raw: string, index: number): boolean {
+/**
+ * Where folded units stand in raw text, read on from both sides of a place. Used to compare a word with text that was not folded.
+ * @returns the raw index before the first unit of the word and after its last one, or null
+ */
+export function spanOf(word: string, known: number, end: number, text: string, folding: Uint16Array): [start: number, end: number] | null {
+  let start = end;
+  for (let unit = known - 1; unit >= 0; unit--) {
+    do start--;
+    while (start >= 0 && readsAs(folding, text.charCodeAt(start)) === IGNORED);
+    if (start < 0 || readsAs(folding, text.charCodeAt(start)) !== word.charCodeAt(unit)) return null;
+  }
+  for (let unit = known; unit < word.length; unit++, end++) {
+    while (end < text.length && readsAs(folding, text.charCodeAt(end)) === IGNORED) end++;
+    if (end >= text.length || readsAs(folding, text.charCodeAt(end)) !== word.charCodeAt(unit)) return null;
+  }
+  return [start, end];
+}
+
+/** Whether a sentence ends at a place. A full stop ends one before white space or at the end, but not inside 3.5, ACQ.SYSTEM_ERROR or www.x.y. */
+export function endsSentence(raw: string, index: number): boolean {
+  const unit = raw.charCodeAt(index);
+  if (unit !== 0x2e) return isSentenceEnd(unit);
   const next = raw.charCodeAt(index + 1);
   return Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x2028;
 }

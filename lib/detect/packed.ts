@@ -8,11 +8,9 @@ import type { DetectTable, Family, Slot } from './table.ts';
 /** A family: rule, flags ('l'ikely/'u'nsure, 'a'lone or not), rank, patterns, patterns that take it back. */
 export type PackedFamily = [rule: string, flags: string, rank: number, say: string, unless: string];
 
-export interface PackedTable extends Omit<DetectTable, 'concepts' | 'triggers' | 'families'> {
+export interface PackedTable extends Omit<DetectTable, 'concepts' | 'families'> {
   /** For each word its concepts in base 36 joined by '.'; words joined by ' '. */
   concepts: string;
-  /** Distances between trigger words in base 36, joined by ' '. */
-  triggers: string;
   families: PackedFamily[];
 }
 
@@ -43,17 +41,10 @@ function unpackFamily([rule, flags, rank, say, unless]: PackedFamily): Family {
 export function unpackTable(packed: PackedTable): DetectTable {
   const concepts = once(() => packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])));
   const families = once(() => packed.families.map(unpackFamily));
-  const triggers = once(() => {
-    let trigger = 0;
-    return packed.triggers.split(' ').map((step) => (trigger += parseInt(step, 36)));
-  });
   return {
     ...packed,
     get concepts() {
       return concepts();
-    },
-    get triggers() {
-      return triggers();
     },
     get families() {
       return families();

@@ -13,7 +13,6 @@ export interface PlaceRules {
   toast: RegExp;
   alert: RegExp;
   result: RegExp;
-  content: RegExp;
 }
 
 /** `place` null: the text may not speak at all. `container` is the element that made it an alert, dialog or toast. */
@@ -36,7 +35,6 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     toast: expression(table.toastClass),
     alert: expression(table.alertClass),
     result: expression(table.resultClass),
-    content: expression(table.contentAddress),
   };
 }
 

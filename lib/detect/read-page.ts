@@ -1,11 +1,15 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
+import { blockAround } from './blocks.ts';
+import type { Gate } from './gate.ts';
+import { holdersOf } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { once } from './once.ts';
-import { type PageSize, blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from './page-text.ts';
+import { type Block, type PageSize, blocksBelow, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
 import type { DetectTable } from './table.ts';
+import { isVisible } from './visible.ts';
 
 export interface PageReader extends Reader {
   places: PlaceRules;
@@ -52,12 +56,8 @@ export function makePageReader(source: DetectTable | (() => DetectTable)): PageR
   };
 }
 
-/** Longest text of a root that is scanned in one go; a longer one is cut, because no message is that long. */
-const MAX_SCAN = 200_000;
-/** Whatever the code reader (codes.ts) may read, at the price of a few healthy texts. */
-const CODE_ANCHOR =
-  /错误|錯誤|错誤|[异異返响状原][常回应态因][码碼]|A[LI1][I1L][NP]?[\s-]?\d|err(?:or|[_-]?code)|(?:reason|cause|sub)[\s_]?code|resultstatus|[A-Z]{2,}[_.][A-Z0-9]{2}|[([（【［]\s*[A-Z]{1,4}\d{3}|[A-Z]\d-\d{3}|[Ａ-Ｚ]{2}/i;
-
+/** Longest text of a root that is scanned; a page with more is a library, not a message. */
+const MAX_SCAN = 2_000_000;
 /** Longest block that can be a message, by place; longer ones are prose. */
 const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;
 /** A plain text longer than this must name the failure and its cause to count. */
@@ -74,9 +74,9 @@ const CODE_LINE = /^\s*(?:错误码|错误代码|錯誤碼|錯誤代碼|error\s?
 const NAMELESS = 'unknown-failure/bare-failure';
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
-export function mayMatter(root: Node, reader: PageReader): boolean {
-  const text = (root.textContent ?? '').slice(0, MAX_SCAN);
-  return text.length > 1 && (reader.matcher.touches(text) || CODE_ANCHOR.test(text));
+export function mayMatter(root: Node, gate: Gate): boolean {
+  const text = root.textContent ?? '';
+  return gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text);
 }
 
 interface Candidate {
@@ -89,12 +89,12 @@ interface Candidate {
  * Reads one part of the page.
  * @param standing sightings elsewhere on the page: plain text beside them belongs to their message
  */
-export function readPart(root: Node, reader: PageReader, standing: readonly Sighting[] = []): Reading {
+export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
   const reading: Reading = { sightings: [], hidden: [], success: false };
   const candidates: Candidate[] = [];
   let size: PageSize | null = null;
-  const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && (reader.matcher.touches(text) || CODE_ANCHOR.test(text));
-  for (const block of blocksBelow(root, (holder) => isForeignWord(holder, reader.places))) {
+  const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
+  for (const block of blocksToRead(root, reader, gate)) {
     const { element } = block;
     const all = block.text.trim();
     if (!speaks(all) && !isSuccess(all, reader)) continue;
@@ -125,6 +125,17 @@ export function readPart(root: Node, reader: PageReader, standing: readonly Sigh
     if (reasons.length) reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
   return reading;
+}
+
+/** The blocks below a part; of a part with very many, the first ones and those with text that may matter. */
+function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
+  const isForeign = (holder: Element): boolean => isForeignWord(holder, reader.places);
+  const { blocks, complete } = blocksBelow(root, isForeign);
+  if (complete) return blocks;
+  const seen = new Set(blocks.map((one) => one.element));
+  const more = new Set(holdersOf(root, root.textContent ?? '', gate).map(blockAround));
+  for (const part of more) for (const block of blocksBelow(part, isForeign).blocks) if (!seen.has(block.element)) blocks.push(block);
+  return blocks;
 }
 
 /** The smallest box around a message that may hold its other lines; null when that is most of a page. */

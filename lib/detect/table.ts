@@ -41,14 +41,14 @@ export interface StructureRule {
 }
 
 export interface DetectTable {
-  /** Pairs of UTF-16 units, written one after the other: a unit found in text and the folded unit it reads as. */
+  /** Pairs of UTF-16 units, written one after the other: a unit found in text and the folded unit it reads as (besides what `shifted` does by rule). */
   variants: string;
   /** Folded words, joined by '\n'; a word's index is its number. */
   words: string;
   /** For each word the concepts it belongs to. */
   concepts: number[][];
-  /** Numbers of the words without one of which no pattern and no known sentence can stand: the cheap question of the page reading. */
-  triggers: number[];
+  /** For each word a letter that says where in it its anchor begins (see `scan.ts`). */
+  anchorPlaces: string;
   families: Family[];
   /** Hashes of whole known sentences (see `sentenceHash`), each with its diagnosis and rule. */
   sentences: Record<string, [diagnosis: string, rule: string, certainty: Certainty]>;
@@ -92,8 +92,6 @@ export interface PlaceTable {
   toastClass: string;
   alertClass: string;
   resultClass: string;
-  /** Hosts and paths (host + path) where Alipay explains, documents or lists, and a failure is only talked about. */
-  contentAddress: string;
 }
 
 /** What the lookup of typed texts knows besides the detector's table. */

@@ -1,61 +1,70 @@
 /**
- * Watching one document: what changed is collected, read in batches, and judged together with what still stands. The states
- * are idle (nothing found), found (a failure stands or was said in a passing toast) and stopped (the extension is gone).
+ * Watching one document: what changed is collected and handed on in batches. Nothing happens while the page is hidden or quiet, and the
+ * costlier the last batches were, the longer the next one waits. What a storm of changes does to the page is not read change by change: see
+ * `storm.ts`.
  *
- * The page is only read: no patched history, no page scripts, no messages. Nothing happens while the page is hidden or quiet.
+ * The page is only read: no patched history, no page scripts, no messages.
  */
-import type { Finding } from '../messages.ts';
-import { judge } from './judge.ts';
-import { blockAround, isVisible } from './page-text.ts';
-import { CODE_PARAMETERS, type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
+import { blockAround } from './blocks.ts';
+import { makeStormWatch } from './storm.ts';
 
-export interface WatchEvents {
-  /** A failure was found, or another one than before. `hintable` is false once a dialog has been closed by the user. */
-  found(finding: Finding): void;
-  /** The message left the page, but what it said still holds (a closed dialog). */
-  faded(): void;
-  /** Nothing on the page names a failure any more. */
-  gone(): void;
+/** What a reader can ask of the watcher. */
+export interface Watched {
+  /** Tells when a hidden element may have come into view, without touching the rest of the page. */
+  watchHidden(element: Element): void;
+  forgetHidden(element: Element): void;
+  /** The attributes of an element and its ancestors may hide what stands in it. */
+  watchAncestors(element: Element): void;
+  /** Reads the whole page again soon. */
+  again(): void;
+}
+
+export interface Batch {
+  /** Changed parts of the page that still stand, none inside another. */
+  parts: Element[];
+  /** The address is another one than at the last batch. */
+  moved: boolean;
+}
+
+export interface BatchReader {
+  /** Reads a batch; gives what it had no time for, which comes again at once. */
+  read(batch: Batch): Iterable<Element>;
+  /** Whether something stands that may leave the page. */
+  hasStanding(): boolean;
 }
 
 const WAIT = 120;
-const WAIT_AT_MOST = 1000;
-const MAX_ROOTS = 64;
-/** A passing message keeps its meaning through the route change that often follows it. */
-const FRESH = 8000;
-const CHECK_EVERY = 1000;
+const WAIT_AT_MOST = 900;
+/** Share of the time that may be spent: a hundredth. */
+const REST = 100;
+const MAX_PARTS = 64;
 const MAX_HIDDEN = 40;
 const MAX_ANCESTORS = 30;
 
-interface Standing extends Sighting {
-  at: number;
-}
-
 /** What can hold a message; a document itself has no text content. */
-const page = (): Element => document.body ?? document.documentElement;
+export const page = (): Element => document.body ?? document.documentElement;
 
-/** Starts watching; gives a function that stops it for good. Seams: `now` for tests. */
-export function watch(reader: PageReader, events: WatchEvents, now: () => number = Date.now): { stop(): void; current(): Finding | null } {
-  let roots = new Set<Node>();
+/** Starts watching; `stop` ends it for good. */
+export function watch(reader: BatchReader): Watched & { stop(): void } {
+  let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let checker: ReturnType<typeof setInterval> | undefined;
   let address = location.href;
-  let standing: Standing[] = [];
-  let current: Finding | null = null;
-  let faded = false;
   let cost = 0;
   const hidden = new Set<Element>();
+  let hiddenDue = false;
 
-  const observer = new MutationObserver((records) => {
+  const storm = makeStormWatch((records) => {
     for (const record of records) {
       if (record.type === 'characterData') add(record.target.parentNode);
       else for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) add(node.nodeType === 3 ? record.target : node);
-      if (record.removedNodes.length && standing.length) schedule();
+      if (record.removedNodes.length && reader.hasStanding()) schedule();
     }
-  });
-  // Hidden candidates (every healthy page has some) are watched without touching the rest of the page: attributes of their
-  // ancestors, and the browser's own word that they came into view.
+  }, () => add(page()));
+  // Hidden candidates (every healthy page has some) are watched by attributes of their ancestors and by the browser's own word that they
+  // came into view.
   const attributes = new MutationObserver(() => {
+    if (hiddenDue) return;
+    hiddenDue = true;
     for (const element of hidden) add(element);
     schedule();
   });
@@ -65,15 +74,13 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
 
   function add(node: Node | null): void {
     if (!node) return;
-    if (roots.size >= MAX_ROOTS) roots = new Set([page()]);
-    else roots.add(node);
+    if (changed.size >= MAX_PARTS) changed = new Set([page()]);
+    else changed.add(node);
     schedule();
   }
 
-  function schedule(): void {
-    if (timer !== undefined || document.hidden) return;
-    // The costlier the last reading, the longer the rest, so that a storm of changes costs a few per cent at most.
-    timer = setTimeout(flush, Math.min(WAIT_AT_MOST, Math.max(WAIT, cost * 30)));
+  function schedule(wait = Math.min(WAIT_AT_MOST, Math.max(WAIT, cost * REST))): void {
+    if (timer === undefined && !document.hidden) timer = setTimeout(flush, wait);
   }
 
   function flush(): void {
@@ -83,33 +90,21 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
     const moved = location.href !== address;
     if (moved) {
       address = location.href;
-      standing = standing.filter((one) => isPassing(one) && now() - one.at < FRESH);
-      roots = new Set([page()]);
+      changed = new Set([page()]);
     }
-    const blocks = new Set([...roots].map(blockAround));
-    const batch = [...blocks].filter((root) => root.isConnected && ![...blocks].some((other) => other !== root && other.contains(root)));
-    roots = new Set();
-    for (const root of batch) {
-      // What stood here is read anew; only a passing message that nobody sees any more keeps its meaning.
-      standing = standing.filter((one) => !root.contains(one.element) || (isPassing(one) && !isVisible(one.element)));
-      if (mayMatter(root, reader)) take(root);
+    for (const noisy of storm.look()) changed.add(noisy);
+    const blocks = new Set([...changed].map(blockAround));
+    const parts = [...blocks].filter((part): part is Element => part.isConnected && part.nodeType === 1 && ![...blocks].some((other) => other !== part && other.contains(part)));
+    changed = new Set();
+    hiddenDue = false;
+    let late = false;
+    for (const part of reader.read({ parts, moved })) {
+      changed.add(part);
+      late = true;
     }
-    decide();
     cost = cost * 0.5 + (performance.now() - started) * 0.5;
-  }
-
-  function take(root: Node): void {
-    const reading = readPart(root, reader, standing);
-    for (const element of reading.hidden) watchHidden(element);
-    if (reading.success) standing = [];
-    for (const sighting of reading.sightings) {
-      // Beside a success, only what was put up as an error of its own counts.
-      if (reading.success && !sighting.spot.container) continue;
-      standing = standing.filter((one) => one.element !== sighting.element);
-      standing.push({ ...sighting, at: now() });
-      forgetHidden(sighting.element);
-      watchAncestors(sighting.element);
-    }
+    if (late) schedule(0);
+    else if (storm.isOn()) schedule();
   }
 
   function watchHidden(element: Element): void {
@@ -132,84 +127,41 @@ export function watch(reader: PageReader, events: WatchEvents, now: () => number
       attributes.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
   }
 
-  const isPassing = (one: Sighting): boolean => one.spot.place === 'toast' || one.spot.place === 'dialog';
-
-  /** Drops what no longer stands, judges the rest and reports what changed. */
-  function decide(): void {
-    const visible = new Set(standing.filter((one) => isVisible(one.element)));
-    for (const one of standing) if (!visible.has(one) && one.element.isConnected) watchHidden(one.element);
-    // A toast passes by itself and a dialog is closed by the reader; what they said stays until the page moves on.
-    standing = standing.filter((one) => visible.has(one) || isPassing(one));
-    const stands = standing.filter((one) => visible.has(one));
-    const basis = stands.length ? stands : standing;
-    const around = basis.length || needsSurroundings() ? readSurroundings(reader, new URL(location.href)) : [];
-    const verdict = judge([...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons));
-    if (!verdict) {
-      if (current) {
-        current = null;
-        faded = false;
-        stopChecking();
-        events.gone();
-      }
-      return;
-    }
-    const onlyClosedDialogs = !stands.length && standing.every((one) => one.spot.place === 'dialog');
-    if (!current || current.diagnosis !== verdict.diagnosis || current.code !== verdict.code || current.certainty !== verdict.certainty) {
-      current = { ...verdict, host: location.hostname, at: now() };
-      faded = false;
-      checker ??= setInterval(check, CHECK_EVERY);
-      events.found(current);
-    } else if (onlyClosedDialogs && !faded) {
-      faded = true;
-      events.faded();
-    } else if (!onlyClosedDialogs && faded) {
-      faded = false;
-      events.found(current);
+  const again = (): void => add(page());
+  function onShow(): void {
+    if (document.hidden) {
+      storm.rest();
+      clearTimeout(timer);
+      timer = undefined;
+    } else {
+      storm.observe();
+      again();
     }
   }
 
-  const needsSurroundings = (): boolean =>
-    CODE_PARAMETERS.some((name) => location.search.includes(`${name}=`)) ||
-    reader.table.addresses.some((one) => (one.path ? location.pathname.includes(one.path) : location.search.includes(one.query?.[0] ?? '\n')));
-  /** An address alone says nothing on a page that is still a form or still empty. */
-  const hasOwnMessage = (around: Sighting[]): boolean => around.length > 0 && !document.querySelector('input:not([type=hidden])') && (document.body?.innerText ?? '').trim().length > 3;
-
-  /** A finding may end by a style sheet or a route change that no observer sees. */
-  function check(): void {
-    if (document.hidden) return;
-    if (location.href !== address || standing.some((one) => !isPassing(one) && !isVisible(one.element))) flush();
-    else if (standing.some((one) => isPassing(one))) decide();
-  }
-
-  function stopChecking(): void {
-    clearInterval(checker);
-    checker = undefined;
-  }
-
-  const onShow = (): void => {
-    if (!document.hidden) add(page());
-  };
-  const onRoute = (): void => add(page());
-
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  if (!document.hidden) storm.observe();
   document.addEventListener('visibilitychange', onShow);
   window.addEventListener('pageshow', onShow);
-  window.addEventListener('popstate', onRoute);
-  window.addEventListener('hashchange', onRoute);
-  if (document.documentElement) add(page());
+  window.addEventListener('popstate', again);
+  window.addEventListener('hashchange', again);
+  if (document.documentElement) again();
 
   return {
-    current: () => current,
+    watchHidden,
+    forgetHidden,
+    watchAncestors,
+    again,
     stop() {
-      observer.disconnect();
+      storm.rest();
       attributes.disconnect();
       inView.disconnect();
       clearTimeout(timer);
-      stopChecking();
+      // A stopped timer must not be set again by what was due.
+      timer = -1 as never;
       document.removeEventListener('visibilitychange', onShow);
       window.removeEventListener('pageshow', onShow);
-      window.removeEventListener('popstate', onRoute);
-      window.removeEventListener('hashchange', onRoute);
+      window.removeEventListener('popstate', again);
+      window.removeEventListener('hashchange', again);
     },
   };
 }

@@ -3,6 +3,7 @@
  * characters, then cut down to the characters that patterns use.
  */
 import { Converter } from 'opencc-js/t2cn';
+import { shifted } from '../detect/normalise.ts';
 
 /** Simplified characters that payment texts use for one another, and polite forms that do not matter. */
 const SAME = new Map(Object.entries({ 您: '你', 妳: '你', 帐: '账', 馀: '余', 佔: '占', 祇: '只', 衹: '只', 覆: '复' }));
@@ -45,15 +46,22 @@ export function foldWord(word: string): string {
   return out;
 }
 
-/** The variants string of a table (see DetectTable.variants) for the characters that the folded words use. */
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000;
+
+/**
+ * The variants string of a table (see DetectTable.variants) for the characters that the folded words use: Traditional and other Han forms, and
+ * capitals that no rule covers. Symbols that only NFKC calls letters (circled ones, units, ligatures) stand in no message of a page and stay out;
+ * typed text is brought to NFKC before it is read.
+ */
 export function variantsOf(words: readonly string[]): string {
   const used = new Set(words.join(''));
   const units = allUnits();
   let out = '';
-  for (let unit = 0x30; unit < 0x10000; unit++) {
+  for (let unit = 0x80; unit < 0xa000; unit++) {
     const folded = units[unit]!;
-    // Greek, Cyrillic and letter-like symbols that NFKC turns into Latin letters are rare enough to leave out of the page.
-    if (used.has(folded)) out += String.fromCharCode(unit) + folded;
+    const char = String.fromCharCode(unit);
+    if (folded === char || !used.has(folded) || shifted(unit) === folded.charCodeAt(0)) continue;
+    if (isHan(unit) || (char.toLowerCase() === folded && char.normalize('NFKC') === char)) out += char + folded;
   }
   return out;
 }

@@ -5,6 +5,7 @@
 import type { DetectTable, Family, LookupData, Slot } from '../detect/table.ts';
 import { sentenceHash } from '../detect/normalise.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
+import { placeAnchors } from './anchors.ts';
 import { readPattern } from './pattern.ts';
 import { type Library, LibraryError } from './read.ts';
 import type { Diagnosis, FamilySignal } from './schema.ts';
@@ -16,14 +17,7 @@ class Vocabulary {
   private readonly wordNumbers = new Map<string, number>();
   private readonly conceptNumbers = new Map<string, number>();
 
-  private readonly common: ReadonlySet<string>;
-
-  constructor(
-    private readonly lexicon: Library['lexicon'],
-    common: readonly string[],
-  ) {
-    this.common = new Set(common);
-  }
+  constructor(private readonly lexicon: Library['lexicon']) {}
 
   /** Number of a concept of the lexicon, or of a list of literals. Adds its words on first use. */
   concept(name: string | null, literals: readonly string[]): number {
@@ -36,23 +30,6 @@ class Vocabulary {
     this.conceptNumbers.set(key, number);
     for (const literal of list) this.addWord(literal, number);
     return number;
-  }
-
-  /** Adds a word that belongs to no concept and only says that a text is worth reading. */
-  addTrigger(word: string): number {
-    let number = this.wordNumbers.get(word);
-    if (number === undefined) {
-      number = this.words.length;
-      this.wordNumbers.set(word, number);
-      this.words.push(word);
-      this.concepts.push([]);
-    }
-    return number;
-  }
-
-  /** Whether a concept is one of the everyday words that stand on every healthy page too. */
-  isCommon(concept: number): boolean {
-    return this.common.has([...this.conceptNumbers].find(([, number]) => number === concept)?.[0] ?? '');
   }
 
   private addWord(literal: string, concept: number): void {
@@ -113,39 +90,12 @@ export function compileLookupData(library: Library): LookupData {
   return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library) };
 }
 
-const TRIGGER_LENGTH = 6;
-
-/**
- * The words that make a text worth reading: of each pattern the words of one slot that is not everyday, of each known sentence that
- * has none of those a run of its own. A page without any of them is left after one pass.
- */
-function triggersOf(library: Library, families: readonly Family[], vocabulary: Vocabulary): number[] {
-  const concepts = new Set<number>();
-  for (const family of families)
-    for (const pattern of family.say) {
-      const rare = pattern.map((slot) => slot.concept).filter((concept) => !vocabulary.isCommon(concept));
-      // The slot with the fewest words is the most telling one; a pattern of everyday words needs all its own.
-      const candidates = rare.length ? rare : pattern.map((slot) => slot.concept);
-      const size = (concept: number): number => vocabulary.concepts.filter((list) => list.includes(concept)).length;
-      if (!candidates.some((concept) => concepts.has(concept))) concepts.add(candidates.reduce((a, b) => (size(b) < size(a) ? b : a)));
-    }
-  const triggers = new Set<number>();
-  vocabulary.concepts.forEach((list, word) => list.some((concept) => concepts.has(concept)) && triggers.add(word));
-  for (const diagnosis of library.diagnoses)
-    for (const signal of diagnosis.signals) {
-      if (signal.kind !== 'sentence') continue;
-      const folded = foldWord(signal.text);
-      if (![...triggers].some((word) => folded.includes(vocabulary.words[word]!))) triggers.add(vocabulary.addTrigger(folded.slice(0, TRIGGER_LENGTH)));
-    }
-  return [...triggers].sort((a, b) => a - b);
-}
-
 /**
  * Compiles the detector's table.
  * @throws LibraryError naming file and rule
  */
 export function compileDetectTable(library: Library): DetectTable {
-  const vocabulary = new Vocabulary(library.lexicon, library.common);
+  const vocabulary = new Vocabulary(library.lexicon);
   const families: Family[] = [];
   const sentences: DetectTable['sentences'] = {};
   const codes: Record<string, string[]> = {};
@@ -170,14 +120,13 @@ export function compileDetectTable(library: Library): DetectTable {
   }
   for (const { code, diagnosis, certainty } of library.codes.codes) (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
 
-  const triggers = triggersOf(library, families, vocabulary);
   const any = (list: readonly string[]): string => list.map((one) => `(?:${one})`).join('|');
   const { guards, places } = library;
   return {
     variants: variantsOf(vocabulary.words),
     words: vocabulary.words.join('\n'),
     concepts: vocabulary.concepts,
-    triggers,
+    anchorPlaces: placeAnchors(vocabulary.words),
     families,
     sentences,
     codes: Object.fromEntries(Object.entries(codes).map(([key, list]) => [key, list.join('|')])),
@@ -193,7 +142,6 @@ export function compileDetectTable(library: Library): DetectTable {
       toastClass: any(places.toastClass),
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
-      contentAddress: any(places.contentAddress),
     },
   };
 }

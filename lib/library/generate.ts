@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
+import { compileGate } from './gate.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
 import type { PackedTable } from '../detect/packed.ts';
 import { packTable } from './pack.ts';
@@ -16,7 +17,6 @@ function detectModule(packed: PackedTable): string {
   const text = (value: unknown): string => JSON.stringify(value);
   return (
     `${NOTE}import { type PackedTable, unpackTable } from '../detect/packed.ts';\n` +
-    `export const contentAddress = ${text(packed.places.contentAddress)};\n` +
     `export const loadDetectTable = () => unpackTable(JSON.parse(${text(text(packed))}) as PackedTable);\n`
   );
 }
@@ -43,8 +43,10 @@ export function generatedFiles(library: Library): Record<string, string> {
     facts: Object.fromEntries(library.facts.map((one) => [one.id, one])),
   };
   const codes = Object.fromEntries(library.codes.codes.map(({ code, ...rest }) => [code, rest]));
+  const table = compileDetectTable(library);
   return {
-    'detect-table.ts': detectModule(packTable(compileDetectTable(library))),
+    'gate.ts': module('gateTable', "{ GateTable } from '../detect/gate.ts'", compileGate(library, table)),
+    'detect-table.ts': detectModule(packTable(table)),
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
     'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
     'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),

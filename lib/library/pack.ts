@@ -10,7 +10,6 @@ export function packTable(table: DetectTable): PackedTable {
   return {
     ...table,
     concepts: table.concepts.map((list) => list.map((one) => one.toString(36)).join('.')).join(' '),
-    triggers: table.triggers.map((word, index) => (word - (index ? table.triggers[index - 1]! : 0)).toString(36)).join(' '),
     families: table.families.map((one) => [one.rule, (one.certainty === 'likely' ? 'l' : 'u') + (one.alone ? 'a' : '-'), one.rank, packPatterns(one.say), packPatterns(one.unless)]),
   };
 }

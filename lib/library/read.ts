@@ -20,8 +20,8 @@ export class LibraryError extends Error {}
 export interface Library {
   diagnoses: schema.Diagnosis[];
   lexicon: schema.Lexicon;
-  /** Concepts whose words stand on every healthy page too. */
-  common: string[];
+  /** What healthy pages say, for telling everyday runs of letters from rare ones. */
+  everyday: string[];
   sources: Record<string, schema.Source>;
   codes: z.infer<typeof schema.alipayCodes>;
   declineCodes: schema.DeclineCode[];
@@ -75,7 +75,7 @@ export function readLibrary(dir: string = HERE): Library {
   return {
     diagnoses,
     lexicon: read('lexicon.json', schema.lexicon),
-    common: read('common.json', z.array(z.string())),
+    everyday: read('everyday.json', z.array(z.string())),
     sources: read('sources.json', schema.sources),
     codes: read('codes.json', schema.alipayCodes),
     declineCodes: read('decline-codes.json', schema.declineCodes),

@@ -2,7 +2,7 @@
  * The page script's link to the extension. Plain `chrome` and not the polyfill, which would cost every page 2.8 kB; touched on a hit and never
  * before, because merely touching it costs a page more than the whole reading does.
  */
-import type { PageLink } from '../messages.ts';
+import type { HearExtension, PageLink } from '../messages.ts';
 
 export const pageLink: PageLink = {
   isAlive() {
@@ -19,9 +19,11 @@ export const pageLink: PageLink = {
       return null;
     }
   },
-  listen(hear) {
-    chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
-      if (sender.id === chrome.runtime.id) hear(message, reply);
-    });
-  },
+};
+
+/** The other direction; the small part of the page script has nothing to hear. */
+export const hearExtension: HearExtension = (hear) => {
+  chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    if (sender.id === chrome.runtime.id) hear(message, reply);
+  });
 };

@@ -28,7 +28,7 @@ const ALLOWED: readonly { rule: string; text: RegExp; times: number; why: string
 
 describe.each(TARGETS)('the scripts of %s', (target) => {
   it('are there', () => {
-    expect(scriptsOf(target).map(([name]) => name)).toEqual(expect.arrayContaining(['background.js', 'detector.js', 'check-page.js']));
+    expect(scriptsOf(target).map(([name]) => name)).toEqual(expect.arrayContaining(['background.js', 'detector.js', 'reader.js', 'check-page.js']));
     expect(scriptsOf(target).length).toBeGreaterThan(10);
   });
 
@@ -88,7 +88,7 @@ const sentences = readdirSync(localeRoot, { recursive: true, encoding: 'utf8' })
   .filter((sentence) => sentence.replace(/\{\w+\}/g, '').length >= (/[\u3400-\u9fff]/.test(sentence) ? 10 : 24));
 
 describe.each(TARGETS)('the scripts that run in pages of %s', (target) => {
-  it.each(['detector.js', 'check-page.js'])('%s has no library and no words for the screen', (name) => {
+  it.each(['detector.js', 'reader.js', 'check-page.js'])('%s has no library and no words for the screen', (name) => {
     const script = String(files[target].get(name));
     expect(sentences.length).toBeGreaterThan(500);
     expect(sentences.filter((sentence) => script.includes(sentence))).toEqual([]);
@@ -111,9 +111,17 @@ describe.each(TARGETS)('the scripts that run in pages of %s', (target) => {
     expect(String(files[target].get('check-page.js'))).not.toMatch(/\bchrome\.|\bbrowser\./);
   });
 
-  it('detector.js uses of the browser what it needs to tell and to hear, and nothing else', () => {
-    const used = new Set([...String(files[target].get('detector.js')).matchAll(/\bchrome((?:\??\.\w+)+)/g)].map((one) => one[1]!.replaceAll('?', '')));
-    expect([...used].sort()).toEqual(['.runtime.id', '.runtime.onMessage.addListener', '.runtime.sendMessage']);
+  it.each([['detector.js', []], ['reader.js', ['.runtime.onMessage.addListener']]])('%s uses of the browser what it needs to tell and to hear, and nothing else', (name, hearing) => {
+    const used = new Set([...String(files[target].get(name)).matchAll(/\bchrome((?:\??\.\w+)+)/g)].map((one) => one[1]!.replaceAll('?', '')));
+    expect([...used].sort()).toEqual(['.runtime.id', ...hearing, '.runtime.sendMessage']);
+  });
+
+  it('detector.js carries anchors of words, and no words, codes or diagnoses', () => {
+    const [small, large] = ['detector.js', 'reader.js'].map((name) => String(files[target].get(name)));
+    for (const word of ['bank-declined', 'insufficient', '余额不足', '发卡行', 'TRADE_HAS_CLOSE']) {
+      expect(large, word).toContain(word);
+      expect(small, word).not.toContain(word);
+    }
   });
 });
 

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { blockAround, blocksBelow, isProminent, isVisible, measurePage, visibleTextOf } from '../../lib/detect/page-text.ts';
+import { blockAround } from '../../lib/detect/blocks.ts';
+import { blocksBelow as walk, isProminent, measurePage, visibleTextOf } from '../../lib/detect/page-text.ts';
+import { isVisible } from '../../lib/detect/visible.ts';
 import { put, stubLayout } from './page-stub.ts';
 
 stubLayout();
+
+const blocksBelow = (...given: Parameters<typeof walk>) => walk(...given).blocks;
 
 const textsBelow = (html: string): string[] => {
   document.body.innerHTML = html;

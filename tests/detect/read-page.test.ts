@@ -5,14 +5,14 @@ import { readOnce } from '../../lib/detect/read-once.ts';
 import { type Reading, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
-import { knownSentences, library, reader as plainReader, table } from './shipped.ts';
+import { gate, knownSentences, library, reader as plainReader, table } from './shipped.ts';
 
 stubLayout();
 const reader = makePageReader(table);
 
 function readBody(html: string): Reading {
   document.body.innerHTML = html;
-  return readPart(document.body, reader);
+  return readPart(document.body, reader, gate);
 }
 
 const verdictOf = (html: string) => judge(readBody(html).sightings.flatMap((one) => one.reasons));
@@ -114,12 +114,12 @@ describe('the cheap question', () => {
   });
 
   it('is answered with yes wherever something can be read', () => {
-    const missed = said.filter((text) => !mayMatter(put(`<p id="it"></p>`).appendChild(document.createTextNode(text)).parentNode!, reader));
+    const missed = said.filter((text) => !mayMatter(put(`<p id="it"></p>`).appendChild(document.createTextNode(text)).parentNode!, gate));
     expect(missed).toEqual([]);
   });
 
   it('is answered with yes for every known sentence', () => {
-    const missed = knownSentences.filter(({ text }) => !mayMatter(put('<p id="it"></p>').appendChild(document.createTextNode(text)).parentNode!, reader));
+    const missed = knownSentences.filter(({ text }) => !mayMatter(put('<p id="it"></p>').appendChild(document.createTextNode(text)).parentNode!, gate));
     expect(missed).toEqual([]);
   });
 
@@ -127,23 +127,23 @@ describe('the cheap question', () => {
     const missed = said.filter((text) => {
       const root = put('<div id="it"><h1>Oops</h1><p></p><button>OK</button></div>');
       root.querySelector('p')!.textContent = text;
-      return !mayMatter(root, reader);
+      return !mayMatter(root, gate);
     });
     expect(missed).toEqual([]);
   });
 
   it('is answered with no on healthy pages without any such word', () => {
-    for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>']) expect(mayMatter(put(`<div id="it">${html}</div>`), reader), html).toBe(false);
+    for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>']) expect(mayMatter(put(`<div id="it">${html}</div>`), gate), html).toBe(false);
   });
 });
 
 describe('reading once', () => {
   it('gives a finding with the host and the time, or null', () => {
     put('<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>');
-    expect(readOnce(table)).toMatchObject({ diagnosis: 'bank-declined', certainty: 'likely', host: location.hostname });
+    expect(readOnce(table, gate)).toMatchObject({ diagnosis: 'bank-declined', certainty: 'likely', host: location.hostname });
     put('<p>今天天气很好</p>');
-    expect(readOnce(table)).toBeNull();
+    expect(readOnce(table, gate)).toBeNull();
     put('<h1>支付成功</h1><p>支付失败怎么办</p>');
-    expect(readOnce(table)).toBeNull();
+    expect(readOnce(table, gate)).toBeNull();
   });
 });

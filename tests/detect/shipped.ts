@@ -1,13 +1,17 @@
 /** The detector as it ships, made from the library's files, so that a stale generated table cannot pass a test. */
 import { makeCodeReader } from '../../lib/detect/codes.ts';
 import { type Reader, type Reason, type Stance, type Verdict, judge, prepareGuards, reasonsIn } from '../../lib/detect/judge.ts';
+import { makeGate } from '../../lib/detect/gate.ts';
 import { makeMatcher } from '../../lib/detect/match.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
 import { compileDetectTable } from '../../lib/library/compile.ts';
+import { compileGate } from '../../lib/library/gate.ts';
 import { readLibrary } from '../../lib/library/read.ts';
 
 export const library = readLibrary();
 export const table = compileDetectTable(library);
+export const gateTable = compileGate(library, table);
+export const gate = makeGate(gateTable);
 
 /** A reader of any table: the shipped one, or one from which a test took something. */
 export function readerOf(one: DetectTable): Reader {

@@ -1,10 +1,11 @@
 /** A watcher that writes down what it tells, on a page without layout and with a clock that tests turn. */
 import { afterEach, beforeEach, vi } from 'vitest';
 import { makePageReader } from '../../lib/detect/read-page.ts';
-import { watch } from '../../lib/detect/watch.ts';
+import { type Stand, makeStand } from '../../lib/detect/stand.ts';
+import { type Watched, watch } from '../../lib/detect/watch.ts';
 import type { Finding } from '../../lib/messages.ts';
 import { stubLayout } from './page-stub.ts';
-import { table } from './shipped.ts';
+import { gate, table } from './shipped.ts';
 
 const reader = makePageReader(table);
 
@@ -16,7 +17,7 @@ export const log = { told: [] as string[], findings: [] as Finding[], clock: 100
 let stops: (() => void)[] = [];
 
 /** Watches a page that holds some HTML. */
-export function start(html = ''): ReturnType<typeof watch> {
+export function start(html = ''): { current(): Finding | null; stop(): void } {
   document.body.innerHTML = html;
   const { told, findings } = log;
   const events = {
@@ -27,9 +28,15 @@ export function start(html = ''): ReturnType<typeof watch> {
     faded: () => void told.push('faded'),
     gone: () => void told.push('gone'),
   };
-  const watcher = watch(reader, events, () => log.clock);
-  stops.push(() => watcher.stop());
-  return watcher;
+  const watched: Watched = { watchHidden: (one) => watcher.watchHidden(one), forgetHidden: (one) => watcher.forgetHidden(one), watchAncestors: (one) => watcher.watchAncestors(one), again: () => watcher.again() };
+  const stand: Stand = makeStand(reader, gate, watched, events, () => log.clock);
+  const watcher = watch(stand);
+  const stop = (): void => {
+    watcher.stop();
+    stand.stop();
+  };
+  stops.push(stop);
+  return { current: stand.current, stop };
 }
 
 /** Lets everything happen that happens within some time. */

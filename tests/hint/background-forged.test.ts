@@ -5,7 +5,7 @@ import { ABOUT, type SenderChange, finding, orders, send, stored, startBackgroun
 startBackground();
 
 const MESSAGES = [
-  { type: 'found', finding }, { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } }, { type: 'gone' }, { type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' },
+  { type: 'found', finding }, { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } }, { type: 'gone' }, { type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' }, { type: 'read' },
 ];
 
 /** Senders that are not our script in a page of Alipay's. */
@@ -37,9 +37,10 @@ const FORGED: Readonly<Record<string, SenderChange>> = {
 describe('a forged message', () => {
   it.each(Object.keys(FORGED).flatMap((who) => MESSAGES.map((message) => [who, message.type, message] as const)))('from %s (%s) changes nothing', async (who, _type, message) => {
     await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
-    const before = [stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length];
+    for (const frame of [0, 3]) fake.frames.set(`7 ${frame}`, {});
+    const before = [stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length, fake.injected.length];
     expect(await send(message, 7, FORGED[who])).toBeUndefined();
-    expect([stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length]).toEqual(before);
+    expect([stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length, fake.injected.length]).toEqual(before);
   });
 
   it.each([null, undefined, 7, 'found', [], { type: 'ask' }, { type: 'show-hint', key: 'k' }, { type: 'found' }, { type: 'found', finding: { ...finding, evidence: 'x' } }, { type: 'dismissed', key: {} }, { type: '__proto__' }])('that is none changes nothing: %j', async (message) => {

@@ -29,9 +29,11 @@ describe('a failure found', () => {
     expect(fake.badges.get(7)!.title).toBe(zhCN.badge);
   });
 
-  it('in a frame is hinted at in the page around it', async () => {
+  it('in a frame is hinted at in the page around it, which gets what it takes to show a hint', async () => {
+    fake.frames.set('7 0', {});
     expect(await send({ type: 'found', finding }, 7, { frameId: 5, url: 'https://render.alipay.com/x' })).toBeNull();
     expect(orders).toEqual([[expect.objectContaining({ type: 'show-hint', key: ABOUT }), 0]]);
+    expect(fake.injected).toEqual(['7 0 /reader.js']);
     expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
   });
 
@@ -95,6 +97,19 @@ describe('a failure gone', () => {
     await send({ type: 'found', finding }, 7, { frameId: 5 });
     await send({ type: 'gone' }, 7, { frameId: 5 });
     expect(orders.at(-1)).toEqual([{ type: 'hide-hint' }, 0]);
+  });
+});
+
+describe('a page with a text that may matter', () => {
+  it('gets the large part of the page script, in the frame that asks', async () => {
+    fake.frames.set('7 0', {}).set('7 5', {});
+    expect(await send({ type: 'read' }, 7, { frameId: 5 })).toBe(true);
+    expect(fake.injected).toEqual(['7 5 /reader.js']);
+    expect(session.content).toEqual({});
+  });
+
+  it('is told when it cannot have it', async () => {
+    expect(await send({ type: 'read' }, 7, { frameId: 9 })).toBe(false);
   });
 });
 

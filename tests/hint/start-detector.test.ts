@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { agentOf } from '../../components/hint/agent.ts';
 import { startDetector } from '../../components/hint/start-detector.ts';
+import { deliverAgent } from '../../lib/detect/handover.ts';
 import type { Finding, HintWords } from '../../lib/messages.ts';
-import { pageLink } from '../../lib/state/page-link.ts';
+import { hearExtension, pageLink } from '../../lib/state/page-link.ts';
 import { stubLayout } from '../detect/page-stub.ts';
-import { table } from '../detect/shipped.ts';
+import { gateTable, table } from '../detect/shipped.ts';
 
 stubLayout();
 
@@ -16,9 +18,12 @@ const ID = 'ourextensionid';
 
 type Listener = (message: unknown, sender: { id?: string }, reply: (answer: unknown) => void) => void;
 
-/** Everything the script asked of the browser, in order. */
+/** Everything the script asked of the browser, in order, without its wish for the large part. */
 let sent: { type: string; finding?: Finding; key?: string }[];
 let touched: number;
+/** How often the large part was asked for, and what comes of it. */
+let asked: number;
+let bring: () => unknown;
 let listeners: Listener[];
 let answer: (message: { type: string }) => unknown;
 let alive: boolean;
@@ -26,6 +31,8 @@ let root: ShadowRoot | null;
 
 beforeEach(() => {
   [sent, touched, listeners, alive, root] = [[], 0, [], true, null];
+  asked = 0;
+  bring = () => (deliverAgent(agentOf(() => table, pageLink, hearExtension)), true);
   answer = ({ type }) => (type === 'found' ? order : type === 'show-steps');
   vi.useFakeTimers();
   history.replaceState(null, '', '/');
@@ -35,6 +42,10 @@ beforeEach(() => {
       return ID;
     },
     async sendMessage(message: { type: string }) {
+      if (message.type === 'read') {
+        asked++;
+        return bring();
+      }
       sent.push(message);
       return answer(message);
     },
@@ -63,7 +74,7 @@ afterEach(async () => {
 
 async function start(html: string): Promise<void> {
   document.body.innerHTML = html;
-  startDetector(() => table, table.places.contentAddress, pageLink);
+  startDetector(gateTable, pageLink);
   await vi.advanceTimersByTimeAsync(1500);
 }
 
@@ -89,17 +100,74 @@ describe('on a healthy page', () => {
     expect(hints()).toBe(0);
   });
 
-  it('with a frame the script listens, and says nothing', async () => {
-    // The test's browser loads no frames, so only their number changes.
-    const frames = { length: 0 };
-    vi.spyOn(document, 'getElementsByTagName').mockReturnValue(frames as never);
+  it('a hidden sentence asks for nothing, until it can be seen', async () => {
+    await start(`<h1>确认付款</h1><div id="tpl" style="display:none">${DECLINED}</div>`);
+    expect([touched, asked]).toEqual([0, 0]);
+    document.querySelector('#tpl')!.setAttribute('style', '');
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(asked).toBe(1);
+    expect(hints()).toBe(1);
+  });
+
+  it('an address that may tell of a failure is reason enough', async () => {
+    history.replaceState(null, '', '/x?errorCode=ILLEGAL_SIGN');
+    await start('<p>请返回商户页面</p>');
+    expect(asked).toBe(1);
+    expect(sent[0]!.finding).toMatchObject({ diagnosis: 'merchant-integration-error', code: 'ILLEGAL_SIGN' });
+  });
+});
+
+describe('the large part', () => {
+  it('is asked for once, however much there is to read', async () => {
+    await start(DECLINED + DECLINED);
+    document.body.insertAdjacentHTML('beforeend', DECLINED);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(asked).toBe(1);
+  });
+
+  it('is asked for again where it does not come, a few times and then no more', async () => {
+    bring = () => false;
+    await start(DECLINED);
+    expect(hints()).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toBe(5);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is taken when it comes late, and reads what stands then', async () => {
+    bring = () => false;
+    await start(DECLINED);
+    deliverAgent(agentOf(() => table, pageLink, hearExtension));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(typesSent()).toEqual(['found']);
+    expect(hints()).toBe(1);
+  });
+
+  it('is taken once', async () => {
+    await start(DECLINED);
+    deliverAgent(agentOf(() => table, pageLink, hearExtension));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(typesSent()).toEqual(['found']);
+    expect(listeners).toHaveLength(1);
+  });
+
+  it('listens at once where it comes unasked, for the failure of a frame', async () => {
     await start('<h1>确认付款</h1>');
     expect(listeners).toEqual([]);
-    frames.length = 1;
-    document.body.append(document.createElement('div'));
-    await vi.advanceTimersByTimeAsync(500);
+    deliverAgent(agentOf(() => table, pageLink, hearExtension));
+    deliver(order);
+    expect(hints()).toBe(1);
     expect(sent).toEqual([]);
-    expect(listeners).toHaveLength(1);
+  });
+
+  it('finds nobody where the extension is gone', async () => {
+    alive = false;
+    await start(DECLINED);
+    expect(asked).toBe(0);
+    alive = true;
+    deliverAgent(agentOf(() => table, pageLink, hearExtension));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect([sent, hints()]).toEqual([[], 0]);
   });
 });
 
@@ -155,7 +223,9 @@ describe('on a failure', () => {
 
   it('an answer that comes too late is not shown', async () => {
     let settle: (value: unknown) => void = () => undefined;
-    answer = ({ type }) => (type === 'found' ? new Promise((resolve) => (settle = resolve)) : null);
+    asked = 0;
+  bring = () => (deliverAgent(agentOf(() => table, pageLink, hearExtension)), true);
+  answer = ({ type }) => (type === 'found' ? new Promise((resolve) => (settle = resolve)) : null);
     await start(DECLINED);
     document.body.innerHTML = '<h1>确认付款</h1>';
     await vi.advanceTimersByTimeAsync(3000);

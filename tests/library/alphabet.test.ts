@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeFold } from '../../lib/detect/normalise.ts';
+import { foldingOf, makeFold } from '../../lib/detect/normalise.ts';
 import { foldWord, variantsOf } from '../../lib/library/alphabet.ts';
 import { compileDetectTable } from '../../lib/library/compile.ts';
 import { readLibrary } from '../../lib/library/read.ts';
@@ -27,7 +27,7 @@ describe('a word of the table', () => {
 
 /** The units of a text as the page script folds them. */
 function foldedOnPage(text: string, variants = table.variants): string {
-  const { units, length } = makeFold(variants)(text);
+  const { units, length } = makeFold(foldingOf(variants))(text);
   return [...units.slice(0, length)].map((unit) => String.fromCharCode(unit)).join('');
 }
 
@@ -53,7 +53,8 @@ describe('the variants', () => {
   });
 
   it('know only what is asked for', () => {
-    expect(foldedOnPage('支付A', variantsOf(['支付']))).toBe('支付\0');
+    expect(foldedOnPage('帳Ａ', variantsOf(['支付']))).toBe('帳a');
+    expect(foldedOnPage('帳', variantsOf(['账户']))).toBe('账');
     expect(variantsOf([])).toBe('');
   });
 });

@@ -45,9 +45,11 @@ describe('the library', () => {
     expect([...new Set(cited)].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
   });
 
-  it('names the concepts it has, and has those it names', () => {
-    const { lexicon, common } = readLibrary();
-    expect(common.filter((name) => !Object.hasOwn(lexicon, name))).toEqual([]);
+  it('has everyday texts in both scripts, each once', () => {
+    const { everyday } = readLibrary();
+    expect(new Set(everyday).size).toBe(everyday.length);
+    expect(everyday.filter((text) => /[一-鿿]/.test(text)).length).toBeGreaterThan(80);
+    expect(everyday.filter((text) => /^[ -~]+$/.test(text)).length).toBeGreaterThan(60);
   });
 });
 

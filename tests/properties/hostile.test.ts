@@ -6,11 +6,12 @@ import { judge } from '../../lib/detect/judge.ts';
 import { blocksBelow } from '../../lib/detect/page-text.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
 import { makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { makeStand } from '../../lib/detect/stand.ts';
 import { watch } from '../../lib/detect/watch.ts';
 import { readFinding } from '../../lib/messages.ts';
 import { FAMILY_TEXTS } from '../detect/family-texts.ts';
 import { stubLayout } from '../detect/page-stub.ts';
-import { knownSentences, library, reader as plain, reasonsFor, table, verdictOn } from '../detect/shipped.ts';
+import { gate, knownSentences, library, reader as plain, reasonsFor, table, verdictOn } from '../detect/shipped.ts';
 
 stubLayout();
 const reader = makePageReader(table);
@@ -41,7 +42,7 @@ describe('any text', () => {
         const root = document.querySelector('div')!;
         root.querySelector('p')!.textContent = one;
         for (const side of ['i', 'b']) root.querySelector(side)!.textContent = beside;
-        if (verdictOn(one)) expect(mayMatter(root, reader), JSON.stringify(one)).toBe(true);
+        if (verdictOn(one)) expect(mayMatter(root, gate), JSON.stringify(one)).toBe(true);
       }),
       { numRuns: 800 },
     );
@@ -88,10 +89,10 @@ describe('any page', () => {
       fc.property(fc.array(tree, { maxLength: 4 }), (trees) => {
         document.body.replaceChildren(...trees.map(build));
         const before = document.body.outerHTML;
-        const { sightings, hidden } = readPart(document.body, reader);
+        const { sightings, hidden } = readPart(document.body, reader, gate);
         for (const one of sightings) expect(one.reasons.length).toBeGreaterThan(0);
         for (const one of hidden) expect(document.body.contains(one)).toBe(true);
-        const finding = readOnce(table);
+        const finding = readOnce(table, gate);
         if (finding) expect(readFinding(finding)).toEqual(finding);
         readSurroundings(reader, new URL('https://cashier.alipay.com/standard/timeOut?errorCode=%E0%A4%A&causeCode=<script>'));
         expect(document.body.outerHTML).toBe(before);
@@ -102,7 +103,7 @@ describe('any page', () => {
 
   it('may lose its body, and its root', () => {
     document.body.remove();
-    expect(readOnce(table)).toBeNull();
+    expect(readOnce(table, gate)).toBeNull();
     expect(() => readSurroundings(reader, new URL('https://cashier.alipay.com/standard/timeOut'))).not.toThrow();
     document.documentElement.append(document.createElement('body'));
   });
@@ -123,9 +124,9 @@ describe('a very large page', () => {
       const long = part.repeat(Math.ceil(1_000_000 / part.length));
       document.body.replaceChildren(document.createElement('p'));
       document.querySelector('p')!.textContent = long;
-      const asked = calls(window, 'getComputedStyle', () => void readPart(document.body, reader));
+      const asked = calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate));
       expect(asked, part).toBeLessThan(60);
-      expect(blocksBelow(document.body)[0]!.text.length).toBeLessThanOrEqual(2000);
+      expect(blocksBelow(document.body).blocks[0]!.text.length).toBeLessThanOrEqual(2000);
       expect(reasonsFor(long.slice(0, 5000)).length).toBeLessThan(500);
     }
   });
@@ -133,14 +134,14 @@ describe('a very large page', () => {
   it('of very many elements asks for layout a bounded number of times', () => {
     const fill = (count: number): number => {
       document.body.replaceChildren(...Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: '支付失败' })));
-      return calls(window, 'getComputedStyle', () => void readPart(document.body, reader));
+      return calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate));
     };
     const asked = fill(200);
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThan(200 * 12);
     // So much for each block, and no more blocks than this, however many elements there are.
     document.body.replaceChildren(...Array.from({ length: 20_000 }, () => Object.assign(document.createElement('p'), { textContent: '支付失败' })));
-    expect(blocksBelow(document.body).length).toBeLessThanOrEqual(6000);
+    expect(blocksBelow(document.body).blocks.length).toBeLessThanOrEqual(6000);
   });
 
   it('of one long list compares each row with a few others only', () => {
@@ -148,14 +149,14 @@ describe('a very large page', () => {
     list.append(...Array.from({ length: 500 }, () => Object.assign(document.createElement('div'), { className: 'row' })));
     for (const row of list.children) row.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
     document.body.replaceChildren(list);
-    const compared = calls(Element.prototype, 'getAttribute', () => void readPart(document.body, reader));
+    const compared = calls(Element.prototype, 'getAttribute', () => void readPart(document.body, reader, gate));
     expect(compared).toBeLessThan(500 * 60);
   });
 
   it('of healthy words asks for no layout at all', () => {
     document.body.replaceChildren(...Array.from({ length: 3000 }, () => Object.assign(document.createElement('p'), { textContent: '今天天气很好，我们去公园' })));
-    expect(calls(window, 'getComputedStyle', () => void readPart(document.body, reader))).toBe(0);
-    expect(calls(document, 'createTreeWalker', () => void readOnce(table))).toBe(0);
+    expect(calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate))).toBe(0);
+    expect(calls(document, 'createTreeWalker', () => void readOnce(table, gate))).toBe(0);
   });
 
   it('of deep nesting is climbed a bounded number of steps', () => {
@@ -165,7 +166,7 @@ describe('a very large page', () => {
       inner = inner.lastElementChild as HTMLElement;
     }
     inner.textContent = '发卡行拒绝了这笔交易';
-    expect(calls(window, 'getComputedStyle', () => void readPart(document.body, reader))).toBeLessThan(100);
+    expect(calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate))).toBeLessThan(100);
   });
 });
 
@@ -175,7 +176,8 @@ describe('a storm of changes', () => {
 
   it('is read a bounded number of times', async () => {
     document.body.innerHTML = '<h1>确认付款</h1>';
-    const watcher = watch(reader, { found: () => undefined, faded: () => undefined, gone: () => undefined });
+    const stand: ReturnType<typeof makeStand> = makeStand(reader, gate, { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} }, { found() {}, faded() {}, gone() {} });
+    const watcher = watch(stand);
     const walks = vi.spyOn(document, 'createTreeWalker');
     for (let second = 0; second < 6; second++) {
       for (let i = 0; i < 100; i++) document.body.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
@@ -184,6 +186,7 @@ describe('a storm of changes', () => {
     // At most one reading for each wait, of at most as many parts as are kept apart.
     expect(walks.mock.calls.length).toBeLessThan(6 * 9);
     watcher.stop();
+    stand.stop();
     walks.mockRestore();
   });
 });

@@ -1,0 +1,21 @@
+/** Which elements make up one running text, and which hold no text of the page at all. */
+
+const INLINE = new Set([
+  'A', 'ABBR', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'DEL', 'EM', 'FONT', 'I', 'INS', 'MARK', 'NOBR', 'S', 'SMALL', 'SPAN', 'STRIKE', 'STRONG',
+  'SUB', 'SUP', 'TT', 'U', 'VAR', 'WBR', 'RUBY', 'RB', 'TIME', 'DATA', 'OUTPUT',
+]);
+/** Holds nothing that a page says. */
+export const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA', 'IFRAME', 'OBJECT', 'SVG', 'CARD-RESCUE-HINT']);
+
+/** The nearest element that is not part of a running text. */
+export function blockOf(node: Node): Element | null {
+  let element = node.parentElement;
+  while (element && INLINE.has(element.tagName)) element = element.parentElement;
+  return element;
+}
+
+/** The block a changed node's words belong to: of a text or an inline element the one around it, else the node itself. */
+export function blockAround(node: Node): Node {
+  const inline = node.nodeType === Node.TEXT_NODE || INLINE.has((node as Element).tagName);
+  return inline ? (blockOf(node) ?? node) : node;
+}

@@ -1,0 +1,47 @@
+/**
+ * From "somewhere in this part of the page" to elements. The part's text was scanned as one; where the anchors stand in it is followed
+ * down by the lengths of the children's texts, which browsers give without making an object for every text of the page.
+ */
+import { SKIPPED, blockAround } from './blocks.ts';
+import type { Gate, Span } from './gate.ts';
+
+/** More places than this in one part are not followed each: the part itself is what may matter. */
+const MAX_SPANS = 600;
+/** Text here is offered, chosen or typed; it is not what the page says. Part of what `place.ts` leaves out, cheap enough for every page. */
+const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
+
+/**
+ * The smallest elements below a part of the page whose text may matter, hidden ones included.
+ * @param text the part's `textContent`
+ */
+export function holdersOf(part: Element, text: string, gate: Gate): Element[] {
+  const spans = gate.spansIn(text, MAX_SPANS);
+  if (spans.length >= MAX_SPANS) return [part];
+  const holders = new Set<Element>();
+  follow(part, spans, 0, holders);
+  return [...holders].filter((holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''));
+}
+
+/** Hands each place to the child that holds it whole; what stands in own text or over several children stays with the element. */
+function follow(element: Element, spans: readonly Span[], offset: number, holders: Set<Element>): void {
+  if (!spans.length || SKIPPED.has(element.tagName.toUpperCase())) return;
+  if (!element.firstElementChild) {
+    holders.add(element);
+    return;
+  }
+  let start = offset;
+  let next = 0;
+  for (let child = element.firstChild; child && next < spans.length; child = child.nextSibling) {
+    const isElement = child.nodeType === Node.ELEMENT_NODE;
+    const length = isElement || child.nodeType === Node.TEXT_NODE ? child.textContent!.length : 0;
+    const end = start + length;
+    const inside: Span[] = [];
+    for (; next < spans.length && spans[next]![0] < end; next++) {
+      const span = spans[next]!;
+      if (isElement && span[0] >= start && span[1] <= end) inside.push(span);
+      else holders.add(element);
+    }
+    if (inside.length) follow(child as Element, inside, start, holders);
+    start = end;
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * Storms of changes: animations, counters and virtual lists may change a page ten thousand times a second, and merely being told of each
+ * costs a hundredth of a processor. When more comes between two readings than is worth looking at, the observer lets go until the next
+ * reading, which reads the whole page; when that happens again, the noisy part is taken out of what is observed, and its text is looked at
+ * now and then instead. Everything else stays observed, so that a toast beside the storm is seen as it comes.
+ */
+
+/** Changes between two readings from which on they are not looked at one by one. */
+const MANY = 400;
+/** Changes of which the noisy part is told. */
+const SAMPLE = 64;
+/** The noisy part holds at least so many of a hundred changes. */
+const MOST = 80;
+const MAX_NOISY = 3;
+/** Unchanged looks after which a part counts as quiet; doubled each time that proves too early. */
+const QUIET_LOOKS = 5;
+const QUIET_AT_MOST = 80;
+
+const DEEP: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+export interface StormWatch {
+  /** Observes the document, around its noisy parts. */
+  observe(): void;
+  /** Observes nothing. */
+  rest(): void;
+  /** Called at each reading: decides about storms and gives noisy parts whose text is another than before. */
+  look(): Element[];
+  /** Whether parts must be looked at that nobody tells about. */
+  isOn(): boolean;
+}
+
+interface Noisy {
+  part: Element;
+  text: string | null;
+  quiet: number;
+  patience: number;
+}
+
+/**
+ * @param tell gets the changes
+ * @param drown is called when there are too many: all of the page may have changed
+ */
+export function makeStormWatch(tell: (records: readonly MutationRecord[]) => void, drown: () => void): StormWatch {
+  let noisy: Noisy[] = [];
+  let count = 0;
+  /** Where changes happened when they became too many, or null. */
+  let drowned: Node[] | null = null;
+  let drownedBefore = false;
+  let patience = QUIET_LOOKS;
+
+  const observer = new MutationObserver((records) => {
+    if (noisy.length) for (const record of records) if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
+    count += records.length;
+    if (count <= MANY) return tell(records);
+    const step = Math.max(1, Math.floor(records.length / SAMPLE));
+    drowned = records.filter((_, index) => index % step === 0).map((record) => record.target);
+    observer.disconnect();
+    drown();
+  });
+
+  const isNoisy = (node: Node): boolean => noisy.some((one) => one.part === node);
+  const holdsNoisy = (node: Node): boolean => noisy.some((one) => one.part !== node && node.contains(one.part));
+
+  function around(node: Node): void {
+    observer.observe(node, { childList: true });
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (isNoisy(child)) continue;
+      if (holdsNoisy(child)) around(child);
+      else observer.observe(child, DEEP);
+    }
+  }
+
+  function observe(): void {
+    observer.disconnect();
+    if (noisy.length) around(document);
+    else observer.observe(document, DEEP);
+  }
+
+  /** Takes the part out in which most of the changes happened; the whole page when no part holds them. */
+  function silence(targets: readonly Node[]): void {
+    const part = noisyPart(targets);
+    // Rather one larger part than many: what is told about has to be walked around.
+    noisy = noisy.filter((one) => one.part.isConnected && !part.contains(one.part));
+    if (noisy.length >= MAX_NOISY) noisy = [{ part: whole(), text: null, quiet: 0, patience }];
+    else if (!noisy.some((one) => one.part.contains(part))) noisy.push({ part, text: null, quiet: 0, patience });
+    patience = Math.min(QUIET_AT_MOST, patience * 2);
+  }
+
+  return {
+    observe,
+    rest: () => observer.disconnect(),
+    isOn: () => noisy.length > 0,
+    look() {
+      const targets = drowned;
+      if (targets && drownedBefore) silence(targets);
+      drownedBefore = targets !== null;
+      drowned = null;
+      count = 0;
+      const changed: Element[] = [];
+      const before = noisy.length;
+      noisy = noisy.filter((one) => {
+        const text = one.part.textContent;
+        if (text !== one.text) {
+          changed.push(one.part);
+          one.quiet = 0;
+        } else one.quiet++;
+        one.text = text;
+        return one.part.isConnected && one.quiet < one.patience;
+      });
+      if (targets || noisy.length !== before) observe();
+      return changed;
+    },
+  };
+}
+
+const whole = (): Element => document.body ?? document.documentElement;
+
+/** The deepest element in which most of the changes happened. */
+function noisyPart(targets: readonly Node[]): Element {
+  const enough = (targets.length * MOST) / 100;
+  const counts = new Map<Element, number>();
+  for (const target of targets) for (let node: Node | null = target; node; node = node.parentNode) if (node.nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
+  let part = whole();
+  for (let next: Element | undefined = part; next; next = [...part.children].find((child) => (counts.get(child) ?? 0) >= enough)) part = next;
+  return part;
+}

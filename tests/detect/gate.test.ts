@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PackedKeys, makeGate, packKeys, unpackKeys } from '../../lib/detect/gate.ts';
+import { packAnchors } from '../../lib/library/gate.ts';
+import { gate, gateTable, library } from './shipped.ts';
+
+describe('packed keys', () => {
+  it('come out as they went in', () => {
+    const keys = fc.uniqueArray(fc.integer({ min: 0, max: (1 << 24) - 1 }), { maxLength: 300 }).map((list) => list.sort((a, b) => a - b));
+    fc.assert(fc.property(keys, (list) => void expect([...unpackKeys(packKeys(list))]).toEqual(list)), { numRuns: 300 });
+    const many = [...Array(5000).keys()].map((key) => key * 3 + (key % 2));
+    expect([...unpackKeys(packKeys(many))]).toEqual(many);
+  });
+
+  it.each(['', ':', 'x', '0:', '3:', '5:ZZ', '2:\u4e00\u4e00\u4e00'])('that are broken end: %j', (packed) => {
+    expect(unpackKeys(packed).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('a gate', () => {
+  const one = makeGate(packAnchors(['拒绝', '余额不足'], ['关闭'], ['订单', 'orde']));
+
+  it.each(['银行拒绝', '餘 額 不 足', '订单关闭', '关闭订单', '关闭，关闭', 'order 关闭', '订单、订单已关闭'])('lets %j through', (text) => {
+    expect(one.touches(text)).toBe(true);
+  });
+
+  it.each(['', '关闭', '订单', '订单、订单', '订单 order', '余额', 'a'])('keeps %j out', (text) => {
+    expect(one.touches(text)).toBe(false);
+  });
+
+  it('tells where anchors stand, and no more places than asked for', () => {
+    const text = '关闭 或 拒绝 订 单';
+    expect(one.spansIn(text, 9).map(([start, end]) => text.slice(start, end))).toEqual(['关闭', '拒绝', '订 单']);
+    expect(one.spansIn('拒绝'.repeat(100), 7)).toHaveLength(7);
+  });
+});
+
+describe('the shipped gate', () => {
+  it('keeps most of what healthy pages say out', () => {
+    const through = library.everyday.filter((text) => gate.touches(text));
+    expect(through.length, through.join(' | ')).toBeLessThan(library.everyday.length / 15);
+  });
+
+  it('lets each code through, as the page prints it', () => {
+    const lost = library.codes.codes.map(({ code }) => code).filter((code) => !gate.touches(`错误码：${code}`));
+    expect(lost).toEqual([]);
+  });
+
+  it('has no anchor twice', () => {
+    const keys = (packed: PackedKeys) => [...packed[0].match(/../gsu) ?? [], ...unpackKeys(packed[1])];
+    const all = [...keys(gateTable.strong), ...keys(gateTable.everyday), ...keys(gateTable.beside)];
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(500);
+  });
+});

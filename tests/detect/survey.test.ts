@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { holdersOf } from '../../lib/detect/holders.ts';
+import { survey } from '../../lib/detect/survey.ts';
+import { put, stubLayout } from './page-stub.ts';
+import { gate } from './shipped.ts';
+
+stubLayout();
+
+const DECLINED = '发卡行拒绝了这笔交易';
+const look = (html: string) => {
+  document.body.innerHTML = html;
+  return survey([document.body], gate);
+};
+const holders = (html: string): string[] => {
+  const part = put(`<div id="it">${html}</div>`);
+  return holdersOf(part, part.textContent!, gate).map((one) => one.id || one.tagName.toLowerCase());
+};
+
+describe('the holders of a text that may matter', () => {
+  it.each([
+    ['its own element', `<p>你好</p><p id="a">${DECLINED}</p>`, ['a']],
+    ['several', `<p id="a">${DECLINED}</p><section><h1 id="b">支付失败</h1></section>`, ['a', 'b']],
+    ['the element around inline pieces', '<p id="a">支付<b>失</b>败</p>', ['a']],
+    ['an element with text beside others', `<div id="a">${DECLINED}<p>返回</p></div>`, ['a']],
+    ['deep inside', `<div><div><div><span id="a">${DECLINED}</span></div></div></div>`, ['a']],
+    ['behind comments and scripts', `<!-- ${DECLINED} --><script>"${DECLINED}"</script><style>${DECLINED}</style><p id="a">${DECLINED}</p>`, ['a']],
+  ])('are found: %s', (_, html, ids) => {
+    expect(holders(html)).toEqual(ids);
+  });
+
+  it.each([['a link', `<p><a href="/x">${DECLINED}</a></p>`], ['a button', `<button>${DECLINED}</button>`], ['a label', `<label>${DECLINED}</label>`], ['a script', `<script>${DECLINED}</script>`], ['nothing', '<p>你好</p>']])('are none in %s', (_, html) => {
+    expect(holders(html)).toEqual([]);
+  });
+
+  it('are the whole part where there are too many to follow', () => {
+    expect(holders(`<p>${DECLINED}</p>`.repeat(900))).toEqual(['it']);
+  });
+});
+
+describe('a survey', () => {
+  it('wants the reader where such a text can be seen', () => {
+    expect(look(`<p>你好</p><div class="error-tip"><p>${DECLINED}</p></div>`)).toMatchObject({ wanted: true, left: [] });
+  });
+
+  it('names the hidden ones, and wants nothing for them', () => {
+    const { wanted, hidden } = look(`<div style="display:none"><p id="a">${DECLINED}</p></div>`);
+    expect([wanted, hidden.map((one) => one.id)]).toEqual([false, ['a']]);
+  });
+
+  it('asks for no visibility where nothing may matter', () => {
+    const asked = vi.spyOn(Element.prototype, 'checkVisibility');
+    expect(look('<h1>确认付款</h1><p>请选择付款方式</p>'.repeat(500))).toEqual({ wanted: false, hidden: [], left: [] });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('looks at a very large page part by part, its own text included', () => {
+    const filler = '<p>今天天气很好我们去公园</p>'.repeat(6000);
+    expect(look(`${filler}<p>${DECLINED}</p>`).wanted || look(`${filler}<p>${DECLINED}</p>`).left.length > 0).toBe(true);
+    expect(look(`<script>${DECLINED.repeat(9000)}</script><p>你好</p>`)).toEqual({ wanted: false, hidden: [], left: [] });
+    expect(look(`${DECLINED}${filler}`).wanted).toBe(true);
+  });
+
+  it('leaves for later what it has no time for', () => {
+    document.body.innerHTML = '<p>a</p><p>b</p><p>c</p>';
+    let now = 0;
+    const parts = [...document.body.children];
+    const { left } = survey(parts, gate, () => (now += 5));
+    expect(left).toEqual(parts.slice(left.length ? parts.length - left.length : 0));
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(3);
+  });
+});
