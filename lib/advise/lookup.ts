@@ -8,6 +8,7 @@ import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
 import type { Certainty } from '../messages.ts';
+import { type Copy, closeness, makeCopyFinder } from './copy.ts';
 import { makeRepair } from './repair.ts';
 import { makeLikeness } from './similar.ts';
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
@@ -18,6 +19,15 @@ const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 }
 /** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
 const COPY = 0.72;
 const RESEMBLES = 0.5;
+/** From here on a noisy copy of a known message is nearly that message. */
+const NEARLY = 0.84;
+/** How much of a message it takes to outrank patterns, and to be likely. */
+const WHOLE = 0.7;
+const HALF = 0.4;
+/** A piece of a message this long (in letters, a Han character counting three) that differs nowhere is of that message. */
+const LONG = 36;
+/** By so much the best message must be nearer than the best of another diagnosis. */
+const APART = 0.04;
 
 /** A text that begins with a condition tells what to do in case, not what happened. */
 const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
@@ -55,6 +65,7 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     return out;
   };
   const alike = makeLikeness(data.known, fold);
+  const copiesOf = makeCopyFinder(data.known, (text) => fold(text).replaceAll(' ', ''), new Set(table.words));
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
@@ -64,7 +75,10 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
     if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
     const answers = read(text, aboutPaying);
-    if (answers.some((one) => one.certainty !== 'unsure')) return finish(answers);
+    // What healthy pages say resembles the messages about paid orders and open steps.
+    const healthy = ordinary.test(text) || success.test(text);
+    const copies = healthy ? [] : copiesOf(text);
+    if (answers.some((one) => one.certainty !== 'unsure')) return finish(withCopy(answers, copies));
     const repaired = repair(text);
     if (repaired !== text) {
       // A repaired reading is a good guess, never a certainty.
@@ -75,11 +89,9 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
         answers.push({ ...one, certainty: one.certainty === 'exact' ? 'likely' : one.certainty, score: Math.min(one.score, 0.75) });
       }
     }
-    if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text)) return finish(answers);
-    // What healthy pages say resembles the messages about paid orders and open steps.
-    const healthy = ordinary.test(text) || success.test(text);
+    if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text)) return finish(withCopy(answers, copies));
     if (!healthy && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
-    return finish(answers);
+    return finish(withCopy(answers, copies));
   };
 
   function read(text: string, aboutPaying: boolean): LookupAnswer[] {
@@ -126,6 +138,19 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
       const matched = [...new Set(group.map((one) => one.quote))].slice(0, 3);
       return { diagnosis: diagnosis as DiagnosisId, certainty, score, matched, ...(code ? { code } : first && verdict.code ? { code: verdict.code } : {}) };
     });
+  }
+
+  /** Puts the message that a text is a noisy copy of first, unless a code or a whole sentence said more. */
+  function withCopy(answers: LookupAnswer[], [best, rival]: readonly Copy[]): LookupAnswer[] {
+    if (!best || answers.some((one) => one.certainty === 'exact' || one.code)) return answers;
+    // Cut from advice that many messages give, it may be any of them.
+    if (rival && closeness(best) - closeness(rival) < APART) return answers;
+    const sure = answers.some((one) => one.certainty !== 'unsure');
+    const isPiece = best.match === 1 && best.weight >= LONG && best.part >= HALF;
+    if (sure && !isPiece && (best.match < NEARLY || best.part < WHOLE)) return answers;
+    const certainty: Certainty = best.diagnosis !== 'unknown-failure' && best.match >= NEARLY && best.part >= HALF && !best.otherwise ? 'likely' : 'unsure';
+    const others = answers.filter((one) => one.diagnosis !== best.diagnosis).map((one): LookupAnswer => ({ ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
+    return [{ diagnosis: best.diagnosis as DiagnosisId, certainty, score: (certainty === 'likely' ? 0.7 : 0.5) + best.match / 10, matched: [best.text] }, ...others];
   }
 
   function addAlike(answers: LookupAnswer[], found: ReturnType<typeof alike>): void {
