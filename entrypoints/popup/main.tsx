@@ -80,11 +80,18 @@ async function findTab(): Promise<TabAnswer> {
   }
 }
 
-/** Looks at the tab and shows what there is to say about it. */
-async function look(): Promise<void> {
+/** What is known before any word is needed: the tab, whether its page may be read, and what was found there earlier. */
+async function findOut() {
   const [tab, allowed] = await Promise.all([findTab(), browser.permissions.contains(ALIPAY)]);
   shown.tab = tab;
-  const stored = tab.kind === 'tab' ? await readFindingOf(tab.id) : null;
+  return { tab, allowed, stored: tab.kind === 'tab' ? await readFindingOf(tab.id) : null };
+}
+
+/** Looks at the tab and shows what there is to say about it. */
+async function look(known = findOut()): Promise<void> {
+  const { tab, allowed, stored } = await known;
+  // While the page is asked, the words for what was found there are fetched.
+  if (stored) void Promise.all([loadLibrary(), load('library', 'facts')]).catch(() => undefined);
   // A shop's page is asked only when an Alipay frame in it has reported a failure.
   const readable = tab.kind === 'tab' && (stored !== null || alipayHostOf(tab.url) !== null);
   const [live, attempts] = await Promise.all([readable ? askPage(tab.id) : null, readable && shown.mayKeep ? readTries(Date.now()) : []]);
@@ -224,11 +231,17 @@ function fail(): void {
   void completeBox();
 }
 
+/** Milliseconds after which somebody who waits is told so; shorter waits show nothing rather than a word that is gone before it is read. */
+const PATIENCE = 150;
+
 async function start(): Promise<void> {
+  const known = findOut();
+  // Its failure is told by `look`, which waits for it.
+  known.catch(() => undefined);
   shown.settings = await readSettings().catch(() => shown.settings);
   await load('ui');
-  draw();
-  await look();
+  const waiting = setTimeout(draw, PATIENCE);
+  await look(known).finally(() => clearTimeout(waiting));
 }
 
 start().catch(fail);

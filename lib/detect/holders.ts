@@ -5,8 +5,8 @@
 import { SKIPPED, blockAround } from './blocks.ts';
 import type { Gate, Span } from './gate.ts';
 
-/** More places than this in one part are not followed each: the part itself is what may matter. */
-const MAX_SPANS = 600;
+/** Places followed in one part; more than any page of messages has. */
+const MAX_SPANS = 20_000;
 /** Text here is offered, chosen or typed; it is not what the page says. Part of what `place.ts` leaves out, cheap enough for every page. */
 const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
 
@@ -16,7 +16,6 @@ const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
  */
 export function holdersOf(part: Element, text: string, gate: Gate): Element[] {
   const spans = gate.spansIn(text, MAX_SPANS);
-  if (spans.length >= MAX_SPANS) return [part];
   const holders = new Set<Element>();
   follow(part, spans, 0, holders);
   return [...holders].filter((holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''));

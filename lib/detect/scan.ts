@@ -25,7 +25,7 @@ const SHIFT = 6;
 const WINDOW = (1 << (4 * SHIFT)) - 1;
 const PAIR = 1 << 26;
 /** Marks by the last units of the window: two of them whole, of the third what is left. */
-const NEAR_BITS = 14;
+const NEAR_BITS = 17;
 const NEAR = (1 << NEAR_BITS) - 1;
 /** Values of the third unit's part in such a mark. */
 const THIRD = 1 << (NEAR_BITS - 2 * SHIFT);
@@ -51,6 +51,9 @@ const IGNORED = 1;
 /** Not met yet. Made at its first sight: a page shows some hundred different units of 65,536. */
 const UNMET = 0;
 
+const mark = (marks: Uint8Array, place: number): void => void (marks[place >> 3]! |= 1 << (place & 7));
+const isMarked = (marks: Uint8Array, place: number): number => (marks[place >> 3]! >> (place & 7)) & 1;
+
 /**
  * Makes the scan for some anchors.
  * @param variants pairs of units: the unit in text, then the folded unit
@@ -59,38 +62,40 @@ const UNMET = 0;
 export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
   const entries = new Uint16Array(0x10000);
   writeFolding(entries, variants, IGNORED, entryOf);
-  const near = new Uint8Array(NEAR + 1);
-  // Room enough that one mark in sixteen is set.
-  let farBits = 10;
-  while (1 << farBits < keys.length * 16 && farBits < 18) farBits++;
-  const far = new Uint8Array(1 << farBits);
-  const farMask = far.length - 1;
-  const farPlace = (hash: number): number => (hash ^ (hash >> 11)) & farMask;
-
-  let slotBits = 4;
-  while (1 << slotBits < keys.length * 2) slotBits++;
-  const slots = new Int32Array(1 << slotBits);
-  const numbers = new Int32Array(1 << slotBits);
-  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - slotBits);
+  // Marks are single bits, so that all that is asked at every unit stays in the processor's nearest memory. `near` is asked first; where it
+  // says yes, `both` and `far` (marks by the whole window, one in sixteen set) say for which kind of anchor.
+  const near = new Uint8Array((NEAR + 1) >> 3);
+  const both = new Uint8Array((NEAR + 1) >> 3);
+  let bits = 4;
+  while (1 << bits < keys.length * 2) bits++;
+  const far = new Uint8Array(1 << bits);
+  const farPlace = (hash: number): number => (hash ^ (hash >> 11)) & (far.length * 8 - 1);
+  // Keys plus one, in open addressing, and their numbers.
+  const slots = new Int32Array(1 << bits);
+  const numbers = new Int32Array(1 << bits);
+  const slotMask = slots.length - 1;
+  /** The slot that holds a key, or the free one where it belongs. */
+  const slotOf = (key: number): number => {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & slotMask;
+    while (slots[slot] !== 0 && slots[slot] !== key + 1) slot = (slot + 1) & slotMask;
+    return slot;
+  };
 
   for (let number = 0; number < keys.length; number++) {
     const key = keys[number]!;
-    let slot = slotOf(key);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    const slot = slotOf(key);
     slots[slot] = key + 1;
     numbers[slot] = number;
     if (key & PAIR) {
-      const both = ((((key ^ PAIR) >> CLASS_BITS) << SHIFT) ^ (key & ((1 << CLASS_BITS) - 1))) & NEAR;
-      for (let third = 0; third < THIRD; third++) near[both ^ (third << (2 * SHIFT))]! |= 2;
+      const last = ((((key ^ PAIR) >> CLASS_BITS) << SHIFT) ^ (key & ((1 << CLASS_BITS) - 1))) & NEAR;
+      for (let third = 0; third < THIRD; third++) {
+        mark(near, last ^ (third << (2 * SHIFT)));
+        mark(both, last ^ (third << (2 * SHIFT)));
+      }
     } else {
-      near[key & NEAR]! |= 1;
-      far[farPlace(key)] = 1;
+      mark(near, key & NEAR);
+      mark(far, farPlace(key));
     }
-  }
-
-  function numberOf(key: number): number {
-    for (let slot = slotOf(key); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) if (slots[slot] === key + 1) return numbers[slot]!;
-    return -1;
   }
 
   /** Raw index of the unit that stands some units before a place; -1 when the text begins later. */
@@ -100,20 +105,19 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
     return at;
   }
 
-  function look(text: string, at: number, hash: number, mark: number, visit: Visit): boolean {
-    if (mark & 2) {
-      const before = back(text, at, 1);
-      if (before >= 0) {
-        const number = numberOf(PAIR | ((entries[text.charCodeAt(before)]! >> 3) << CLASS_BITS) | (entries[text.charCodeAt(at)]! >> 3));
-        if (number >= 0 && visit(number, before, at + 1) === true) return true;
-      }
+  /** Tells of an anchor that ends at a place, if its key is one; gives whether the visit ended the scan. */
+  function tell(text: string, at: number, key: number, units: number, visit: Visit): boolean {
+    const slot = slotOf(key);
+    const start = slots[slot] === 0 ? -1 : back(text, at, units);
+    return start >= 0 && visit(numbers[slot]!, start, at + 1) === true;
+  }
+
+  function look(text: string, at: number, hash: number, visit: Visit): boolean {
+    if (isMarked(both, hash & NEAR)) {
+      const first = entries[text.charCodeAt(back(text, at, 1))]!;
+      if (tell(text, at, PAIR | ((first >> 3) << CLASS_BITS) | (entries[text.charCodeAt(at)]! >> 3), 1, visit)) return true;
     }
-    if (mark & 1) {
-      const number = numberOf(hash);
-      const start = number < 0 ? -1 : back(text, at, 3);
-      if (start >= 0 && visit(number, start, at + 1) === true) return true;
-    }
-    return false;
+    return isMarked(far, farPlace(hash)) === 1 && tell(text, at, hash, 3, visit);
   }
 
   return (text, visit) => {
@@ -123,8 +127,7 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
       let entry = entries[unit]!;
       if (entry === UNMET) entries[unit] = entry = entryOf(unit);
       hash = ((hash << (entry & SHIFT)) ^ (entry >> 3)) & WINDOW;
-      const mark = near[hash & NEAR]!;
-      if (mark !== 0 && (mark > 1 || far[(hash ^ (hash >> 11)) & farMask] !== 0) && entry !== IGNORED && look(text, i, hash, mark, visit)) return true;
+      if (isMarked(near, hash & NEAR) && entry !== IGNORED && look(text, i, hash, visit)) return true;
     }
     return false;
   };

@@ -52,8 +52,10 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
     if (noisy.length) for (const record of records) if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
     count += records.length;
     if (count <= MANY) return tell(records);
-    const step = Math.max(1, Math.floor(records.length / SAMPLE));
-    drowned = records.filter((_, index) => index % step === 0).map((record) => record.target);
+    // What was removed meanwhile no longer tells where it stood.
+    const targets = records.map((record) => record.target).filter((target) => target.isConnected);
+    const step = Math.ceil(targets.length / SAMPLE);
+    drowned = targets.filter((_, index) => index % step === 0);
     observer.disconnect();
     drown();
   });
@@ -100,18 +102,22 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
       const before = noisy.length;
       noisy = noisy.filter((one) => {
         const text = one.part.textContent;
-        if (text !== one.text) {
-          changed.push(one.part);
-          one.quiet = 0;
-        } else one.quiet++;
+        const isQuiet = text === one.text;
+        one.quiet = isQuiet ? one.quiet + 1 : 0;
         one.text = text;
-        return one.part.isConnected && one.quiet < one.patience;
+        const stays = one.part.isConnected && one.quiet < one.patience;
+        // Nobody sees a part that is not rendered; it is read when it is, or when it has come to rest.
+        if (isQuiet ? !stays : isRendered(one.part)) changed.push(one.part);
+        return stays;
       });
       if (targets || noisy.length !== before) observe();
       return changed;
     },
   };
 }
+
+/** Boxes with `display: contents` are not rendered themselves, but what stands in them is. */
+const isRendered = (part: Element): boolean => part.checkVisibility?.() !== false || getComputedStyle(part).display === 'contents';
 
 const whole = (): Element => document.body ?? document.documentElement;
 

@@ -33,8 +33,11 @@ export function survey(parts: readonly Element[], gate: Gate, now: () => number 
       if (gate.touches(ownText(part)) && isVisible(part)) seen.wanted = true;
     } else if (text.length > 1 && gate.touches(text))
       for (const holder of holdersOf(part, text, gate)) {
-        if (isVisible(holder)) seen.wanted = true;
-        else seen.hidden.push(holder);
+        if (isVisible(holder)) {
+          seen.wanted = true;
+          break;
+        }
+        seen.hidden.push(holder);
       }
     if (now() > end) break;
   }

@@ -49,7 +49,9 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address = location.href;
+  /** What readings take, in milliseconds, and when the last one ended. */
   let cost = 0;
+  let ended = -Infinity;
   const hidden = new Set<Element>();
   let hiddenDue = false;
 
@@ -79,8 +81,11 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     schedule();
   }
 
-  function schedule(wait = Math.min(WAIT_AT_MOST, Math.max(WAIT, cost * REST))): void {
-    if (timer === undefined && !document.hidden) timer = setTimeout(flush, wait);
+  function schedule(wait = WAIT): void {
+    if (timer !== undefined || document.hidden) return;
+    // A rest is owed for what was spent; where the page was quiet meanwhile, it is over.
+    const rest = Math.min(WAIT_AT_MOST, cost * REST) - (performance.now() - ended);
+    timer = setTimeout(flush, Math.max(wait, rest));
   }
 
   function flush(): void {
@@ -102,7 +107,8 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       changed.add(part);
       late = true;
     }
-    cost = cost * 0.5 + (performance.now() - started) * 0.5;
+    ended = performance.now();
+    cost = cost * 0.5 + (ended - started) * 0.5;
     if (late) schedule(0);
     else if (storm.isOn()) schedule();
   }

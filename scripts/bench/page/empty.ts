@@ -1,0 +1,4 @@
+/** Does nothing: what any content script costs. */
+import { leave } from './script.ts';
+
+leave('');
