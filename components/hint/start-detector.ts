@@ -35,10 +35,7 @@ export function startDetector(table: GateTable, link: PageLink): void {
     read(batch) {
       if (agent) return agent.read(batch);
       gate ??= makeGate(table);
-      const { wanted, hidden, left } = survey(batch.parts, gate);
-      for (const element of hidden) watched.watchHidden(element);
-      if (wanted || telling.test(location.pathname + location.search)) void fetchAgent();
-      return left;
+      if (survey(batch.parts, gate, watched.watchHidden) || telling.test(location.pathname + location.search)) void fetchAgent();
     },
     hasStanding: () => agent?.hasStanding() ?? false,
   });

@@ -7,15 +7,17 @@ const INLINE = new Set([
 /** Holds nothing that a page says. */
 export const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA', 'IFRAME', 'OBJECT', 'SVG', 'CARD-RESCUE-HINT']);
 
+export const isInline = (element: Element): boolean => INLINE.has(element.tagName);
+
 /** The nearest element that is not part of a running text. */
-export function blockOf(node: Node): Element | null {
+function blockOf(node: Node): Element | null {
   let element = node.parentElement;
-  while (element && INLINE.has(element.tagName)) element = element.parentElement;
+  while (element && isInline(element)) element = element.parentElement;
   return element;
 }
 
 /** The block a changed node's words belong to: of a text or an inline element the one around it, else the node itself. */
 export function blockAround(node: Node): Node {
-  const inline = node.nodeType === Node.TEXT_NODE || INLINE.has((node as Element).tagName);
+  const inline = node.nodeType === Node.TEXT_NODE || isInline(node as Element);
   return inline ? (blockOf(node) ?? node) : node;
 }

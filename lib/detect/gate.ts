@@ -33,7 +33,7 @@ export type Span = readonly [start: number, end: number];
 export interface Gate {
   /** Whether a text may hold something of the library. */
   touches(text: string): boolean;
-  /** Where in the text, in order; at most `limit` places. */
+  /** Where in the text such a thing may stand, in the order of the ends; at most `limit` places. */
   spansIn(text: string, limit: number): Span[];
 }
 
@@ -67,18 +67,26 @@ export function unpackKeys(packed: string): Int32Array {
   for (let value = 0; value < BITS.length; value++) values[BITS.charCodeAt(value)] = value;
   const fixed = riceBits(count);
   let at = packed.indexOf(':') + 1;
+  // Bits read and not used yet: at most 29, so that they stay one small number.
   let held = 0;
   let left = 0;
-  const bit = (): number => {
-    if (left === 0) [held, left] = [values[packed.charCodeAt(at++)]!, 6];
-    return (held >> --left) & 1;
-  };
   let key = -1;
   for (let number = 0; number < count; number++) {
     let distance = 0;
-    while (bit() && at <= packed.length) distance++;
-    for (let place = 0; place < fixed; place++) distance = distance * 2 + bit();
-    keys[number] = key += distance + 1;
+    for (;;) {
+      if (left === 0) [held, left] = [values[packed.charCodeAt(at++)]!, 6];
+      const isOne = (held >> --left) & 1;
+      held &= (1 << left) - 1;
+      if (!isOne || at > packed.length) break;
+      distance++;
+    }
+    while (left < fixed) {
+      held = (held << 6) | values[packed.charCodeAt(at++)]!;
+      left += 6;
+    }
+    left -= fixed;
+    keys[number] = key += ((distance << fixed) | (held >> left)) + 1;
+    held &= (1 << left) - 1;
   }
   return keys;
 }
@@ -106,7 +114,7 @@ export function makeGate(table: Pick<GateTable, 'variants' | 'strong' | 'everyda
     },
     spansIn(text, limit) {
       const spans: Span[] = [];
-      scan(text, (_anchor, start, end) => spans.push([start, end]) >= limit);
+      scan(text, (anchor, start, end) => anchor < everyday && spans.push([start, end]) >= limit);
       return spans;
     },
   };

@@ -6,7 +6,9 @@ import { SKIPPED, blockAround } from './blocks.ts';
 import type { Gate, Span } from './gate.ts';
 
 /** Places followed in one part; more than any page of messages has. */
-const MAX_SPANS = 20_000;
+export const MAX_SPANS = 20_000;
+/** Parsers of browsers stop at 512; only scripts build deeper. */
+const MAX_DEPTH = 1000;
 /** Text here is offered, chosen or typed; it is not what the page says. Part of what `place.ts` leaves out, cheap enough for every page. */
 const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
 
@@ -15,16 +17,23 @@ const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
  * @param text the part's `textContent`
  */
 export function holdersOf(part: Element, text: string, gate: Gate): Element[] {
-  const spans = gate.spansIn(text, MAX_SPANS);
+  return [...holdersAt(part, gate.spansIn(text, MAX_SPANS))].filter((holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''));
+}
+
+/**
+ * The smallest elements that hold places of a part's text.
+ * @param spans places in the part's `textContent`, in the order of their ends
+ */
+export function holdersAt(part: Element, spans: readonly Span[]): Set<Element> {
   const holders = new Set<Element>();
-  follow(part, spans, 0, holders);
-  return [...holders].filter((holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''));
+  follow(part, spans, 0, holders, MAX_DEPTH);
+  return holders;
 }
 
 /** Hands each place to the child that holds it whole; what stands in own text or over several children stays with the element. */
-function follow(element: Element, spans: readonly Span[], offset: number, holders: Set<Element>): void {
+function follow(element: Element, spans: readonly Span[], offset: number, holders: Set<Element>, depth: number): void {
   if (!spans.length || SKIPPED.has(element.tagName.toUpperCase())) return;
-  if (!element.firstElementChild) {
+  if (!element.firstElementChild || depth === 0) {
     holders.add(element);
     return;
   }
@@ -40,7 +49,7 @@ function follow(element: Element, spans: readonly Span[], offset: number, holder
       if (isElement && span[0] >= start && span[1] <= end) inside.push(span);
       else holders.add(element);
     }
-    if (inside.length) follow(child as Element, inside, start, holders);
+    if (inside.length) follow(child as Element, inside, start, holders, depth - 1);
     start = end;
   }
 }

@@ -1,5 +1,5 @@
 /** Reading the page: which blocks of text a person can see. Nothing here writes to the page. */
-import { SKIPPED, blockAround, blockOf } from './blocks.ts';
+import { SKIPPED, isInline } from './blocks.ts';
 import { LINE_END } from './normalise.ts';
 import { isVisible } from './visible.ts';
 
@@ -16,55 +16,36 @@ interface Run {
   text: string;
 }
 
-const MAX_NODES = 6000;
 const MAX_BLOCK = 1200;
+/** Inline elements inside one another. */
+const MAX_NESTING = 100;
 
 /**
- * The blocks of text below a node, hidden ones included (asking for visibility costs layout: see `isVisible`).
- * Text that runs over inline elements is one text; `<br>` and inner blocks end a line.
- * `complete` is false when there were more than can be walked in one go.
+ * The text of one block, hidden parts included (asking for visibility costs layout: see `isVisible`). Text that runs over inline elements is
+ * one text, `<br>` ends a line, and blocks inside it are blocks of their own.
+ * @param element a block, see `blockAround`
  * @param isForeign whether an inline element holds words that are not the page's own (an order's title inside a line)
  */
-export function blocksBelow(root: Node, isForeign: (holder: Element) => boolean = () => false): { blocks: Block[]; complete: boolean } {
-  const blocks = new Map<Element, Run[]>();
-  const walker = document.createTreeWalker(blockAround(root), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  let seen = 0;
-  let node = walker.nextNode();
-  for (; node && seen < MAX_NODES; seen++) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      if (SKIPPED.has(element.tagName.toUpperCase())) {
-        node = skip(walker);
-        continue;
-      }
-      if (element.tagName === 'BR') append(blocks, element, LINE_END, isForeign);
-    } else {
+export function blockAt(element: Element, isForeign: (holder: Element) => boolean = () => false): Block {
+  const runs: Run[] = [];
+  collect(element, isForeign, runs, { length: 0 }, MAX_NESTING);
+  return { element, runs, text: joined(runs) };
+}
+
+function collect(holder: Element, isForeign: (holder: Element) => boolean, runs: Run[], sum: { length: number }, depth: number): void {
+  for (let node = holder.firstChild; node && sum.length < MAX_BLOCK; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) {
       const text = (node as Text).data;
-      if (text.trim()) append(blocks, node, text, isForeign);
+      if (!text.trim()) continue;
+      runs.push({ holder, text });
+      sum.length += text.length;
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (element.tagName === 'BR') runs.push({ holder, text: LINE_END });
+      // A link offers something to read or do; it is not what the page says.
+      else if (depth && isInline(element) && !element.matches('a[href]') && !isForeign(element)) collect(element, isForeign, runs, sum, depth - 1);
     }
-    node = walker.nextNode();
   }
-  return { blocks: [...blocks].map(([element, runs]) => ({ element, runs, text: joined(runs) })), complete: node === null };
-}
-
-/** Moves past an element and all below it. */
-function skip(walker: TreeWalker): Node | null {
-  for (let node: Node | null = walker.currentNode; node; node = walker.parentNode()) {
-    const next = walker.nextSibling();
-    if (next) return next;
-  }
-  return null;
-}
-
-function append(blocks: Map<Element, Run[]>, node: Node, text: string, isForeign: (holder: Element) => boolean): void {
-  const element = blockOf(node);
-  const holder = node.parentElement;
-  // A link offers something to read or do; it is not what the page says.
-  if (!element || !holder || holder.closest('a[href]')) return;
-  for (let inline: Element | null = holder; inline && inline !== element; inline = inline.parentElement) if (isForeign(inline)) return;
-  const runs = blocks.get(element);
-  if (runs) runs.push({ holder, text });
-  else blocks.set(element, [{ holder, text }]);
 }
 
 const joined = (runs: readonly Run[]): string => runs.map((run) => run.text).join('').slice(0, MAX_BLOCK);
@@ -85,7 +66,7 @@ const TINY_PAGE = 130;
 
 /** What a page shows besides a message: decides whether a plain text fills the page. Asked only when a candidate is visible. */
 export interface PageSize {
-  /** Length of the visible text, in UTF-16 units. */
+  /** Length of the visible text without spaces, in UTF-16 units, counted up to LONG_PAGE. */
   length: number;
   /** Little text and nothing to fill in: a message page. */
   small: boolean;
@@ -93,9 +74,39 @@ export interface PageSize {
   tiny: boolean;
 }
 
+/** Longer pages need not be measured to their end. */
+const LONG_PAGE = 1000;
+
+/** Length of the text that can be seen, without spaces, counted no farther than is asked for: `innerText` would lay out and copy all of a page. */
+function visibleLength(root: Element, limit: number): number {
+  let length = 0;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let node = walker.nextNode();
+  while (node && length < limit) {
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    if (!isElement) length += (node as Text).data.replace(/\s+/g, '').length;
+    node = isElement && !isShown(node as Element) ? behind(walker) : walker.nextNode();
+  }
+  return length;
+}
+
+/** Whether an element can show text of its own or below it. An element of `display: contents` has no box, and what stands in it has. */
+function isShown(element: Element): boolean {
+  if (SKIPPED.has(element.tagName.toUpperCase())) return false;
+  return element.checkVisibility?.({ visibilityProperty: true }) !== false || getComputedStyle(element).display === 'contents';
+}
+
+/** Moves past an element and all below it. */
+function behind(walker: TreeWalker): Node | null {
+  for (let node: Node | null = walker.currentNode; node && node !== walker.root; node = walker.parentNode()) {
+    const next = walker.nextSibling();
+    if (next) return next;
+  }
+  return null;
+}
+
 export function measurePage(): PageSize {
-  const body = document.body as HTMLElement | null;
-  const length = body ? body.innerText.replace(/\s+/g, '').length : 0;
+  const length = document.body ? visibleLength(document.body, LONG_PAGE) : 0;
   const form = document.querySelector('input[type=password], input[type=tel], input[type=email]') !== null;
   return { length, small: length <= SMALL_PAGE && !form, tiny: length <= TINY_PAGE && !form };
 }

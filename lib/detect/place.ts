@@ -94,9 +94,8 @@ function isListItem(element: Element): boolean {
 /**
  * Says where an element's text stands.
  * @param element the block that holds the text
- * @param fillsPage the page shows little besides (see page-text.ts): then a plain text is its message
  */
-export function spotOf(element: Element, rules: PlaceRules, fillsPage: boolean): Spot {
+export function spotOf(element: Element, rules: PlaceRules): Spot {
   let spot: Spot = { place: null, container: null, heading: false };
   let titled = false;
   let inList = false;
@@ -122,9 +121,9 @@ export function spotOf(element: Element, rules: PlaceRules, fillsPage: boolean):
     }
     current = outer;
   }
-  if (spot.container) return spot.place === 'alert' && !isOnlyErrorItem(spot.container, rules) ? ROW : { ...spot, heading: titled };
-  if (inList) return ROW;
-  return { place: fillsPage ? 'result' : 'text', container: null, heading: titled };
+  if (spot.container) return spot.place === 'alert' && !isOnlyErrorItem(spot.container, rules) ? { ...ROW } : { ...spot, heading: titled };
+  if (inList) return { ...ROW };
+  return { place: 'text', container: null, heading: titled };
 }
 
 /** Whether an inline element holds what a merchant or payer wrote, or an item that cannot be chosen. */

@@ -2,11 +2,11 @@
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { blockAround } from './blocks.ts';
-import type { Gate } from './gate.ts';
-import { holdersOf } from './holders.ts';
+import type { Gate, Span } from './gate.ts';
+import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { once } from './once.ts';
-import { type Block, type PageSize, blocksBelow, isProminent, measurePage, visibleTextOf } from './page-text.ts';
+import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
 import type { DetectTable } from './table.ts';
 import { isVisible } from './visible.ts';
@@ -98,12 +98,19 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     const { element } = block;
     const all = block.text.trim();
     if (!speaks(all) && !isSuccess(all, reader)) continue;
+    // Asked before the text is, because it costs no layout: rows of lists are many, and few may speak.
+    const spot = spotOf(element, reader.places);
+    if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
+      // What is hidden may stand in another place when it is shown.
+      if (element.checkVisibility?.() === false) reading.hidden.push(element);
+      continue;
+    }
     const text = visibleTextOf(block).trim();
     if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
     if (!speaks(text) && !success) continue;
     size ??= measurePage();
-    const spot = { ...spotOf(element, reader.places, size.tiny || (size.small && isProminent(element))) };
+    if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
@@ -127,15 +134,22 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   return reading;
 }
 
-/** The blocks below a part; of a part with very many, the first ones and those with text that may matter. */
+/** Blocks looked at in one reading; no page has so many messages. */
+const MAX_BLOCKS = 1000;
+/** What every sentence of a success has in it (guards.json, success), so that only such blocks are looked at for one. */
+export const SUCCESS_WORD = /成功|完成|success|complete|received|paid|thank/gi;
+
+/** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
 function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
-  const isForeign = (holder: Element): boolean => isForeignWord(holder, reader.places);
-  const { blocks, complete } = blocksBelow(root, isForeign);
-  if (complete) return blocks;
-  const seen = new Set(blocks.map((one) => one.element));
-  const more = new Set(holdersOf(root, root.textContent ?? '', gate).map(blockAround));
-  for (const part of more) for (const block of blocksBelow(part, isForeign).blocks) if (!seen.has(block.element)) blocks.push(block);
-  return blocks;
+  const around = blockAround(root);
+  const part = around instanceof Element ? around : root;
+  const text = part.textContent ?? '';
+  const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
+  const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
+  const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
+  // What came last to a page often stands at its end.
+  const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
+  return blocks.filter((block) => !block.closest('a[href]')).map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
 }
 
 /** The smallest box around a message that may hold its other lines; null when that is most of a page. */

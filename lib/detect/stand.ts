@@ -40,7 +40,7 @@ export function makeStand(reader: PageReader, gate: Gate, watched: Watched, even
   let current: Finding | null = null;
   let faded = false;
 
-  function read({ parts, moved }: Batch): Iterable<Element> {
+  function read({ parts, moved }: Batch): void {
     if (moved) {
       address = location.href;
       standing = standing.filter((one) => isPassing(one) && now() - one.at < FRESH);
@@ -51,7 +51,6 @@ export function makeStand(reader: PageReader, gate: Gate, watched: Watched, even
       if (mayMatter(root, gate)) take(root);
     }
     decide();
-    return [];
   }
 
   function take(root: Element): void {

@@ -7,8 +7,8 @@
 
 /** Changes between two readings from which on they are not looked at one by one. */
 const MANY = 400;
-/** Changes of which the noisy part is told. */
-const SAMPLE = 64;
+/** One change of so many is asked where it happened. */
+const SAMPLE = 8;
 /** The noisy part holds at least so many of a hundred changes. */
 const MOST = 80;
 const MAX_NOISY = 3;
@@ -43,8 +43,8 @@ interface Noisy {
 export function makeStormWatch(tell: (records: readonly MutationRecord[]) => void, drown: () => void): StormWatch {
   let noisy: Noisy[] = [];
   let count = 0;
-  /** Where changes happened when they became too many, or null. */
-  let drowned: Node[] | null = null;
+  /** Where most of the changes happened when they became too many, or null. */
+  let drowned: Element | null = null;
   let drownedBefore = false;
   let patience = QUIET_LOOKS;
 
@@ -52,10 +52,8 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
     if (noisy.length) for (const record of records) if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
     count += records.length;
     if (count <= MANY) return tell(records);
-    // What was removed meanwhile no longer tells where it stood.
-    const targets = records.map((record) => record.target).filter((target) => target.isConnected);
-    const step = Math.ceil(targets.length / SAMPLE);
-    drowned = targets.filter((_, index) => index % step === 0);
+    // Asked at once, because what is removed no longer tells where it stood.
+    drowned = noisyPart(records.filter((_, index) => index % SAMPLE === 0).map((record) => record.target).filter((target) => target.isConnected));
     observer.disconnect();
     drown();
   });
@@ -78,9 +76,7 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
     else observer.observe(document, DEEP);
   }
 
-  /** Takes the part out in which most of the changes happened; the whole page when no part holds them. */
-  function silence(targets: readonly Node[]): void {
-    const part = noisyPart(targets);
+  function silence(part: Element): void {
     // Rather one larger part than many: what is told about has to be walked around.
     noisy = noisy.filter((one) => one.part.isConnected && !part.contains(one.part));
     if (noisy.length >= MAX_NOISY) noisy = [{ part: whole(), text: null, quiet: 0, patience }];
@@ -93,9 +89,9 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
     rest: () => observer.disconnect(),
     isOn: () => noisy.length > 0,
     look() {
-      const targets = drowned;
-      if (targets && drownedBefore) silence(targets);
-      drownedBefore = targets !== null;
+      const part = drowned;
+      if (part && drownedBefore) silence(part);
+      drownedBefore = part !== null;
       drowned = null;
       count = 0;
       const changed: Element[] = [];
@@ -106,22 +102,18 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
         one.quiet = isQuiet ? one.quiet + 1 : 0;
         one.text = text;
         const stays = one.part.isConnected && one.quiet < one.patience;
-        // Nobody sees a part that is not rendered; it is read when it is, or when it has come to rest.
-        if (isQuiet ? !stays : isRendered(one.part)) changed.push(one.part);
+        if (!isQuiet) changed.push(one.part);
         return stays;
       });
-      if (targets || noisy.length !== before) observe();
+      if (part || noisy.length !== before) observe();
       return changed;
     },
   };
 }
 
-/** Boxes with `display: contents` are not rendered themselves, but what stands in them is. */
-const isRendered = (part: Element): boolean => part.checkVisibility?.() !== false || getComputedStyle(part).display === 'contents';
-
 const whole = (): Element => document.body ?? document.documentElement;
 
-/** The deepest element in which most of the changes happened. */
+/** The deepest element in which most of the changes happened; the whole page when no part holds them. */
 function noisyPart(targets: readonly Node[]): Element {
   const enough = (targets.length * MOST) / 100;
   const counts = new Map<Element, number>();

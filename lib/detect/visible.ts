@@ -3,6 +3,8 @@
 /** Style values under which a text cannot be read although the browser calls it visible. */
 const OFF_SCREEN = 1000;
 
+let range: Range | undefined;
+
 /**
  * Whether a person can see an element's text: rendered, not transparent, with a size, not clipped away, not moved off the
  * page and not in letters of no size. Hidden error templates stand on every healthy Alipay page, so this decides.
@@ -12,7 +14,8 @@ export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
   }
-  const range = document.createRange();
+  // One for all: browsers move every range that was ever made with every change of the page, until it is collected.
+  range ??= document.createRange();
   range.selectNodeContents(element);
   const box = range.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) return false;

@@ -27,13 +27,14 @@ export interface Batch {
 }
 
 export interface BatchReader {
-  /** Reads a batch; gives what it had no time for, which comes again at once. */
-  read(batch: Batch): Iterable<Element>;
+  read(batch: Batch): void;
   /** Whether something stands that may leave the page. */
   hasStanding(): boolean;
 }
 
 const WAIT = 120;
+/** Noisy parts are looked at so often. */
+const LOOK = 500;
 const WAIT_AT_MOST = 900;
 /** Share of the time that may be spent: a hundredth. */
 const REST = 100;
@@ -49,9 +50,13 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   let changed = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address = location.href;
-  /** What readings take, in milliseconds, and when the last one ended. */
+  /** What the last reading took, in milliseconds, when it ended, and when the next is due. */
   let cost = 0;
   let ended = -Infinity;
+  let due = Infinity;
+  let begun = false;
+  /** Ends all listening at once. */
+  const life = new AbortController();
   const hidden = new Set<Element>();
   let hiddenDue = false;
 
@@ -82,14 +87,18 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   }
 
   function schedule(wait = WAIT): void {
-    if (timer !== undefined || document.hidden) return;
+    if (life.signal.aborted || document.hidden) return;
     // A rest is owed for what was spent; where the page was quiet meanwhile, it is over.
-    const rest = Math.min(WAIT_AT_MOST, cost * REST) - (performance.now() - ended);
-    timer = setTimeout(flush, Math.max(wait, rest));
+    const now = performance.now();
+    const at = Math.max(now + wait, ended + Math.min(WAIT_AT_MOST, cost * REST));
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(flush, at - now);
   }
 
   function flush(): void {
-    timer = undefined;
+    due = Infinity;
     if (document.hidden) return;
     const started = performance.now();
     const moved = location.href !== address;
@@ -102,15 +111,10 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     const parts = [...blocks].filter((part): part is Element => part.isConnected && part.nodeType === 1 && ![...blocks].some((other) => other !== part && other.contains(part)));
     changed = new Set();
     hiddenDue = false;
-    let late = false;
-    for (const part of reader.read({ parts, moved })) {
-      changed.add(part);
-      late = true;
-    }
+    reader.read({ parts, moved });
     ended = performance.now();
-    cost = cost * 0.5 + (ended - started) * 0.5;
-    if (late) schedule(0);
-    else if (storm.isOn()) schedule();
+    cost = ended - started;
+    if (storm.isOn()) schedule(LOOK);
   }
 
   function watchHidden(element: Element): void {
@@ -138,19 +142,29 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     if (document.hidden) {
       storm.rest();
       clearTimeout(timer);
-      timer = undefined;
-    } else {
+      due = Infinity;
+    } else if (begun) {
       storm.observe();
       again();
     }
   }
 
-  if (!document.hidden) storm.observe();
-  document.addEventListener('visibilitychange', onShow);
-  window.addEventListener('pageshow', onShow);
-  window.addEventListener('popstate', again);
-  window.addEventListener('hashchange', again);
-  if (document.documentElement) again();
+  // A page that comes back from the browser's memory may be another one by now.
+  const onReturn = (event: PageTransitionEvent): void => void (event.persisted && onShow());
+
+  /** While a page is parsed nothing is listened to: then all of it is read at once. */
+  function begin(): void {
+    if (begun) return;
+    begun = true;
+    onShow();
+  }
+  const parsing = setTimeout(begin, document.readyState === 'loading' ? WAIT_AT_MOST : 0);
+  const { signal } = life;
+  document.addEventListener('DOMContentLoaded', begin, { signal });
+  document.addEventListener('visibilitychange', onShow, { signal });
+  window.addEventListener('pageshow', onReturn, { signal });
+  // Comes with a change of the fragment, too.
+  window.addEventListener('popstate', again, { signal });
 
   return {
     watchHidden,
@@ -162,12 +176,8 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       attributes.disconnect();
       inView.disconnect();
       clearTimeout(timer);
-      // A stopped timer must not be set again by what was due.
-      timer = -1 as never;
-      document.removeEventListener('visibilitychange', onShow);
-      window.removeEventListener('pageshow', onShow);
-      window.removeEventListener('popstate', again);
-      window.removeEventListener('hashchange', again);
+      clearTimeout(parsing);
+      life.abort();
     },
   };
 }

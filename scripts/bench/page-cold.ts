@@ -63,7 +63,8 @@ function titleOf(script: string): string {
 }
 
 function tableOf(stops: readonly Stop[], costs: ReadonlyMap<string, Cost>, material: Material): Table {
-  const rows = stops.map((stop) => {
+  const pages = [...new Set(stops.map(({ page }) => page))];
+  const rows = pages.flatMap((page) => stops.filter((stop) => stop.page === page)).map((stop) => {
     const { median, least, evaluated, later } = costs.get(stopKey(stop))!;
     const isBuilt = stop.script === BUILT;
     const passes = isBuilt && material.passes(textOf(material, stop.page)) ? ' (passes the gate)' : '';

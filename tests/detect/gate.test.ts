@@ -30,7 +30,7 @@ describe('a gate', () => {
 
   it('tells where anchors stand, and no more places than asked for', () => {
     const text = '关闭 或 拒绝 订 单';
-    expect(one.spansIn(text, 9).map(([start, end]) => text.slice(start, end))).toEqual(['关闭', '拒绝', '订 单']);
+    expect(one.spansIn(text, 9).map(([start, end]) => text.slice(start, end))).toEqual(['关闭', '拒绝']);
     expect(one.spansIn('拒绝'.repeat(100), 7)).toHaveLength(7);
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MakeAgent, deliverAgent, expectAgent, expectNobody } from '../../lib/detect/handover.ts';
 
-const make: MakeAgent = () => ({ read: () => [], hasStanding: () => false, current: () => null, stop() {} });
+const make: MakeAgent = () => ({ read() {}, hasStanding: () => false, current: () => null, stop() {} });
 afterEach(expectNobody);
 
 describe('the large part', () => {

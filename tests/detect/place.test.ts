@@ -7,7 +7,7 @@ import { gateTable, table } from './shipped.ts';
 stubLayout();
 const rules = preparePlaces(table.places);
 const content = new RegExp(gateTable.content, 'i');
-const placeOf = (html: string, fillsPage = false) => spotOf(put(html), rules, fillsPage).place;
+const placeOf = (html: string) => spotOf(put(html), rules).place;
 
 describe('where a text stands', () => {
   it.each([
@@ -26,9 +26,8 @@ describe('where a text stands', () => {
     expect(placeOf(html)).toBe(place);
   });
 
-  it('is plain text elsewhere, and the result where the page holds little else', () => {
+  it('is plain text elsewhere', () => {
     expect(placeOf('<div><p id="it">x</p></div>')).toBe('text');
-    expect(placeOf('<div><p id="it">x</p></div>', true)).toBe('result');
   });
 
   it.each([
@@ -42,7 +41,7 @@ describe('where a text stands', () => {
     '<div><div class="row"><p id="it">x</p></div><div class="row"><p>y</p></div><div class="row"><p>z</p></div></div>',
   ])('is nowhere in %s', (html) => {
     expect(placeOf(html)).toBeNull();
-    expect(placeOf(html, true)).toBeNull();
+    expect(placeOf(html)).toBeNull();
   });
 
   it.each([
@@ -80,7 +79,7 @@ describe('where a text stands', () => {
   });
 
   it('knows headings and the titles of results', () => {
-    const spot = (html: string) => spotOf(put(html), rules, false);
+    const spot = (html: string) => spotOf(put(html), rules);
     expect(spot('<h1 id="it">x</h1>').heading).toBe(true);
     expect(spot('<div class="result-title" id="it">x</div>').heading).toBe(true);
     expect(spot('<p id="it">x</p>').heading).toBe(false);
@@ -88,7 +87,7 @@ describe('where a text stands', () => {
   });
 
   it('names the element that made it so', () => {
-    const spot = spotOf(put('<section class="error-box"><p id="it">x</p></section>'), rules, false);
+    const spot = spotOf(put('<section class="error-box"><p id="it">x</p></section>'), rules);
     expect(spot.container?.tagName).toBe('SECTION');
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/detect/judge.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
-import { type Reading, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { type Reading, SUCCESS_WORD, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
 import { gate, knownSentences, library, reader as plainReader, table } from './shipped.ts';
@@ -134,6 +134,27 @@ describe('the cheap question', () => {
 
   it('is answered with no on healthy pages without any such word', () => {
     for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>']) expect(mayMatter(put(`<div id="it">${html}</div>`), gate), html).toBe(false);
+  });
+});
+
+describe('a success', () => {
+  const success = new RegExp(table.guards.success, 'i');
+
+  it('is looked for only where a word of it stands, which every one has', () => {
+    const told = ['支付成功', '恭喜您付款成功', '您已付款成功', '退款成功', '付款完成', '退款已完成', 'Payment successful', 'Your payment was successful', 'payment complete', 'Refund received', 'Paid', 'paid!', 'Payment success', 'Successfully paid', 'Thank you for your order'];
+    expect(told.filter((text) => !success.test(text))).toEqual([]);
+    expect([...told, ...MESSAGES, ...library.everyday].filter((text) => success.test(text) && !text.match(SUCCESS_WORD))).toEqual([]);
+  });
+
+  it('far from a message on a large page still silences plain words', () => {
+    const rows = '<p>今天天气很好</p>'.repeat(3000);
+    expect(diagnosisOf(`<h1>支付成功</h1>${rows}<p>支付失败</p>`)).toBe('nothing');
+    expect(readBody(`<h1>支付成功</h1>${rows}<p>支付失败</p>`).success).toBe(true);
+  });
+
+  it('and a message at the end of a very large page are both found', () => {
+    const rows = '<div><p>今天天气很好</p><p>订单已发货</p></div>'.repeat(4000);
+    expect(diagnosisOf(`${rows}<div class="am-toast">发卡行拒绝了这笔交易</div>`)).toBe('bank-declined');
   });
 });
 
