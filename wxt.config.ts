@@ -13,7 +13,8 @@ export default defineConfig({
     plugins: [noInnerHtml()],
     // One small readable file per page is worth more than a few saved bytes in the extension's own pages; the page script
     // is minified because it runs beside a payment on cheap phones.
-    build: { modulePreload: false },
+    // A page names the chunks that it needs at once, so that they come together; what is imported later needs no help.
+    build: { modulePreload: { polyfill: false, resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []) } },
   }),
   hooks: {
     'prepare:types': () => generateLibrary(),

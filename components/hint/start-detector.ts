@@ -42,7 +42,7 @@ export function startDetector(table: GateTable, link: PageLink): void {
 
   expectAgent((make) => {
     agent = make(watched, (gate ??= makeGate(table)), stop);
-    watched.again();
+    watched.again(true);
   });
 
   function stop(): void {

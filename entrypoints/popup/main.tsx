@@ -90,8 +90,6 @@ async function findOut() {
 /** Looks at the tab and shows what there is to say about it. */
 async function look(known = findOut()): Promise<void> {
   const { tab, allowed, stored } = await known;
-  // While the page is asked, the words for what was found there are fetched.
-  if (stored) void Promise.all([loadLibrary(), load('library', 'facts')]).catch(() => undefined);
   // A shop's page is asked only when an Alipay frame in it has reported a failure.
   const readable = tab.kind === 'tab' && (stored !== null || alipayHostOf(tab.url) !== null);
   const [live, attempts] = await Promise.all([readable ? askPage(tab.id) : null, readable && shown.mayKeep ? readTries(Date.now()) : []]);
@@ -238,7 +236,10 @@ async function start(): Promise<void> {
   const known = findOut();
   // Its failure is told by `look`, which waits for it.
   known.catch(() => undefined);
+  // Every state needs them in the end, and the first one at once; fetched together they cost hardly more than one. Who needs them asks again.
+  void loadLibrary().catch(() => undefined);
   shown.settings = await readSettings().catch(() => shown.settings);
+  void load('library', 'facts').catch(() => undefined);
   await load('ui');
   const waiting = setTimeout(draw, PATIENCE);
   await look(known).finally(() => clearTimeout(waiting));

@@ -15,8 +15,8 @@ export interface Watched {
   forgetHidden(element: Element): void;
   /** The attributes of an element and its ancestors may hide what stands in it. */
   watchAncestors(element: Element): void;
-  /** Reads the whole page again soon. */
-  again(): void;
+  /** Reads the whole page again soon, or as the next thing, whatever was spent before. */
+  again(next?: true): void;
 }
 
 export interface Batch {
@@ -32,7 +32,7 @@ export interface BatchReader {
   hasStanding(): boolean;
 }
 
-const WAIT = 120;
+const WAIT = 100;
 /** Noisy parts are looked at so often. */
 const LOOK = 500;
 const WAIT_AT_MOST = 900;
@@ -79,11 +79,11 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     for (const entry of entries) if (entry.isIntersecting) add(entry.target);
   });
 
-  function add(node: Node | null): void {
+  function add(node: Node | null, wait?: number): void {
     if (!node) return;
     if (changed.size >= MAX_PARTS) changed = new Set([page()]);
     else changed.add(node);
-    schedule();
+    schedule(wait);
   }
 
   function schedule(wait = WAIT): void {
@@ -137,7 +137,10 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       attributes.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
   }
 
-  const again = (): void => add(page());
+  function again(next?: true): void {
+    if (next) cost = 0;
+    add(page(), next && 0);
+  }
   function onShow(): void {
     if (document.hidden) {
       storm.rest();
@@ -164,7 +167,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   document.addEventListener('visibilitychange', onShow, { signal });
   window.addEventListener('pageshow', onReturn, { signal });
   // Comes with a change of the fragment, too.
-  window.addEventListener('popstate', again, { signal });
+  window.addEventListener('popstate', () => again(), { signal });
 
   return {
     watchHidden,
