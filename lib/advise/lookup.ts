@@ -7,10 +7,12 @@ import { type Reader, type Reason, compareReasons, judge, prepareGuards, reasons
 import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
+import type { Sayings } from '../library/spoken.ts';
 import type { Certainty } from '../messages.ts';
 import { type Copy, closeness, makeCopyFinder } from './copy.ts';
-import { makeRepair } from './repair.ts';
+import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
+import { makeSpokenReader } from './spoken.ts';
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
 
 const LIMIT = 5000;
@@ -31,29 +33,32 @@ const APART = 0.04;
 
 /** A text that begins with a condition tells what to do in case, not what happened. */
 const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
-/** "Card" alone does not make a text one about paying: there are SIM cards and library cards. */
-const CARD_WORD = /\bcards?\b|卡/gi;
+/** "Card" alone does not make a text one about paying: there are SIM cards and library cards, and visas of embassies. */
+const CARD_WORD = /\bcards?\b|卡|\bvisa\b|\bcarte\b|karte|tarjeta|карт|カード|카드/gi;
 
 const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 /** Families that other software uses in the same words; they need a word about paying beside them. */
 const SHARED_WORDING = new Set([
   'service-unavailable', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'too-many-attempts',
   'alipay-limit-exceeded', 'alipay-risk-control', 'region-not-supported', 'identity-unverified', 'document-expired-or-mismatched',
-  'account-mismatch', 'payer-cancelled', 'outcome-unknown', 'bank-declined',
+  'account-mismatch', 'payer-cancelled', 'outcome-unknown', 'bank-declined', 'merchant-cannot-collect',
 ]);
 
 /** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
-const GENERIC = new Set(['bank-declined', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled']);
+const GENERIC = new Set(['bank-declined', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled', 'merchant-cannot-collect']);
+/** Told in one's own words, all that other things are told of as well needs a word about paying. */
+const NEEDS_TOPIC = new Set([...SHARED_WORDING, 'unknown-failure', 'already-paid', 'document-expired-or-mismatched']);
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makeLookup(table: DetectTable, data: LookupData): Lookup {
+export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
   const reader: Reader = { table, matcher: makeMatcher(table), codes: makeCodeReader(table), guards: neverGuards(prepareGuards(table)) };
+  const told = makeSpokenReader(data.sayings, reader);
   const success = new RegExp(table.guards.success, 'i');
   const topic = new RegExp(data.topic, 'i');
   const elsewhere = new RegExp(data.elsewhere, 'i');
   const ordinary = new RegExp(data.ordinary, 'i');
-  const repair = makeRepair(table.words.split('\n'), data.spoken, reader.matcher.fold);
+  const repair = makeRepair(table.words.split('\n'), repairTexts(table, data), reader.matcher.fold);
   const fold = (text: string): string => {
     const { units, length, at } = reader.matcher.fold(text);
     let out = '';
@@ -74,15 +79,16 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
     if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
-    const answers = read(text, aboutPaying);
     // What healthy pages say resembles the messages about paid orders and open steps.
     const healthy = ordinary.test(text) || success.test(text);
     const copies = healthy ? [] : copiesOf(text);
-    if (answers.some((one) => one.certainty !== 'unsure')) return finish(withCopy(answers, copies));
+    const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !NEEDS_TOPIC.has(one.diagnosis));
+    const answers = read(text, aboutPaying, spoken);
+    if (answers.some((one) => one.certainty !== 'unsure')) return finish(withCopy(contest(answers, spoken, text, copies[0]), copies));
     const repaired = repair(text);
     if (repaired !== text) {
       // A repaired reading is a good guess, never a certainty.
-      for (const one of read(repaired, aboutPaying || topic.test(repaired))) {
+      for (const one of read(repaired, aboutPaying || topic.test(repaired), [])) {
         if (one.diagnosis === 'unknown-failure' && answers.length) continue;
         const there = answers.findIndex((other) => other.diagnosis === one.diagnosis);
         if (there >= 0) answers.splice(there, 1);
@@ -94,14 +100,30 @@ export function makeLookup(table: DetectTable, data: LookupData): Lookup {
     return finish(withCopy(answers, copies));
   };
 
-  function read(text: string, aboutPaying: boolean): LookupAnswer[] {
-    const reasons = reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true).filter((one) => isAboutPaying(one, text, aboutPaying));
+  function read(text: string, aboutPaying: boolean, spoken: readonly Reason[]): LookupAnswer[] {
+    const reasons = messagesIn(text).filter((one) => isAboutPaying(one, text, aboutPaying));
+    // A code or a known sentence says more than anything around it.
+    if (reasons.every((one) => one.kind === 'family')) reasons.push(...spoken);
     const failure = reasons.some((one) => one.kind === 'code');
     if (ordinary.test(text) && !failure) return [];
     if (success.test(text) && !reasons.some((one) => one.certainty !== 'unsure' || one.kind === 'code')) return [];
     const answers = fromReasons(CONDITION.test(text) ? reasons.map((one) => (one.kind === 'family' ? { ...one, certainty: 'unsure' as const } : one)) : reasons);
     // Without a word about paying it may be any software that speaks so.
     return aboutPaying ? answers : answers.map((one) => (reasons.some((reason) => reason.kind !== 'family') ? one : { ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
+  }
+
+  function messagesIn(text: string): Reason[] {
+    return reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true);
+  }
+
+  /** What was only told is no more than a guess when a message in the same text, or one that it is a copy of, says another thing. */
+  function contest(answers: LookupAnswer[], spoken: readonly Reason[], text: string, copy: Copy | undefined): LookupAnswer[] {
+    const [first, ...others] = answers;
+    if (!first || !spoken.some((one) => one.diagnosis === first.diagnosis)) return answers;
+    const messages = messagesIn(text).filter((one) => one.certainty !== 'unsure');
+    if (messages.some((one) => one.diagnosis === first.diagnosis)) return answers;
+    if (!messages.length && (!copy || copy.diagnosis === first.diagnosis)) return answers;
+    return [{ ...first, certainty: 'unsure' }, ...others];
   }
 
   function finish(answers: LookupAnswer[]): LookupAnswer[] {

@@ -3,6 +3,7 @@
  * the library's own, and a Chinese character only when it occurs in none of them, so that 余额充足 (enough) never becomes 余额不足 (not enough).
  */
 import type { Folded } from '../detect/normalise.ts';
+import type { DetectTable, LookupData } from '../detect/table.ts';
 
 const MIN_HAN = 4;
 const MIN_LATIN = 5;
@@ -10,7 +11,13 @@ const LONG_LATIN = 9;
 
 export type Repair = (text: string) => string;
 
-/** Prepares the repair for a table's words. */
+/** Texts with the alphabetic words that misread ones may be repaired into: what the lookup data lists, and what stands elsewhere in the library already. */
+export const repairTexts = (table: Pick<DetectTable, 'words' | 'codes'>, { spoken, known }: Pick<LookupData, 'spoken' | 'known'>): string[] => [...spoken, table.words, ...Object.values(table.codes), ...known.map((one) => one.text)];
+
+/**
+ * Prepares the repair for a table's words.
+ * @param spoken texts with the alphabetic words to repair into
+ */
 export function makeRepair(words: readonly string[], spoken: readonly string[], fold: (text: string) => Folded): Repair {
   const wildcards = new Map<string, string>();
   const used = new Set<number>();

@@ -9,6 +9,7 @@ import { placeAnchors } from './anchors.ts';
 import { readPattern } from './pattern.ts';
 import { type Library, LibraryError } from './read.ts';
 import type { Diagnosis, FamilySignal } from './schema.ts';
+import { type Sayings, compileSpoken } from './spoken.ts';
 
 /** Collects words and concepts while patterns are compiled. */
 class Vocabulary {
@@ -75,19 +76,24 @@ function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likel
   return seenOnWeb && (seen === 'app' || seen === 'api') ? 'exact' : 'likely';
 }
 
-/** The alphabetic words of the lexicon and of the patterns' literals. */
-function spokenWords(library: Library): string[] {
+/** The alphabetic words of the lexicon and of the patterns' literals, but for those that the lookup finds in what it has: table, codes and known messages. */
+function spokenWords(library: Library, table: DetectTable, known: LookupData['known']): string[] {
   const texts = [...Object.values(library.lexicon).flat(), ...library.codes.codes.map((one) => one.code.replace(/[_.]/g, ' ')), ...library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])))];
-  return [...new Set(texts.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []))].sort();
+  const wordsIn = (list: readonly string[]): string[] => list.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+  const there = new Set([...wordsIn([table.words, ...Object.values(table.codes)]), ...wordsIn(known.map((one) => one.text))]);
+  return [...new Set(wordsIn(texts))].filter((word) => !there.has(word)).sort();
 }
 
-/** What the lookup needs besides the detector's table: known sentences as text, and the words to repair misread ones with. */
-export function compileLookupData(library: Library): LookupData {
+/**
+ * What the lookup needs besides the detector's table: known sentences as text, the words to repair misread ones with, and how people tell of failures.
+ * @param table the detector's table of the same library
+ */
+export function compileLookupData(library: Library, table: DetectTable = compileDetectTable(library)): LookupData & { sayings: Sayings } {
   const known: LookupData['known'] = [];
   for (const { id, signals } of library.diagnoses) {
     for (const signal of signals) if (signal.kind === 'sentence') known.push({ diagnosis: id, text: signal.text });
   }
-  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library) };
+  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library, table, known), sayings: compileSpoken(library, table) };
 }
 
 /**

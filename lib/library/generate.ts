@@ -21,6 +21,14 @@ function detectModule(packed: PackedTable): string {
   );
 }
 
+/** What only the lookup of typed texts loads. */
+function lookupModule(data: ReturnType<typeof compileLookupData>): string {
+  return (
+    `${NOTE}import type { LookupData } from '../detect/table.ts';\nimport type { Sayings } from '../library/spoken.ts';\n` +
+    `export const lookupData = ${JSON.stringify(data)} as unknown as LookupData & { sayings: Sayings };\n`
+  );
+}
+
 /** What the background needs to choose the hint's sentence: small, because it wakes for every failure. */
 function hintsModule({ diagnoses, codes }: Library): string {
   const usual = new Map(diagnoses.map(({ id, fixers }) => [id, fixers[0]]));
@@ -48,7 +56,7 @@ export function generatedFiles(library: Library): Record<string, string> {
     'gate.ts': module('gateTable', "{ GateTable } from '../detect/gate.ts'", compileGate(library, table)),
     'detect-table.ts': detectModule(packTable(table)),
     'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
-    'lookup-data.ts': module('lookupData', "{ LookupData } from '../detect/table.ts'", compileLookupData(library)),
+    'lookup-data.ts': lookupModule(compileLookupData(library, table)),
     'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),
     'hints.ts': hintsModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../advise/code-table.ts'", codes),

@@ -29,6 +29,8 @@ export interface Library {
   guards: z.infer<typeof reading.guards>;
   places: z.infer<typeof reading.places>;
   topics: z.infer<typeof reading.topics>;
+  /** How people tell of a failure in their own words. */
+  spoken: z.infer<typeof reading.spoken>;
   issuers: z.infer<typeof schema.issuers>;
   questions: QuestionsFile;
   alternatives: AlternativesFile;
@@ -83,6 +85,7 @@ export function readLibrary(dir: string = HERE): Library {
     guards: read('guards.json', reading.guards),
     places: read('places.json', reading.places),
     topics: read('topics.json', reading.topics),
+    spoken: read('spoken.json', reading.spoken),
     issuers: read('issuers.json', schema.issuers),
     questions: read('questions.json', questions),
     alternatives: read('alternatives.json', alternatives),

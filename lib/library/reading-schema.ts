@@ -1,5 +1,6 @@
-/** What steers the reading rather than the diagnosis: guards, places and topics. Expressions and selectors only, no ids. */
+/** What steers the reading rather than one diagnosis: guards, places, topics (expressions and selectors), and how people talk. */
 import { z } from 'zod';
+import { familySignal, lexicon, diagnosisId } from './schema.ts';
 
 /** Regular expressions that take a phrase back, by where they stand in its sentence; alternatives are joined at build. */
 export const guards = z.strictObject({
@@ -29,3 +30,12 @@ export const places = z.strictObject({
 
 /** What makes a typed text one about paying, and what makes it one about something else. */
 export const topics = z.strictObject({ topic: z.array(z.string().min(1)), elsewhere: z.array(z.string().min(1)), ordinary: z.array(z.string().min(1)) });
+
+/**
+ * How people tell of a failure in their own words: only for what is typed, never for a page. `concepts` are words of its own beside the lexicon's;
+ * `{name}` in one stands for all words of another, and characters in brackets for any one of them (`[付刷]不[了出]`).
+ */
+export const spoken = z.strictObject({
+  concepts: lexicon,
+  families: z.array(familySignal.omit({ kind: true, strength: true }).extend({ diagnosis: diagnosisId })).min(1),
+});

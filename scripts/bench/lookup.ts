@@ -12,7 +12,7 @@ const OURS = 'card-rescue';
 const KINDS = Object.keys(QUERY_KINDS) as QueryKind[];
 /** Of each kind, how many queries every engine answers in short mode. Ours answers all in any mode. */
 const SHORT_PER_KIND = 12;
-const TIMED = { full: 400, short: 120 };
+const TIMED = { full: 400, short: 60 };
 const ROUNDS = 3;
 const CHUNK = 20;
 /** Share of known messages an engine must find by their own words before it is timed. */

@@ -32,7 +32,7 @@ async function growth(away: ReadonlyMap<Count, Away>, rounds: number): Promise<M
 
 async function measure(away: ReadonlyMap<Count, Away>, options: BenchOptions): Promise<Measured> {
   const result: Measured = { races: new Map(), built: new Map(), growth: new Map(), attacks: {}, wrong: new Set() };
-  const rounds = options.short ? 7 : 25;
+  const rounds = options.short ? 5 : 25;
   const lengths = options.short ? [LONG] : [1000, 20_000, LONG];
   for (const [count, process] of away) {
     options.say(`matching: making engines with ${inMany(count)} phrases`);

@@ -80,6 +80,6 @@ export async function coldReading(driver: ChromiumDriver, extension: ScriptExten
   await check(driver, extension, material, scripts);
   options.say('pages: reading pages that have just been loaded');
   const stops = stopsOf(material, options);
-  const costs = await measureStops(driver, extension, stops, options.short ? 4 : 7);
+  const costs = await measureStops(driver, extension, stops, options.short ? 3 : 7);
   return { figures: figuresOf((script, page) => costs.get(stopKey({ script, page }))!, options), tables: [tableOf(stops, costs, material)] };
 }

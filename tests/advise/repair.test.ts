@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makeRepair } from '../../lib/advise/repair.ts';
+import { makeRepair, repairTexts } from '../../lib/advise/repair.ts';
 import { compileLookupData } from '../../lib/library/compile.ts';
 import { library, reader, table } from '../detect/shipped.ts';
 
 const data = compileLookupData(library);
-const repair = makeRepair(table.words.split('\n'), data.spoken, reader.matcher.fold);
+const repair = makeRepair(table.words.split('\n'), repairTexts(table, data), reader.matcher.fold);
 
 describe('alphabetic words', () => {
   it.each([
