@@ -46,8 +46,8 @@ const SHARED_WORDING = new Set([
 
 /** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
 const GENERIC = new Set(['bank-declined', 'verification-failed', 'account-restricted', 'order-closed', 'merchant-integration-error', 'service-unavailable', 'payer-cancelled', 'merchant-cannot-collect']);
-/** Told in one's own words, all that other things are told of as well needs a word about paying. */
-const NEEDS_TOPIC = new Set([...SHARED_WORDING, 'unknown-failure', 'already-paid', 'document-expired-or-mismatched']);
+/** Told in one's own words, all that is told of other things as well needs a word about paying; of a shop's failures the shop itself is one. */
+const NEEDS_TOPIC = new Set([...SHARED_WORDING, 'unknown-failure', 'already-paid'].filter((one) => !one.startsWith('merchant-')));
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */

@@ -11,10 +11,12 @@ import type { DetectTable } from '../detect/table.ts';
 import { spellings } from '../library/spelling.ts';
 import type { Sayings } from '../library/spoken.ts';
 
-/** People quote the message in what they tell, and it is what they tell. */
-const QUOTED = /[“”"「」『』《》]/g;
+/** People quote the message in what they tell, and it is what they tell. (Titles of books and films have signs of their own: 《》.) */
+const QUOTED = /[“”"「」『』]/g;
 /** Ends of sentences: people also tell one thing in several. */
 const BREATH = /[。！？；!?;\n\r]|\.(?=\s|$)/g;
+
+const NAMELESS = 'unknown-failure';
 
 const noCodes: CodeReader = () => [];
 
@@ -62,6 +64,6 @@ export function makeSpokenReader(sayings: Sayings, reader: Reader): (text: strin
   return (text) => {
     const plain = text.replace(QUOTED, ' ');
     const reasons = read(plain);
-    return reasons.length ? reasons : read(plain.replace(BREATH, ','));
+    return reasons.some((one) => one.diagnosis !== NAMELESS) ? reasons : read(plain.replace(BREATH, ','));
   };
 }

@@ -21,11 +21,15 @@ function detectModule(packed: PackedTable): string {
   );
 }
 
-/** What only the lookup of typed texts loads. */
-function lookupModule(data: ReturnType<typeof compileLookupData>): string {
+/** What only the lookup of typed texts loads: known messages listed by diagnosis, so that no id travels twice. */
+function lookupModule({ known, ...rest }: ReturnType<typeof compileLookupData>): string {
+  const texts: Record<string, string[]> = {};
+  for (const { diagnosis, text } of known) (texts[diagnosis] ??= []).push(text);
   return (
     `${NOTE}import type { LookupData } from '../detect/table.ts';\nimport type { Sayings } from '../library/spoken.ts';\n` +
-    `export const lookupData = ${JSON.stringify(data)} as unknown as LookupData & { sayings: Sayings };\n`
+    `const texts: Record<string, string[]> = ${JSON.stringify(texts)};\n` +
+    `const known = Object.entries(texts).flatMap(([diagnosis, list]) => list.map((text) => ({ diagnosis, text })));\n` +
+    `export const lookupData = { known, ...(${JSON.stringify(rest)} as unknown as Omit<LookupData, 'known'> & { sayings: Sayings }) };\n`
   );
 }
 
