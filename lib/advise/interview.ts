@@ -14,6 +14,7 @@ import {
   type ModelQuestion,
   type PerCause,
 } from './interview-model.ts';
+import { type Weighed, answersOf, weigh } from './interview-weights.ts';
 
 /** At most this many questions: a worried person has no patience for more. */
 export const QUESTION_LIMIT = 6;
@@ -30,11 +31,8 @@ const POSSIBLE = 0.07;
 /** How much likelier than on average an answer is under a cause to speak for it, and how much less to speak against it. */
 const SPEAKS_FOR = 1.5;
 const SPEAKS_AGAINST = 0.5;
-/** "Declined by the bank" leaves open which of the bank's reasons it was: each of those is this much less likely. */
-const COVERED = 8;
 /** What was said when the way was opened: by the bank for its own reasons, by Alipay for all others. */
 const LIFTED = { bank: 'bank-lifted', alipay: 'alipay-lifted' } as const;
-const BY_THE_BANK = 'bank-';
 /** From this chance on that the money is gone, the first advice is to look before paying again. */
 const MAYBE_PAID = 0.15;
 
@@ -215,45 +213,7 @@ export function nextStep(model: InterviewModel, interview: Interview): NextStep 
   return isClear(causes) ? { kind: 'act', diagnosis } : { kind: 'cannot-tell' };
 }
 
-interface Weighed extends Given {
-  weights: PerCause;
-}
-
 const bare = ({ question, answer }: Given): Given => ({ question, answer });
-
-const answersOf = (interview: Interview): Map<string, string> =>
-  new Map([...interview.known, ...interview.answers].map((one) => [one.question, one.answer]));
 
 const knows = (model: InterviewModel, given: Given): boolean =>
   model.questions.some((one) => one.id === given.question && one.answers.some((answer) => answer.id === given.answer));
-
-/** Everything known that says something, in the model's own order, so that the order of answering cannot matter. */
-function weigh(model: InterviewModel, interview: Interview): Weighed[] {
-  const asked = answersOf(interview);
-  const given: Weighed[] = [];
-  if (interview.finding) {
-    given.push({ question: 'finding', answer: interview.finding.diagnosis, weights: weighFinding(model, interview.finding, interview.tells) });
-  }
-  for (const question of model.questions) {
-    const answer = question.answers.find((one) => one.id === asked.get(question.id));
-    if (answer?.likelihood) given.push({ question: question.id, answer: answer.id, weights: answer.likelihood });
-  }
-  for (const tell of model.tells) {
-    if (tell.likelihood && interview.tells.includes(tell.id)) given.push({ question: 'tells', answer: tell.id, weights: tell.likelihood });
-  }
-  return given;
-}
-
-/**
- * What the page said. Exact is as good as certain about what Alipay itself decides. About the bank the page only passes a word
- * on, so once the bank has spoken on the call the page's word is one hint among others.
- */
-function weighFinding(model: InterviewModel, finding: PageFinding, tells: readonly string[]): number[] {
-  const passedOn = model.bankSide.has(finding.diagnosis) && tells.some((one) => one.startsWith(BY_THE_BANK));
-  const factor = model.findings[passedOn ? 'unsure' : finding.certainty];
-  const covered = model.covers[finding.diagnosis] ?? [];
-  return model.causes.map((cause) => {
-    if (cause === finding.diagnosis) return factor;
-    return covered.includes(cause) ? Math.max(1, factor / COVERED) : 1;
-  });
-}

@@ -31,6 +31,8 @@ const LONG = 36;
 /** By so much the best message must be nearer than the best of another diagnosis. */
 const APART = 0.04;
 
+/** What somebody says did not happen is no failure: "not declined", 没有拒绝. Taken out before reading, so that what remains may still tell of one. */
+const DENIED = /(?:\bnot|n['’]t|\bnever|\bno longer) (?:yet |been |being |get |got ){0,2}(?:declined|rejected|refused|blocked|frozen|locked|expired|closed|cancell?ed)\b|(?:没有?|并?未|不是|从未)被?(?:拒绝|拒付|冻结|锁定|过期|关闭|取消)/gi;
 /** A text that begins with a condition tells what to do in case, not what happened. */
 const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
 /** "Card" alone does not make a text one about paying: there are SIM cards and library cards, and visas of embassies. */
@@ -74,14 +76,17 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const text = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    const whole = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
     if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
     // What healthy pages say resembles the messages about paid orders and open steps.
     const healthy = ordinary.test(text) || success.test(text);
-    const copies = healthy ? [] : copiesOf(text);
+    // What was denied leaves a hole, and what has holes resembles many messages.
+    const resembles = !healthy && text === whole;
+    const copies = resembles ? copiesOf(text) : [];
     const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !NEEDS_TOPIC.has(one.diagnosis));
     const answers = read(text, aboutPaying, spoken);
     if (answers.some((one) => one.certainty !== 'unsure')) return finish(withCopy(contest(answers, spoken, text, copies[0]), copies));
@@ -96,7 +101,7 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
       }
     }
     if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text)) return finish(withCopy(answers, copies));
-    if (!healthy && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
+    if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
     return finish(withCopy(answers, copies));
   };
 

@@ -7,6 +7,9 @@ const INLINE = new Set([
 /** Holds nothing that a page says. */
 export const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA', 'IFRAME', 'OBJECT', 'SVG', 'CARD-RESCUE-HINT']);
 
+/** What can hold a message of a page; a document itself has no text content. */
+export const wholePage = (): Element => document.body ?? document.documentElement;
+
 export const isInline = (element: Element): boolean => INLINE.has(element.tagName);
 
 /** The nearest element that is not part of a running text. */

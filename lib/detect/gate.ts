@@ -1,7 +1,7 @@
 /**
  * The cheap question asked of every changed text: can anything in it matter? The gate knows anchors only, no words: a text without any
  * of them holds no pattern, no known sentence and no code of the library. It is all that the script on every page carries of the library;
- * the words come when a text has passed (see `watch.ts`).
+ * the words come when a text has passed and can be seen (see `survey.ts`).
  */
 import { makeScan, pairKey } from './scan.ts';
 

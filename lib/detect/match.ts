@@ -101,9 +101,9 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** Builds the matcher of a compiled table; its parts are made when they are first needed. */
 export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'anchorPlaces' | 'concepts' | 'families'>): Matcher {
   const folding = once(() => foldingOf(table.variants));
-  const folded = once(() => makeFold(folding()));
+  const folder = once(() => makeFold(folding()));
   const search = once(() => makeWordSearch(table.words.split('\n'), table.anchorPlaces, table.variants, folding()));
-  const fold: Fold = (text) => folded()(text);
+  const fold: Fold = (text) => folder()(text);
 
   return {
     fold,

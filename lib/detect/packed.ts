@@ -1,5 +1,5 @@
 /**
- * The compiled table as it ships: numbers in strings instead of objects, because the page script carries it on every Alipay page.
+ * The compiled table as it ships: numbers in strings instead of objects, because the reader brings it into pages on cheap phones.
  * `library/pack.ts` writes what is read here.
  */
 import { once } from './once.ts';

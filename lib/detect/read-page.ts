@@ -1,7 +1,7 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
-import { blockAround } from './blocks.ts';
+import { blockAround, wholePage } from './blocks.ts';
 import type { Gate, Span } from './gate.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
@@ -195,7 +195,7 @@ export const CODE_PARAMETERS = ['errorCode', 'causeCode'] as const;
 export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
   const sightings: Sighting[] = [];
   const base = { certainty: 'likely' as const, code: '', rank: -6, slots: 0, weight: 0 };
-  const root = document.body ?? document.documentElement;
+  const root = wholePage();
   for (const rule of reader.table.addresses) {
     if (rule.host && address.hostname !== rule.host) continue;
     if (rule.path && !address.pathname.includes(rule.path)) continue;

@@ -4,6 +4,7 @@
  * reading, which reads the whole page; when that happens again, the noisy part is taken out of what is observed, and its text is looked at
  * now and then instead. Everything else stays observed, so that a toast beside the storm is seen as it comes.
  */
+import { wholePage } from './blocks.ts';
 
 /** Changes between two readings from which on they are not looked at one by one. */
 const MANY = 400;
@@ -79,7 +80,7 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
   function silence(part: Element): void {
     // Rather one larger part than many: what is told about has to be walked around.
     noisy = noisy.filter((one) => one.part.isConnected && !part.contains(one.part));
-    if (noisy.length >= MAX_NOISY) noisy = [{ part: whole(), text: null, quiet: 0, patience }];
+    if (noisy.length >= MAX_NOISY) noisy = [{ part: wholePage(), text: null, quiet: 0, patience }];
     else if (!noisy.some((one) => one.part.contains(part))) noisy.push({ part, text: null, quiet: 0, patience });
     patience = Math.min(QUIET_AT_MOST, patience * 2);
   }
@@ -111,14 +112,12 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
   };
 }
 
-const whole = (): Element => document.body ?? document.documentElement;
-
 /** The deepest element in which most of the changes happened; the whole page when no part holds them. */
 function noisyPart(targets: readonly Node[]): Element {
   const enough = (targets.length * MOST) / 100;
   const counts = new Map<Element, number>();
   for (const target of targets) for (let node: Node | null = target; node; node = node.parentNode) if (node.nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
-  let part = whole();
+  let part = wholePage();
   for (let next: Element | undefined = part; next; next = [...part.children].find((child) => (counts.get(child) ?? 0) >= enough)) part = next;
   return part;
 }

@@ -5,7 +5,7 @@
  *
  * The page is only read: no patched history, no page scripts, no messages.
  */
-import { blockAround } from './blocks.ts';
+import { blockAround, wholePage } from './blocks.ts';
 import { makeStormWatch } from './storm.ts';
 
 /** What a reader can ask of the watcher. */
@@ -42,9 +42,6 @@ const MAX_PARTS = 64;
 const MAX_HIDDEN = 40;
 const MAX_ANCESTORS = 30;
 
-/** What can hold a message; a document itself has no text content. */
-export const page = (): Element => document.body ?? document.documentElement;
-
 /** Starts watching; `stop` ends it for good. */
 export function watch(reader: BatchReader): Watched & { stop(): void } {
   let changed = new Set<Node>();
@@ -66,7 +63,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       else for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) add(node.nodeType === 3 ? record.target : node);
       if (record.removedNodes.length && reader.hasStanding()) schedule();
     }
-  }, () => add(page()));
+  }, () => add(wholePage()));
   // Hidden candidates (every healthy page has some) are watched by attributes of their ancestors and by the browser's own word that they
   // came into view.
   const attributes = new MutationObserver(() => {
@@ -81,7 +78,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
 
   function add(node: Node | null, wait?: number): void {
     if (!node) return;
-    if (changed.size >= MAX_PARTS) changed = new Set([page()]);
+    if (changed.size >= MAX_PARTS) changed = new Set([wholePage()]);
     else changed.add(node);
     schedule(wait);
   }
@@ -104,7 +101,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     const moved = location.href !== address;
     if (moved) {
       address = location.href;
-      changed = new Set([page()]);
+      changed = new Set([wholePage()]);
     }
     for (const noisy of storm.look()) changed.add(noisy);
     const blocks = new Set([...changed].map(blockAround));
@@ -139,7 +136,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
 
   function again(next?: true): void {
     if (next) cost = 0;
-    add(page(), next && 0);
+    add(wholePage(), next && 0);
   }
   function onShow(): void {
     if (document.hidden) {

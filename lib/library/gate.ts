@@ -4,6 +4,7 @@
  * sentences and codes are then covered by anchors, greedily, the cheapest for what it newly covers first.
  */
 import { type GateTable, type PackedKeys, packKeys } from '../detect/gate.ts';
+import { CODE_PARAMETERS } from '../detect/read-page.ts';
 import { pairKey, quadKey } from '../detect/scan.ts';
 import type { DetectTable } from '../detect/table.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
@@ -23,7 +24,7 @@ const CODE_WORDS = [
 ];
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
-const CODE_FORMS = ['alin', ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]), 'cq', 'sv', 'ispu', 'aopi', 'aopu', 'aopa'];
+const CODE_FORMS = ['alin', ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]), 'cq', 'sv', 'ispu', 'isps', 'ispi', 'aopi', 'aopu', 'aopa', 'aopm', 'aops'];
 
 const isLetter = (unit: string): boolean => unit < '\u2e80';
 
@@ -169,7 +170,7 @@ export function compileGate(library: Library, table: DetectTable): GateTable {
   if (short !== undefined) throw new LibraryError(`"${short}" is too short to be found in a page`);
   const strong = [...new Set([...coverPhrases([...new Set(phrases)], priceOf), ...CODE_FORMS])];
   const uncovered = (words: ReadonlySet<string>): string[] => [...words].filter((word) => !strong.some((run) => word.includes(run)));
-  const parts = [...table.addresses.map((rule) => rule.path ?? `[?&]${rule.query![0]}=`), '[?&](?:errorCode|causeCode)='];
+  const parts = [...table.addresses.map((rule) => rule.path ?? `[?&]${rule.query![0]}=`), ...CODE_PARAMETERS.map((name) => `[?&]${name}=`)];
   return {
     ...packAnchors(strong, coverPhrases(uncovered(telling.everyday), priceOf), coverPhrases(uncovered(telling.beside), priceOf)),
     content: library.places.contentAddress.map((one) => `(?:${one})`).join('|'),

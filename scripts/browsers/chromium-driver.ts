@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
+import { type DomNode, toHint } from './chromium-hint.ts';
 import type { FoundBrowser } from './find.ts';
 import { findInHint, HINT_TAG, type HintNode } from './hint-tree.ts';
 import { Serving, type Answerer, type SeenRequest } from './serving.ts';
@@ -9,16 +10,6 @@ export interface Trouble {
   text: string;
   url: string;
 }
-
-type DomNode = {
-  nodeType: number;
-  nodeName: string;
-  nodeValue: string;
-  backendNodeId: number;
-  attributes?: string[];
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-};
 
 /** A Chromium with the extension in it, that reaches only what it is served. */
 export class ChromiumDriver {
@@ -240,16 +231,3 @@ function frameOf(request: Request): Frame | null {
     return null;
   }
 }
-
-function toHint(node: DomNode): HintNode {
-  const attributes: Record<string, string> = {};
-  for (let at = 0; at < (node.attributes?.length ?? 0); at += 2) attributes[node.attributes![at]!] = node.attributes![at + 1]!;
-  const below = [...(node.shadowRoots ?? []).flatMap((root) => root.children ?? []), ...(node.children ?? [])];
-  return {
-    tag: node.nodeName.toLowerCase(),
-    attributes,
-    children: below.flatMap<HintNode | string>((child) => (child.nodeType === 3 ? [child.nodeValue] : child.nodeType === 1 ? [toHint(child)] : [])),
-    handle: String(node.backendNodeId),
-  };
-}
-

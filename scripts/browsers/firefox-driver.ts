@@ -3,8 +3,10 @@ import type { Bidi } from './bidi.ts';
 import type { Trouble } from './chromium-driver.ts';
 import type { FoundBrowser } from './find.ts';
 import { FirefoxPage } from './firefox-page.ts';
+import { readPrinted } from './firefox-printed.ts';
+import { answerRequest, type RequestEvent } from './firefox-serving.ts';
 import { findInHint, type HintNode } from './hint-tree.ts';
-import { Serving, type Answerer, type Asked, type SeenRequest } from './serving.ts';
+import { Serving, type Answerer, type SeenRequest } from './serving.ts';
 
 interface Started {
   /** The extension's id of its manifest. */
@@ -16,19 +18,11 @@ interface Started {
   gone: Promise<void>;
 }
 
-interface RequestEvent {
-  isBlocked: boolean;
-  context: string | null;
-  request: { request: string; url: string; destination?: string };
-}
-
 interface LogEvent {
   level: string;
   text: string | null;
   stackTrace?: { callFrames: { url: string }[] };
 }
-
-const text = (value: string) => ({ type: 'string', value });
 
 /** A Firefox with the extension in it, that reaches only what it is served. Same shape as ChromiumDriver. */
 export class FirefoxDriver {
@@ -193,7 +187,7 @@ export class FirefoxDriver {
 
   /** @internal Installs the extension and takes over the network; called once by launchFirefox. */
   async begin(extensionDir: string): Promise<void> {
-    this.bidi.on<RequestEvent>('network.beforeRequestSent', (event) => void this.fulfil(event).catch(() => undefined));
+    this.bidi.on<RequestEvent>('network.beforeRequestSent', (event) => void answerRequest(this.bidi, this.serving, event).catch(() => undefined));
     this.bidi.on<LogEvent>('log.entryAdded', ({ level, text: message, stackTrace }) => {
       if (level !== 'error' && level !== 'warn') return;
       const url = stackTrace?.callFrames[0]?.url ?? '';
@@ -209,12 +203,10 @@ export class FirefoxDriver {
 
   /** @internal One line the browser printed. The protocol does not tell of what the extension's own pages throw or write. */
   hear(line: string): void {
-    const thrown = /^JavaScript (error|warning): (moz-extension:\/\/[^,]*), line \d+: (.*)$/.exec(line);
-    if (thrown) this.trouble.push({ from: 'extension', text: thrown[3]!, url: thrown[2]! });
-    // Arguments are printed as source; the browser's own complaints start with a bare word and are not ours.
-    const written = /^console\.(?:error|warn): (["([{\d-].*|true|false|null|undefined)$/.exec(line);
-    if (!written) return;
-    const message = unquote(written[1]!);
+    const printed = readPrinted(line);
+    if (printed?.kind === 'thrown') this.trouble.push({ from: 'extension', text: printed.text, url: printed.url });
+    if (printed?.kind !== 'written') return;
+    const message = printed.text;
     // The protocol tells of pages' calls, before or after this line.
     const sorted = new Promise<void>((done) => setTimeout(done, 100)).then(() => {
       this.sorting.delete(sorted);
@@ -224,28 +216,6 @@ export class FirefoxDriver {
     this.sorting.add(sorted);
   }
 
-  private async fulfil({ isBlocked, request }: RequestEvent): Promise<void> {
-    if (!isBlocked) return;
-    if (!/^https?:/.test(request.url)) {
-      await this.bidi.send('network.continueRequest', { request: request.request });
-      return;
-    }
-    const kinds: Record<string, Asked['kind']> = { document: 'document', iframe: 'frame', frame: 'frame' };
-    const answer = this.serving.answer(request.url, kinds[request.destination ?? ''] ?? 'other');
-    if (!answer) {
-      await this.bidi.send('network.failRequest', { request: request.request });
-      return;
-    }
-    const headers = Object.entries({ 'content-type': answer.type, ...answer.headers });
-    await this.bidi.send('network.provideResponse', {
-      request: request.request,
-      statusCode: answer.status,
-      reasonPhrase: 'OK',
-      headers: headers.map(([name, value]) => ({ name, value: text(value) })),
-      body: text(answer.body),
-    });
-  }
-
   private async emptyTab(): Promise<FirefoxPage> {
     const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     return new FirefoxPage(this.bidi, context);
@@ -253,15 +223,5 @@ export class FirefoxDriver {
 
   private allTabIds(): Promise<number[]> {
     return this.inExtension(async () => (await chrome.tabs.query({})).map((tab) => tab.id!));
-  }
-}
-
-/** The first argument of a printed call, if it is a string; else the line. */
-function unquote(printed: string): string {
-  const first = /^"(?:[^"\\]|\\.)*"/.exec(printed)?.[0];
-  try {
-    return first ? String(JSON.parse(first)) : printed;
-  } catch {
-    return printed;
   }
 }

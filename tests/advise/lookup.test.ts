@@ -129,6 +129,20 @@ describe('what the library knows', () => {
   });
 });
 
+describe('what did not happen', () => {
+  it.each(['my card was not declined', "the bank hasn't been blocked", '银行没有拒绝我的付款', '我的卡未被冻结', 'sufficient funds', '我的卡什么时候到期', 'I want to freeze my card', 'when does my card expire', '我想冻结我的卡'])('is told as no likely failure: %s', (text) => {
+    expect(lookup(text).filter((one) => one.certainty !== 'unsure')).toEqual([]);
+  });
+
+  it('leaves what did happen', () => {
+    expect(first('my card is not expired but the bank declined it')).toBe('bank-declined');
+    expect(first('my card has sufficient funds but was declined')).toBe('bank-declined');
+    expect(first('银行卡没有过期，但是余额不足')).toBe('insufficient-funds');
+    expect(first('I want to pay with my card but it says the card is expired')).toBe('card-expired');
+    expect(first('The account does not have sufficient funds')).toBe('insufficient-funds');
+  });
+});
+
 describe('questions and conditions', () => {
   it('are about the failure that the person met', () => {
     expect(first('支付失败怎么办')).toBe('unknown-failure');

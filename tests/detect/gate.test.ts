@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PackedKeys, makeGate, packKeys, unpackKeys } from '../../lib/detect/gate.ts';
 import { packAnchors } from '../../lib/library/gate.ts';
-import { gate, gateTable, library } from './shipped.ts';
+import { gate, gateTable, library, reader } from './shipped.ts';
 
 describe('packed keys', () => {
   it('come out as they went in', () => {
@@ -44,6 +44,20 @@ describe('the shipped gate', () => {
   it('lets each code through, as the page prints it', () => {
     const lost = library.codes.codes.map(({ code }) => code).filter((code) => !gate.touches(`错误码：${code}`));
     expect(lost).toEqual([]);
+  });
+
+  it.each([
+    '错误码', '错误代码', '錯誤碼', '錯誤代碼', '异常码', '異常碼', '返回码', '响应码', '状态码', '原因码', '错误编号', 'Error code', 'error codes', 'errorCode', 'err_code', 'error-code', 'reason code', 'ReasonCode', 'resultStatus', 'bizErrorCode',
+    'causeCode', 'sub_code', 'subCode',
+  ])('lets an unknown code through behind %j, as the code reader does', (words) => {
+    const text = `${words}：QX77_ZZ`;
+    expect(reader.codes(text).map((one) => one.code)).toEqual(['QX77_ZZ']);
+    expect(gate.touches(text)).toBe(true);
+  });
+
+  it.each(['ALI98765', 'ALIN98765', 'ALIP7', 'ACQ.QUITE_UNKNOWN', 'isv.quite-unknown', 'aop.unknown-thing', 'aop.missing-thing', 'isp.system-busy', 'isp.internal-error', '(ALI 77)', 'ＡＬＩＮ１２３４'])('lets the unknown code %j through by its form', (text) => {
+    expect(reader.codes(text)).toHaveLength(1);
+    expect(gate.touches(text)).toBe(true);
   });
 
   it('has no anchor twice', () => {
