@@ -15,8 +15,9 @@ const QUAD_BYTES = 2;
 const PAIR_BYTES = 3;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
 const EVERYDAY = 100;
-/** Two letters say so little that only words of fewer than four need them. */
+/** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
 const LETTER_PAIR = 40;
+const NUMBER = 200;
 
 /** Words that introduce a printed code (see `detect/codes.ts`), and the forms of codes that are read without being known. */
 const CODE_WORDS = [
@@ -54,7 +55,10 @@ function everydayRuns(texts: readonly string[]): (run: string) => number {
 /** Prices of anchors, in bytes and in needless readings. */
 export function pricesFor(everyday: readonly string[]): (run: string) => number {
   const often = everydayRuns(everyday);
-  return (run) => (run.length === 4 ? QUAD_BYTES : PAIR_BYTES + ([...run].some(isLetter) ? LETTER_PAIR : 0)) + EVERYDAY * often(run);
+  return (run) => {
+    const price = run.length === 4 ? QUAD_BYTES : PAIR_BYTES + ([...run].some(isLetter) ? LETTER_PAIR : 0);
+    return price + (/^\d+$/.test(run) ? NUMBER : 0) + EVERYDAY * often(run);
+  };
 }
 
 /**
@@ -163,7 +167,8 @@ export function packAnchors(strong: readonly string[], everyday: readonly string
 export function compileGate(library: Library, table: DetectTable): GateTable {
   const priceOf = pricesFor(library.everyday);
   const sentences = library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'sentence' ? [foldWord(signal.text)] : [])));
-  const codes = [...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4), ...CODE_WORDS.map(foldWord), foldWord('人气太旺')];
+  // A number is a code only behind a word that introduces it; by itself it is an amount.
+  const codes = [...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4 && /[a-z]/.test(code)), ...CODE_WORDS.map(foldWord), foldWord('人气太旺')];
   const telling = tellingWords(table, priceOf);
   const phrases = [...telling.strong, ...sentences, ...codes];
   const short = [...phrases, ...telling.everyday, ...telling.beside].find((phrase) => phrase.length < 2);
