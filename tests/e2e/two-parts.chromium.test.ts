@@ -27,7 +27,7 @@ describe('the large part', () => {
     const { page, scripts } = await openWatched(HEALTHY_PAGE);
     // The popup asks the page, which by then has been read.
     expect((await stateOf(await driver().popupOf(page))).state).toBe('no-failure');
-    await expect.poll(() => scripts).toEqual(['detector.js']);
+    expect(scripts).toEqual(['detector.js']);
     await provokeFailure(page);
     await waitForHint(driver(), page);
     expect(scripts).toEqual(['detector.js', 'reader.js']);
