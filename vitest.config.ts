@@ -27,11 +27,24 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node', setupFiles, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          environment: 'node',
+          setupFiles,
+          testTimeout: 20_000,
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'components', include: ['tests/**/*.test.tsx'], environment: 'happy-dom', setupFiles, testTimeout: 20_000 },
+        test: {
+          name: 'components',
+          include: ['tests/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles,
+          testTimeout: 20_000,
+        },
       },
       browserProject('chromium'),
       browserProject('firefox'),

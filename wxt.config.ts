@@ -14,7 +14,12 @@ export default defineConfig({
     // One small readable file per page is worth more than a few saved bytes in the extension's own pages; the page script
     // is minified because it runs beside a payment on cheap phones.
     // A page names the chunks that it needs at once, so that they come together; what is imported later needs no help.
-    build: { modulePreload: { polyfill: false, resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []) } },
+    build: {
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+      },
+    },
   }),
   hooks: {
     'prepare:types': () => generateLibrary(),
@@ -29,7 +34,9 @@ export default defineConfig({
     host_permissions: [ALIPAY],
     action: { default_title: '__MSG_action__' },
     // The detector is an unlisted script, not a WXT content script: no framework runtime, no message to the page.
-    content_scripts: [{ matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] }],
+    content_scripts: [
+      { matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +

@@ -1,7 +1,7 @@
 /** The background: wiring only. Listeners are set at once, because the browser may stop and start it at any moment. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { hintKey, hintWords } from '../lib/advise/hint-words.ts';
+import { hintKey, hintWords } from '../lib/case/hint-words.ts';
 import { codeFixers, hintTable } from '../lib/generated/hints.ts';
 import type { Locale, Words } from '../lib/i18n/index.ts';
 import en from '../lib/i18n/locales/en/hint.json';
@@ -11,7 +11,14 @@ import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
 import { bringReader } from '../lib/state/bring-reader.ts';
 import { callKey } from '../lib/state/call.ts';
-import { dropFinding, forgetTab, readDismissed, readFrameOf, saveDismissed, saveFinding } from '../lib/state/findings.ts';
+import {
+  dropFinding,
+  forgetTab,
+  readDismissed,
+  readFrameOf,
+  saveDismissed,
+  saveFinding,
+} from '../lib/state/findings.ts';
 import { interviewKey } from '../lib/state/interview.ts';
 import { isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings } from '../lib/state/settings.ts';
@@ -92,7 +99,9 @@ export default defineBackground(() => {
         return tab.incognito ? Promise.resolve(null) : saveDismissed(tab.id, message.key).then(() => null);
       case 'mute-site':
         if (tab.incognito) return Promise.resolve(null);
-        return readSettings().then(({ muted }) => saveSettings({ muted: [...new Set([...muted, SITE])] })).then(() => null);
+        return readSettings()
+          .then(({ muted }) => saveSettings({ muted: [...new Set([...muted, SITE])] }))
+          .then(() => null);
     }
   });
 

@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Library, readLibrary } from '../lib/library/read.ts';
-import { SETS, confusionsOf, figuresOf, isWrongFact, type Outcome, unseenRules, verdictOf } from './accuracy/figures.ts';
+import {
+  SETS,
+  confusionsOf,
+  figuresOf,
+  isWrongFact,
+  type Outcome,
+  unseenRules,
+  verdictOf,
+} from './accuracy/figures.ts';
 import { asJson, asMarkdown, asText, describe, type Report } from './accuracy/report.ts';
 import { lookUpAll, only, pageSamples, readPages, textSamples } from './accuracy/samples.ts';
 import { isMain, reason, ROOT, runCommand, UserError } from './cli.ts';
@@ -22,7 +30,13 @@ const DOC = join(ROOT, 'docs', 'accuracy.md');
 
 function readArguments() {
   try {
-    const options = { json: { type: 'boolean' }, texts: { type: 'boolean' }, only: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const options = {
+      json: { type: 'boolean' },
+      texts: { type: 'boolean' },
+      only: { type: 'string' },
+      write: { type: 'boolean' },
+      help: { type: 'boolean' },
+    } as const;
     return parseArgs({ options }).values;
   } catch (error) {
     throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
@@ -31,7 +45,9 @@ function readArguments() {
 
 /** Ids of the rules that a page can prove: sentences are known by heart, codes are counted in the codes' own tests. */
 function rulesOf(library: Library): string[] {
-  return library.diagnoses.flatMap(({ id, signals }) => signals.flatMap((signal) => (signal.kind === 'sentence' ? [] : [`${id}/${signal.id}`])));
+  return library.diagnoses.flatMap(({ id, signals }) =>
+    signals.flatMap((signal) => (signal.kind === 'sentence' ? [] : [`${id}/${signal.id}`])),
+  );
 }
 
 /**
@@ -47,10 +63,13 @@ export async function measure(options: { texts?: boolean; only?: string }): Prom
   if (texts.length + pages.length === 0) throw new UserError(`No sample has "${word}" in its id, text or diagnosis.`);
   const read = lookUpAll(texts, library);
   if (pages.length > 0) process.stderr.write(`Reading ${pages.length} pages in the browser …\n`);
-  const run = pages.length > 0 ? await readPages(pages.map(({ one }) => one)) : { outcomes: [], browser: '', withoutHint: [] };
+  const run =
+    pages.length > 0 ? await readPages(pages.map(({ one }) => one)) : { outcomes: [], browser: '', withoutHint: [] };
   const outcomes: Outcome[] = [...run.outcomes, ...read];
   const order = library.diagnoses.map(({ id }) => id);
-  const sets = SETS.map((name) => [name, outcomes.filter(({ sample }) => sample.set === name)] as const).filter(([, all]) => all.length > 0);
+  const sets = SETS.map((name) => [name, outcomes.filter(({ sample }) => sample.set === name)] as const).filter(
+    ([, all]) => all.length > 0,
+  );
   return {
     date: new Date().toISOString().slice(0, 10),
     browser: run.browser,
@@ -65,7 +84,9 @@ export async function measure(options: { texts?: boolean; only?: string }): Prom
 
 /** What must not happen, one line each. */
 export function violations({ outcomes }: Pick<Report, 'outcomes'>): string[] {
-  return outcomes.filter((one) => verdictOf(one) === 'false alarm' || isWrongFact(one)).map((one) => `${verdictOf(one)}: ${describe(one)}`);
+  return outcomes
+    .filter((one) => verdictOf(one) === 'false alarm' || isWrongFact(one))
+    .map((one) => `${verdictOf(one)}: ${describe(one)}`);
 }
 
 async function main(): Promise<number> {
@@ -74,7 +95,8 @@ async function main(): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  if (values.write && (values.texts || values.only !== undefined)) throw new UserError('--write takes a whole run: leave out --texts and --only.');
+  if (values.write && (values.texts || values.only !== undefined))
+    throw new UserError('--write takes a whole run: leave out --texts and --only.');
   const report = await measure(values);
   process.stdout.write(`${values.json ? asJson(report) : asText(report)}\n`);
   if (values.write) {
@@ -82,7 +104,8 @@ async function main(): Promise<number> {
     process.stderr.write(`Written to ${relative(ROOT, DOC)}.\n`);
   }
   const bad = violations(report);
-  if (bad.length > 0) process.stderr.write(`\n${bad.length} that must not be:\n${bad.map((line) => `  ${line}`).join('\n')}\n`);
+  if (bad.length > 0)
+    process.stderr.write(`\n${bad.length} that must not be:\n${bad.map((line) => `  ${line}`).join('\n')}\n`);
   return bad.length > 0 ? 1 : 0;
 }
 

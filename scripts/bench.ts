@@ -32,8 +32,12 @@ function wishesOf(given: readonly string[]): Wishes {
   for (let at = 0; at < given.length; at++) {
     if (given[at] === '--short') wishes.short = true;
     else if (given[at] === '--json') wishes.json = true;
-    else if (given[at] === '--only' && given[at + 1] && Object.hasOwn(SECTIONS, given[at + 1]!)) wishes.only = given[++at]!;
-    else throw new UserError(`Unknown option ${given[at]}. There are --short, --json, and --only with one of ${Object.keys(SECTIONS).join(', ')}.`);
+    else if (given[at] === '--only' && given[at + 1] && Object.hasOwn(SECTIONS, given[at + 1]!))
+      wishes.only = given[++at]!;
+    else
+      throw new UserError(
+        `Unknown option ${given[at]}. There are --short, --json, and --only with one of ${Object.keys(SECTIONS).join(', ')}.`,
+      );
   }
   return wishes;
 }
@@ -57,8 +61,16 @@ async function main(): Promise<number> {
     }
     say(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
-  const measured: Measured = { mode: short ? 'short' : 'full', minutes: (performance.now() - started) / 60_000, machine: await machine(), sections };
-  if (json) process.stdout.write(`${JSON.stringify({ ...measured, figures: sections.flatMap((one) => one.figures) }, null, 2)}\n`);
+  const measured: Measured = {
+    mode: short ? 'short' : 'full',
+    minutes: (performance.now() - started) / 60_000,
+    machine: await machine(),
+    sections,
+  };
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ ...measured, figures: sections.flatMap((one) => one.figures) }, null, 2)}\n`,
+    );
   else process.stdout.write(plainText(measured));
   if (!short && !only && broken === 0) writeFileSync(join(ROOT, 'docs', 'benchmark.md'), markdown(measured));
   return broken > 0 ? 1 : 0;

@@ -16,15 +16,36 @@ export interface Size {
 }
 
 /** Scripts in pages, and the background. `detector.js` stands on every Alipay page: the other budgets serve people, this one pages. */
-const SCRIPTS: Readonly<Record<string, number>> = { 'detector.js': 10_000, 'reader.js': 53_000, 'check-page.js': 56_000, 'background.js': 9_000 };
+const SCRIPTS: Readonly<Record<string, number>> = {
+  'detector.js': 10_000,
+  'reader.js': 53_000,
+  'check-page.js': 56_000,
+  'background.js': 9_000,
+};
 /** What a page of the extension loads before it shows anything. */
 const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 36_900 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
-  popup: 8_500, 'call-sheet': 13_200, 'detect-table': 43_000, 'lookup-data': 20_500, advice: 12_300, lookup: 10_900, 'interview-data': 9_400,
+  popup: 8_500,
+  'call-sheet': 13_200,
+  'detect-table': 43_000,
+  'lookup-data': 20_500,
+  advice: 12_300,
+  lookup: 10_900,
+  'interview-data': 9_400,
 };
 /** Words on screen by room; the larger of the languages counts. */
-const PACKS: Readonly<Record<string, number>> = { hint: 900, ui: 4_600, library: 9_700, facts: 7_700, script: 12_100, interview: 6_300, alternatives: 1_700, codes: 5_300, 'decline-codes': 6_600 };
+const PACKS: Readonly<Record<string, number>> = {
+  hint: 900,
+  ui: 4_600,
+  library: 9_700,
+  facts: 7_700,
+  script: 12_100,
+  interview: 6_300,
+  alternatives: 1_700,
+  codes: 5_300,
+  'decline-codes': 6_600,
+};
 const WHOLE = 440_000;
 
 /** Size of a file as it travels. */
@@ -32,15 +53,27 @@ export const gzipped = (content: Buffer): number => gzipSync(content, { level: 9
 
 /** Files of a folder by their path with forward slashes. */
 export function filesIn(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  return new Map(names.sort().map((path) => [path.slice(folder.length + 1).split(sep).join('/'), readFileSync(path)]));
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  return new Map(
+    names.sort().map((path) => [
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+      readFileSync(path),
+    ]),
+  );
 }
 
 /** Scripts, styles and pages that a page loads before anything happens: its own and what those import at once. */
 export function firstLoad(files: BuiltFiles, page: string): string[] {
   const found = [...String(files.get(page)).matchAll(/(?:src|href)="\/([^"]+)"/g)].map((one) => one[1]!);
   for (const name of found)
-    for (const one of String(files.get(name)).matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;]*?from\s*)?["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    for (const one of String(files.get(name)).matchAll(
+      /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;]*?from\s*)?["'`]\.\/([\w.-]+\.js)["'`]/g,
+    )) {
       const path = `${name.slice(0, name.lastIndexOf('/') + 1)}${one[1]}`;
       if (!found.includes(path)) found.push(path);
     }
@@ -49,9 +82,13 @@ export function firstLoad(files: BuiltFiles, page: string): string[] {
 
 /** Sizes of language packs are found by their keys: data chunks of the same name have others. */
 function packSizes(files: BuiltFiles, room: string): number[] {
-  const keys = Object.keys(JSON.parse(readFileSync(join(ROOT, 'lib', 'i18n', 'locales', 'en', `${room}.json`), 'utf8')) as object);
+  const keys = Object.keys(
+    JSON.parse(readFileSync(join(ROOT, 'lib', 'i18n', 'locales', 'en', `${room}.json`), 'utf8')) as object,
+  );
   const own = new RegExp(`^chunks/${room}-[\\w-]{8}\\.js$`);
-  return [...files].filter(([name, content]) => own.test(name) && keys.every((key) => String(content).includes(key))).map(([, content]) => gzipped(content));
+  return [...files]
+    .filter(([name, content]) => own.test(name) && keys.every((key) => String(content).includes(key)))
+    .map(([, content]) => gzipped(content));
 }
 
 /**
@@ -61,14 +98,24 @@ function packSizes(files: BuiltFiles, room: string): number[] {
 export function sizesOf(files: BuiltFiles): Size[] {
   const sum = (names: readonly string[]): number => names.reduce((total, name) => total + gzipped(files.get(name)!), 0);
   const there = (what: string, names: readonly string[]): readonly string[] => {
-    if (!names.length || names.some((name) => !files.has(name))) throw new Error(`${what} has a budget and is not in the build`);
+    if (!names.length || names.some((name) => !files.has(name)))
+      throw new Error(`${what} has a budget and is not in the build`);
     return names;
   };
-  const chunk = (start: string): string[] => [...files.keys()].filter((name) => new RegExp(`^chunks/${start}-[\\w-]{8}\\.js$`).test(name));
+  const chunk = (start: string): string[] =>
+    [...files.keys()].filter((name) => new RegExp(`^chunks/${start}-[\\w-]{8}\\.js$`).test(name));
   return [
     ...Object.entries(SCRIPTS).map(([name, budget]) => ({ what: name, bytes: sum(there(name, [name])), budget })),
-    ...Object.entries(FIRST_LOADS).map(([page, budget]) => ({ what: `${page}, first load`, bytes: sum(there(page, firstLoad(files, page))), budget })),
-    ...Object.entries(CHUNKS).map(([start, budget]) => ({ what: `chunk ${start}`, bytes: sum(there(`chunk ${start}`, chunk(start))), budget })),
+    ...Object.entries(FIRST_LOADS).map(([page, budget]) => ({
+      what: `${page}, first load`,
+      bytes: sum(there(page, firstLoad(files, page))),
+      budget,
+    })),
+    ...Object.entries(CHUNKS).map(([start, budget]) => ({
+      what: `chunk ${start}`,
+      bytes: sum(there(`chunk ${start}`, chunk(start))),
+      budget,
+    })),
     ...Object.entries(PACKS).map(([room, budget]) => {
       const sizes = packSizes(files, room);
       if (sizes.length < 2) throw new Error(`language pack ${room} has a budget and is not in the build`);
@@ -80,5 +127,10 @@ export function sizesOf(files: BuiltFiles): Size[] {
 
 /** One sentence for each size that exceeds its budget. */
 export function overBudget(sizes: readonly Size[]): string[] {
-  return sizes.filter(({ bytes, budget }) => bytes > budget).map(({ what, bytes, budget }) => `${what}: ${bytes} bytes (gzip), budget ${budget}. Make it smaller, or raise the budget in scripts/budgets.ts and say why.`);
+  return sizes
+    .filter(({ bytes, budget }) => bytes > budget)
+    .map(
+      ({ what, bytes, budget }) =>
+        `${what}: ${bytes} bytes (gzip), budget ${budget}. Make it smaller, or raise the budget in scripts/budgets.ts and say why.`,
+    );
 }

@@ -18,7 +18,18 @@ const HASHES = join(OUTPUT, '.sources-hash');
 const LOCK = join(OUTPUT, '.building');
 const TARGETS = { chrome: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };
 /** Everything a build can depend on. lib/generated is made by the build itself. */
-const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'scripts/vite', 'scripts/budgets.ts', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'scripts/vite',
+  'scripts/budgets.ts',
+  'wxt.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const MADE = join('lib', 'generated');
 
 /** Where a build of the extension lies, whether it is there or not. */
@@ -29,7 +40,8 @@ export function buildFolder(target: keyof typeof TARGETS): string {
 function* files(path: string): Generator<string> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) yield path;
-  else if (stat?.isDirectory() && !path.endsWith(MADE)) for (const name of readdirSync(path).toSorted()) yield* files(join(path, name));
+  else if (stat?.isDirectory() && !path.endsWith(MADE))
+    for (const name of readdirSync(path).toSorted()) yield* files(join(path, name));
 }
 
 function hashOf(paths: string[]): string {
@@ -48,7 +60,9 @@ function state(): string {
 }
 
 function isCurrent(): boolean {
-  const complete = (['chrome', 'firefox'] as const).every((target) => existsSync(join(buildFolder(target), 'manifest.json')));
+  const complete = (['chrome', 'firefox'] as const).every((target) =>
+    existsSync(join(buildFolder(target), 'manifest.json')),
+  );
   return complete && existsSync(HASHES) && readFileSync(HASHES, 'utf8') === state();
 }
 
@@ -128,8 +142,14 @@ export async function buildExtension(options: { force?: boolean; say?: (text: st
 
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--force');
-  if (unknown) throw new UserError(`Unknown option ${unknown}. The only option is --force, which builds even when nothing changed.`);
-  const { chrome, firefox, fresh } = await buildExtension({ force: process.argv.includes('--force'), say: (text) => process.stdout.write(text) });
+  if (unknown)
+    throw new UserError(
+      `Unknown option ${unknown}. The only option is --force, which builds even when nothing changed.`,
+    );
+  const { chrome, firefox, fresh } = await buildExtension({
+    force: process.argv.includes('--force'),
+    say: (text) => process.stdout.write(text),
+  });
   const how = fresh ? 'Built' : 'Nothing changed since the last build of';
   process.stdout.write(`${how} ${relative(ROOT, chrome)} and ${relative(ROOT, firefox)}.\n`);
 }

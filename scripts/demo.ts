@@ -24,7 +24,11 @@ ${Object.entries(cases)
 
 function readArguments() {
   try {
-    const options = { case: { type: 'string', default: 'card' }, pictures: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const options = {
+      case: { type: 'string', default: 'card' },
+      pictures: { type: 'boolean' },
+      help: { type: 'boolean' },
+    } as const;
     return parseArgs({ options }).values;
   } catch (error) {
     throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
@@ -85,7 +89,9 @@ async function show(driver: ChromiumDriver, withWindow: boolean): Promise<void> 
   }
   await driver.tidyTabs();
   await page.bringToFront();
-  process.stdout.write('The browser stays open: the first tab is the page, then the popup and the call sheet. Close it to end the demo.\n');
+  process.stdout.write(
+    'The browser stays open: the first tab is the page, then the popup and the call sheet. Close it to end the demo.\n',
+  );
   await new Promise<void>((closed) => {
     driver.context.once('close', () => closed());
     // On macOS a browser without windows still runs.
@@ -103,7 +109,8 @@ async function main(): Promise<void> {
   const browser = ensureBrowsers({ chromium: true }).chromium;
   process.stdout.write('Building the extension ...\n');
   const { chrome } = await buildExtension();
-  const start = (headless: boolean) => launchChromium({ extensionDir: chrome, headless, browser, routes: { 'mclient.alipay.com': html } });
+  const start = (headless: boolean) =>
+    launchChromium({ extensionDir: chrome, headless, browser, routes: { 'mclient.alipay.com': html } });
   let withWindow = !options.pictures && hasScreen();
   process.stdout.write(`Starting ${browser.name}${withWindow ? '' : ' without a window'} ...\n`);
   let driver: ChromiumDriver;

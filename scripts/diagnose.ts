@@ -30,7 +30,10 @@ type Answer = { diagnosis: null; error?: string } | Omit<Reading, 'state'>;
 async function within<T>(limit: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new UserError(`The page kept the browser busy for more than ${limit / 1000} seconds.`, 1)), limit);
+    timer = setTimeout(
+      () => failed(new UserError(`The page kept the browser busy for more than ${limit / 1000} seconds.`, 1)),
+      limit,
+    );
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
@@ -53,7 +56,8 @@ async function diagnose(driver: ChromiumDriver, { html, url }: Task): Promise<An
       return readPage(driver, page);
     };
     const { state, ...reading } = await within(PAGE_LIMIT, read());
-    if (state === 'error' || state === 'access-withheld') throw new UserError(`The extension could not read the page (its popup says "${state}").`, 1);
+    if (state === 'error' || state === 'access-withheld')
+      throw new UserError(`The extension could not read the page (its popup says "${state}").`, 1);
     return reading.diagnosis === null ? { diagnosis: null } : reading;
   } finally {
     // A busy page may never agree to close; the browser is closed after all of them.
@@ -62,7 +66,9 @@ async function diagnose(driver: ChromiumDriver, { html, url }: Task): Promise<An
 }
 
 function readableHosts(extensionDir: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as { content_scripts?: { matches: string[] }[] };
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    content_scripts?: { matches: string[] }[];
+  };
   return manifest.content_scripts?.flatMap(({ matches }) => matches) ?? [];
 }
 
@@ -70,7 +76,9 @@ function prepare(file: string, url: string | undefined, hosts: string[], folders
   const address = readAddress(url, hosts);
   const html = readSavedPage(fromUsersFolder(file, ...folders));
   if (address.isRead) return { html, url: address.url };
-  process.stderr.write(`${new URL(address.url).host} is not an Alipay address: Card Rescue does not look at pages there.\n`);
+  process.stderr.write(
+    `${new URL(address.url).host} is not an Alipay address: Card Rescue does not look at pages there.\n`,
+  );
   return null;
 }
 
@@ -83,7 +91,9 @@ async function diagnoseAll(extensionDir: string, tasks: (Task | null | UserError
   try {
     const work = async () => {
       for (let next = open.shift(); next; next = open.shift()) {
-        answers[next.at] = await diagnose(driver, next.task).catch((error) => (error instanceof UserError ? error : new UserError(reason(error), 1)));
+        answers[next.at] = await diagnose(driver, next.task).catch((error) =>
+          error instanceof UserError ? error : new UserError(reason(error), 1),
+        );
       }
     };
     await Promise.all(Array.from({ length: Math.min(TABS, open.length) }, work));
@@ -103,7 +113,8 @@ function readBatch(path: string): { file: string; url: string }[] {
     throw new UserError(`${name} cannot be read as JSON: ${reason(error)}`);
   }
   const isEntry = (entry: unknown) => typeof (entry as { file?: unknown } | null)?.file === 'string';
-  if (!Array.isArray(list) || !list.every(isEntry)) throw new UserError(`${name} must hold a JSON array of {"file": "PAGE.html", "url": "https://…"}.`);
+  if (!Array.isArray(list) || !list.every(isEntry))
+    throw new UserError(`${name} must hold a JSON array of {"file": "PAGE.html", "url": "https://…"}.`);
   return list as { file: string; url: string }[];
 }
 
@@ -120,7 +131,12 @@ function tell(answer: Answer): string {
 
 function readArguments() {
   try {
-    const options = { json: { type: 'boolean' }, url: { type: 'string' }, batch: { type: 'string' }, help: { type: 'boolean' } } as const;
+    const options = {
+      json: { type: 'boolean' },
+      url: { type: 'string' },
+      batch: { type: 'string' },
+      help: { type: 'boolean' },
+    } as const;
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
@@ -134,7 +150,8 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.batch !== undefined) {
-    if (positionals.length > 0 || values.url) throw new UserError('--batch takes one JSON file and no page or --url besides.');
+    if (positionals.length > 0 || values.url)
+      throw new UserError('--batch takes one JSON file and no page or --url besides.');
     const path = fromUsersFolder(values.batch);
     const list = readBatch(path);
     const { chrome } = await buildExtension();
@@ -149,14 +166,18 @@ async function main(): Promise<number> {
     });
     const answers = await diagnoseAll(chrome, tasks);
     const failed = answers.flatMap((answer, at) => (answer instanceof UserError ? [{ answer, at }] : []));
-    for (const { answer, at } of failed) process.stderr.write(`Entry ${at + 1} (${list[at]!.file}): ${answer.message}\n`);
-    const shown = answers.map((answer) => (answer instanceof UserError ? { diagnosis: null, error: answer.message } : answer));
+    for (const { answer, at } of failed)
+      process.stderr.write(`Entry ${at + 1} (${list[at]!.file}): ${answer.message}\n`);
+    const shown = answers.map((answer) =>
+      answer instanceof UserError ? { diagnosis: null, error: answer.message } : answer,
+    );
     process.stdout.write(`${JSON.stringify(shown)}\n`);
     return Math.max(0, ...failed.map(({ answer }) => answer.exitCode));
   }
   const [file, ...rest] = positionals;
   if (!file) throw new UserError('Name the saved page: diagnose -- --json PAGE.html --url https://… (see --help).');
-  if (rest.length > 0) throw new UserError(`One page at a time, but "${rest.join(' ')}" was given as well; use --batch for several.`);
+  if (rest.length > 0)
+    throw new UserError(`One page at a time, but "${rest.join(' ')}" was given as well; use --batch for several.`);
   // What is wrong with the file or address is told before anything is built.
   readAddress(values.url, []);
   readSavedPage(fromUsersFolder(file));

@@ -4,8 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileInterview, type InterviewModel, type Issuers } from '../lib/advise/interview-model.ts';
-import { answerQuestion, nextQuestion, rankCauses, readAnswers, startInterview, type Given, type PageFinding } from '../lib/advise/interview.ts';
+import { compileInterview, type InterviewModel, type Issuers } from '../lib/case/interview-model.ts';
+import {
+  answerQuestion,
+  nextQuestion,
+  rankCauses,
+  readAnswers,
+  startInterview,
+  type Given,
+  type PageFinding,
+} from '../lib/case/interview.ts';
 import type { QuestionsFile } from '../lib/library/questions.ts';
 import { ROOT, UserError, isMain, reason, runCommand } from './cli.ts';
 
@@ -18,7 +26,10 @@ const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(ROOT,
 
 /** The model of the shipped data. */
 export function loadModel(): InterviewModel {
-  return compileInterview(readJson<QuestionsFile>('library', 'questions.json'), readJson<Issuers>('library', 'issuers.json'));
+  return compileInterview(
+    readJson<QuestionsFile>('library', 'questions.json'),
+    readJson<Issuers>('library', 'issuers.json'),
+  );
 }
 
 /** The answer to one input, as printed with --json. Throws UserError naming what is unknown. */
@@ -31,15 +42,23 @@ export function interviewReport(model: InterviewModel, input: unknown) {
   const problem = problems[0];
   if (problem) throw new UserError(complaint(model, problem.question, problem.answer));
   const start = { finding: readFinding(model, finding, certainty, code), tells: readTells(model, tells) };
-  const interview = answers.reduce((state, one) => answerQuestion(model, state, one.question, one.answer), startInterview(model, start));
+  const interview = answers.reduce(
+    (state, one) => answerQuestion(model, state, one.question, one.answer),
+    startInterview(model, start),
+  );
   const write = (one: Given): string => `${one.question}/${one.answer}`;
-  const causes = rankCauses(model, interview).map((cause) => ({ ...cause, for: cause.for.map(write), against: cause.against.map(write) }));
+  const causes = rankCauses(model, interview).map((cause) => ({
+    ...cause,
+    for: cause.for.map(write),
+    against: cause.against.map(write),
+  }));
   return { causes, next: nextQuestion(model, interview) };
 }
 
 function complaint(model: InterviewModel, question: string, answer: string): string {
   const known = model.questions.find((one) => one.id === question);
-  if (!known) return `Unknown question "${question}". Known: ${[...model.questions.map((one) => one.id), 'finding', 'certainty', 'code', 'tells'].join(', ')}.`;
+  if (!known)
+    return `Unknown question "${question}". Known: ${[...model.questions.map((one) => one.id), 'finding', 'certainty', 'code', 'tells'].join(', ')}.`;
   const ids = known.answers.map((one) => one.id);
   return `Unknown answer ${answer.startsWith('"') ? answer : `"${answer}"`} to "${question}". Known: ${ids.join(', ')}.`;
 }
@@ -50,8 +69,10 @@ function readFinding(model: InterviewModel, finding: unknown, certainty: unknown
     throw new UserError(`Unknown finding ${JSON.stringify(finding)}. Known: ${known.join(', ')}.`);
   }
   const sure = CERTAINTIES.find((one) => one === certainty);
-  if (certainty !== undefined && !sure) throw new UserError(`Unknown certainty ${JSON.stringify(certainty)}. Known: ${CERTAINTIES.join(', ')}.`);
-  if (code !== undefined && typeof code !== 'string') throw new UserError('"code" must be a text, such as "ACQ.TRADE_HAS_CLOSE".');
+  if (certainty !== undefined && !sure)
+    throw new UserError(`Unknown certainty ${JSON.stringify(certainty)}. Known: ${CERTAINTIES.join(', ')}.`);
+  if (code !== undefined && typeof code !== 'string')
+    throw new UserError('"code" must be a text, such as "ACQ.TRADE_HAS_CLOSE".');
   // A printed code outranks the sentence around it.
   const coded = code ? findCode(code) : null;
   if (coded && (finding === undefined || finding === NO_CAUSE)) return coded;
@@ -69,7 +90,8 @@ function readTells(model: InterviewModel, tells: unknown): string[] {
   const known = model.tells.map((one) => one.id);
   const list: unknown[] = Array.isArray(tells) ? tells : [tells];
   const unknown = list.find((one) => !known.includes(one as string));
-  if (unknown !== undefined) throw new UserError(`Unknown "tells" ${JSON.stringify(unknown)}. Known: ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new UserError(`Unknown "tells" ${JSON.stringify(unknown)}. Known: ${known.join(', ')}.`);
   return list as string[];
 }
 
@@ -83,7 +105,11 @@ function describe(report: ReturnType<typeof interviewReport>): string {
   });
   if (report.causes[0]?.level !== 'most-likely') lines.unshift(`${say('result.cannot-tell')}.`);
   if (report.next) {
-    lines.push('', say(`question.${report.next.question}`), `  ${report.next.question}: ${report.next.answers.join(', ')}`);
+    lines.push(
+      '',
+      say(`question.${report.next.question}`),
+      `  ${report.next.question}: ${report.next.answers.join(', ')}`,
+    );
   }
   return lines.join('\n');
 }

@@ -3,8 +3,8 @@
  * npm run --silent lookup -- --json --batch FILE a JSON array of texts -> an array of those arrays
  */
 import { readFileSync } from 'node:fs';
-import { makeLookup } from '../lib/advise/lookup.ts';
-import type { LookupAnswer } from '../lib/advise/lookup-answer.ts';
+import { makeLookup } from '../lib/understand/lookup.ts';
+import type { LookupAnswer } from '../lib/understand/lookup-answer.ts';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { readLibrary } from '../lib/library/read.ts';
 
@@ -28,7 +28,9 @@ function readBatch(file: string): string[] {
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const batchAt = args.indexOf('--batch');
-const rest = args.filter((one, index) => one !== '--json' && index !== batchAt && (batchAt < 0 || index !== batchAt + 1));
+const rest = args.filter(
+  (one, index) => one !== '--json' && index !== batchAt && (batchAt < 0 || index !== batchAt + 1),
+);
 const unknown = rest.find((one) => one.startsWith('--'));
 if (unknown) refuse(`Unknown option ${unknown}. Use: npm run lookup -- [--json] "text"  or  [--json] --batch FILE`);
 if (batchAt >= 0 && !args[batchAt + 1]) refuse('--batch needs a file with a JSON array of texts.');
@@ -37,12 +39,21 @@ if (batchAt < 0 && !rest.length) refuse('Give a message or a code, for example: 
 const library = readLibrary();
 const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
 const plain = (answers: readonly LookupAnswer[]): object[] =>
-  answers.map(({ diagnosis, certainty, score, matched, code }) => ({ diagnosis, certainty, score: Number(score.toFixed(3)), matched, ...(code ? { code } : {}) }));
+  answers.map(({ diagnosis, certainty, score, matched, code }) => ({
+    diagnosis,
+    certainty,
+    score: Number(score.toFixed(3)),
+    matched,
+    ...(code ? { code } : {}),
+  }));
 
-if (batchAt >= 0) process.stdout.write(`${JSON.stringify(readBatch(args[batchAt + 1]!).map((text) => plain(lookup(text))))}\n`);
+if (batchAt >= 0)
+  process.stdout.write(`${JSON.stringify(readBatch(args[batchAt + 1]!).map((text) => plain(lookup(text))))}\n`);
 else {
   const answers = lookup(rest.join(' '));
   if (json) process.stdout.write(`${JSON.stringify(plain(answers))}\n`);
   else if (!answers.length) process.stdout.write('This does not look like a failed payment message.\n');
-  else for (const { diagnosis, certainty, matched } of answers) process.stdout.write(`${diagnosis} (${certainty}): ${matched.join(' | ')}\n`);
+  else
+    for (const { diagnosis, certainty, matched } of answers)
+      process.stdout.write(`${diagnosis} (${certainty}): ${matched.join(' | ')}\n`);
 }

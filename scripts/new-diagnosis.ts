@@ -18,8 +18,13 @@ const DIAGNOSIS = (id: string) => ({
   id,
   fixers: [`${OPEN}: who can fix it, the likeliest first: bank, payer, alipay, shop, wait, nobody or unknown`],
   outcome: `${OPEN}: what became of the money as far as the message tells: not-paid, unknown or paid`,
-  retry: { when: `${OPEN}: when another try makes sense, a value of retryWhen in schema.ts; after-wait also needs "waitMinutes"` },
-  steps: [`${OPEN}: what to do first; an id with words under "steps." in library.json of each language`, `${OPEN}: what to do next; two to seven in all`],
+  retry: {
+    when: `${OPEN}: when another try makes sense, a value of retryWhen in schema.ts; after-wait also needs "waitMinutes"`,
+  },
+  steps: [
+    `${OPEN}: what to do first; an id with words under "steps." in library.json of each language`,
+    `${OPEN}: what to do next; two to seven in all`,
+  ],
   avoid: [`${OPEN}: what not to do; an id with words under "avoid."; one to four`],
   party: `${OPEN}: whose sheet helps: bank, alipay, shop or none`,
   script: [],
@@ -78,15 +83,25 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 /** Puts a text before the only place where another one stands. */
 function insertBefore(file: string, text: string, anchor: string, added: string): string {
   const parts = text.split(anchor);
-  if (parts.length !== 2) throw new UserError(`${file} is not as expected: "${anchor.trim()}" stands there ${parts.length - 1} times. Nothing was written.`, 1);
+  if (parts.length !== 2)
+    throw new UserError(
+      `${file} is not as expected: "${anchor.trim()}" stands there ${parts.length - 1} times. Nothing was written.`,
+      1,
+    );
   return `${parts[0]}${added}${anchor}${parts[1]}`;
 }
 
 /** Adds entries to a JSON file as text, so that its layout stays, and checks that nothing else changed. */
-function addToJson(file: string, text: string, change: (text: string) => string, expected: (before: unknown) => unknown): string {
+function addToJson(
+  file: string,
+  text: string,
+  change: (text: string) => string,
+  expected: (before: unknown) => unknown,
+): string {
   const after = change(text);
   // Order counts as well: the files are read by people.
-  if (JSON.stringify(JSON.parse(after)) !== JSON.stringify(expected(JSON.parse(text)))) throw new UserError(`${file} is not as expected. Nothing was written.`, 1);
+  if (JSON.stringify(JSON.parse(after)) !== JSON.stringify(expected(JSON.parse(text))))
+    throw new UserError(`${file} is not as expected. Nothing was written.`, 1);
   return after;
 }
 
@@ -96,12 +111,22 @@ function withWords(file: string, text: string, id: string): string {
   return addToJson(
     file,
     text,
-    (before) => Object.entries(WORDS).reduce((now, [kind, words]) => insertBefore(file, now, `  "${kind}.${LAST}":`, `  "${kind}.${id}": ${JSON.stringify(words)},\n`), before),
+    (before) =>
+      Object.entries(WORDS).reduce(
+        (now, [kind, words]) =>
+          insertBefore(file, now, `  "${kind}.${LAST}":`, `  "${kind}.${id}": ${JSON.stringify(words)},\n`),
+        before,
+      ),
     (before) =>
       Object.fromEntries(
         Object.entries(before as Record<string, string>).flatMap(([key, words]) => {
           const kind = kindOf(key);
-          return kind ? [[`${kind}.${id}`, WORDS[kind]], [key, words]] : [[key, words]];
+          return kind
+            ? [
+                [`${kind}.${id}`, WORDS[kind]],
+                [key, words],
+              ]
+            : [[key, words]];
         }),
       ),
   );
@@ -114,7 +139,8 @@ function withPrior(file: string, text: string, id: string): string {
     text,
     (before) => {
       const causes = /"priors": \{\s*"causes": \{[^}]*?(?=\s*\})/.exec(before)?.[0];
-      if (!causes) throw new UserError(`${file} is not as expected: it has no priors of causes. Nothing was written.`, 1);
+      if (!causes)
+        throw new UserError(`${file} is not as expected: it has no priors of causes. Nothing was written.`, 1);
       return before.replace(causes, () => `${causes},\n      "${id}": ${JSON.stringify(words)}`);
     },
     (before) => {
@@ -142,11 +168,16 @@ function withId(file: string, text: string, id: string, added: string): string {
 
 function refuseBadId(root: string, id: string): void {
   if (!SLUG.test(id) || id.length > LONGEST) {
-    throw new UserError(`"${id}" cannot be an id: take two or more lower-case words joined by hyphens, such as card-not-activated (at most ${LONGEST} characters).`);
+    throw new UserError(
+      `"${id}" cannot be an id: take two or more lower-case words joined by hyphens, such as card-not-activated (at most ${LONGEST} characters).`,
+    );
   }
-  const isThere = listedIds(readFileSync(join(root, 'lib/library/schema.ts'), 'utf8')).includes(id) || existsSync(join(root, 'lib/library/diagnoses', `${id}.json`));
+  const isThere =
+    listedIds(readFileSync(join(root, 'lib/library/schema.ts'), 'utf8')).includes(id) ||
+    existsSync(join(root, 'lib/library/diagnoses', `${id}.json`));
   if (isThere) throw new UserError(`There is a diagnosis "${id}" already: see lib/library/diagnoses/${id}.json.`);
-  if (existsSync(join(root, 'tests/fixtures/cases', `${id}.json`))) throw new UserError(`tests/fixtures/cases/${id}.json exists already: choose another id.`);
+  if (existsSync(join(root, 'tests/fixtures/cases', `${id}.json`)))
+    throw new UserError(`tests/fixtures/cases/${id}.json exists already: choose another id.`);
 }
 
 /**
@@ -202,7 +233,10 @@ async function main(): Promise<void> {
     return;
   }
   const [id, ...more] = args;
-  if (id === undefined || more.length > 0) throw new UserError('Give the id of the new diagnosis, and nothing else: npm run new-diagnosis -- card-not-activated');
+  if (id === undefined || more.length > 0)
+    throw new UserError(
+      'Give the id of the new diagnosis, and nothing else: npm run new-diagnosis -- card-not-activated',
+    );
   const files = scaffold(ROOT, id);
   for (const [file, text] of files) {
     mkdirSync(dirname(join(ROOT, file)), { recursive: true });

@@ -14,19 +14,24 @@ export interface ReferenceWords {
 }
 
 export function readWords(root: string = ROOT): ReferenceWords {
-  const read = (name: string): Words => JSON.parse(readFileSync(join(root, 'lib', 'i18n', 'locales', 'en', `${name}.json`), 'utf8')) as Words;
+  const read = (name: string): Words =>
+    JSON.parse(readFileSync(join(root, 'lib', 'i18n', 'locales', 'en', `${name}.json`), 'utf8')) as Words;
   return { library: read('library'), facts: read('facts') };
 }
 
 /** What a sentence's `seen` means. */
 const SEEN: Record<string, string> = {
-  web: 'Alipay\'s web pages',
-  app: 'Alipay\'s app',
+  web: "Alipay's web pages",
+  app: "Alipay's app",
   api: 'answers to shops',
-  shop: 'shops and travellers\' reports',
+  shop: "shops and travellers' reports",
   library: 'default texts of the page library',
 };
-const OUTCOMES: Record<Diagnosis['outcome'], string> = { 'not-paid': 'not paid', unknown: 'not known: look before paying again', paid: 'paid' };
+const OUTCOMES: Record<Diagnosis['outcome'], string> = {
+  'not-paid': 'not paid',
+  unknown: 'not known: look before paying again',
+  paid: 'paid',
+};
 /** How many words of a concept are shown. */
 const SHOWN = 12;
 
@@ -54,23 +59,36 @@ function familyLines(signal: FamilySignal): string[] {
   ];
 }
 
-const ofKind = <Kind extends Signal['kind']>(signals: readonly Signal[], kind: Kind) => signals.filter((one): one is Extract<Signal, { kind: Kind }> => one.kind === kind);
+const ofKind = <Kind extends Signal['kind']>(signals: readonly Signal[], kind: Kind) =>
+  signals.filter((one): one is Extract<Signal, { kind: Kind }> => one.kind === kind);
 
 function signalLines({ signals }: Diagnosis): string[] {
   const families = ofKind(signals, 'family');
   const sentences = ofKind(signals, 'sentence');
   const others = [
     ...ofKind(signals, 'address').map(({ id, host, path, query, certainty, source }) => {
-      const parts = [host && `host ${code(host)}`, path && `path with ${code(path)}`, query && `${code(query.join('='))}`].filter(Boolean);
+      const parts = [
+        host && `host ${code(host)}`,
+        path && `path with ${code(path)}`,
+        query && `${code(query.join('='))}`,
+      ].filter(Boolean);
       return `- **${id}** (${certainty}; ${sourceLinks([source])}): an address with ${parts.join(', ')}`;
     }),
-    ...ofKind(signals, 'structure').map(({ id, selector, certainty, source }) => `- **${id}** (${certainty}; ${sourceLinks([source])}): a visible ${code(selector)}`),
+    ...ofKind(signals, 'structure').map(
+      ({ id, selector, certainty, source }) =>
+        `- **${id}** (${certainty}; ${sourceLinks([source])}): a visible ${code(selector)}`,
+    ),
   ];
   return [
     ...(families.length > 0 ? ['Families of phrases:', '', ...families.flatMap(familyLines), ''] : []),
     ...(others.length > 0 ? ['Addresses and elements:', '', ...others, ''] : []),
     ...(sentences.length > 0
-      ? [`${sentences.length} whole ${sentences.length === 1 ? 'sentence' : 'sentences'}:`, '', '| Sentence | Known from | Source |', '| --- | --- | --- |']
+      ? [
+          `${sentences.length} whole ${sentences.length === 1 ? 'sentence' : 'sentences'}:`,
+          '',
+          '| Sentence | Known from | Source |',
+          '| --- | --- | --- |',
+        ]
       : []),
     ...sentences.map(({ text, seen, source }) => `| ${escaped(text)} | ${SEEN[seen]} | ${sourceLinks([source])} |`),
     ...(sentences.length > 0 ? [''] : []),
@@ -82,7 +100,8 @@ function diagnosisLines(one: Diagnosis, library: Library, { library: words }: Re
   const known = codes.filter(({ diagnosis }) => diagnosis === one.id);
   const guessed = families.filter(({ diagnosis }) => diagnosis === one.id);
   const declined = library.declineCodes.filter(({ diagnosis }) => diagnosis === one.id);
-  const list = (prefix: string, ids: readonly string[]): string[] => ids.map((id, at) => `${at + 1}. ${wordsFor(words, `${prefix}.${id}`)}`);
+  const list = (prefix: string, ids: readonly string[]): string[] =>
+    ids.map((id, at) => `${at + 1}. ${wordsFor(words, `${prefix}.${id}`)}`);
   return [
     `### ${one.id}`,
     '',
@@ -108,7 +127,9 @@ function diagnosisLines(one: Diagnosis, library: Library, { library: words }: Re
 }
 
 function factLines(fact: Fact, words: Words): string[] {
-  const wrong = fact.correctsCommonAdvice ? [`  Common advice that is wrong: ${wordsFor(words, `${fact.id}.wrong`, fact.values)}`] : [];
+  const wrong = fact.correctsCommonAdvice
+    ? [`  Common advice that is wrong: ${wordsFor(words, `${fact.id}.wrong`, fact.values)}`]
+    : [];
   return [
     `- <a id="fact-${fact.id}"></a>**${fact.id}** (${fact.confidence} confidence; checked ${fact.checked}; ${sourceLinks(fact.sources)}).`,
     `  ${wordsFor(words, fact.id, fact.values)}`,
@@ -118,8 +139,12 @@ function factLines(fact: Fact, words: Words): string[] {
 
 /** Names of the concepts that some family uses, by name. */
 function usedConcepts({ diagnoses }: Library): string[] {
-  const patterns = diagnoses.flatMap(({ signals }) => ofKind(signals, 'family').flatMap(({ say: patternsOf, unless = [] }) => [...patternsOf, ...unless]));
-  return [...new Set(patterns.flatMap((pattern) => [...pattern.matchAll(/\{([a-z0-9-]+)\}/g)].map((found) => found[1]!)))].sort();
+  const patterns = diagnoses.flatMap(({ signals }) =>
+    ofKind(signals, 'family').flatMap(({ say: patternsOf, unless = [] }) => [...patternsOf, ...unless]),
+  );
+  return [
+    ...new Set(patterns.flatMap((pattern) => [...pattern.matchAll(/\{([a-z0-9-]+)\}/g)].map((found) => found[1]!))),
+  ].sort();
 }
 
 /**
@@ -128,13 +153,21 @@ function usedConcepts({ diagnoses }: Library): string[] {
  */
 export function referencePage(library: Library, words: ReferenceWords): string {
   const { diagnoses, lexicon, facts, sources } = library;
-  const named = [...diagnoses.flatMap((one) => [...one.sources, ...one.signals.map(({ source }) => source)]), ...facts.flatMap((one) => one.sources)];
+  const named = [
+    ...diagnoses.flatMap((one) => [...one.sources, ...one.signals.map(({ source }) => source)]),
+    ...facts.flatMap((one) => one.sources),
+  ];
   const missing = named.find((id) => !(id in sources));
   if (missing) throw new UserError(`sources.json has no "${missing}".`, 1);
   const overview = diagnoses.map((one) => {
     const count = (kind: Signal['kind']): number => ofKind(one.signals, kind).length;
     const cells = [
-      anchor(one.id), escaped(wordsFor(words.library, `title.${one.id}`)), one.fixers.join(', '), one.retry.when, count('family'), count('sentence'),
+      anchor(one.id),
+      escaped(wordsFor(words.library, `title.${one.id}`)),
+      one.fixers.join(', '),
+      one.retry.when,
+      count('family'),
+      count('sentence'),
       library.codes.codes.filter(({ diagnosis }) => diagnosis === one.id).length,
     ];
     return `| ${cells.join(' | ')} |`;
@@ -183,7 +216,8 @@ export function referencePage(library: Library, words: ReferenceWords): string {
 
 async function main(): Promise<void> {
   const unknown = process.argv[2];
-  if (unknown !== undefined) throw new UserError(`Unknown option ${unknown}. npm run reference takes none: it writes docs/reference.md.`);
+  if (unknown !== undefined)
+    throw new UserError(`Unknown option ${unknown}. npm run reference takes none: it writes docs/reference.md.`);
   writeFileSync(DOC, referencePage(readLibrary(), readWords()));
   process.stdout.write(`Written to ${relative(ROOT, DOC)}.\n`);
 }

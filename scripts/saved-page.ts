@@ -6,7 +6,8 @@ import { reason, UserError } from './cli.ts';
 const SIZE_LIMIT = 8 * 1024 * 1024;
 
 function decode(bytes: Buffer): string {
-  const byMark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const byMark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (byMark) return new TextDecoder(byMark).decode(bytes);
   // The order of the HTML standard: byte order mark, then the meta of the first 1024 bytes, then a guess.
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -39,7 +40,9 @@ export function readSavedPage(path: string): string {
     if (!stat.isFile()) throw new UserError(`${name} is not a file; name a saved HTML page.`);
     if (stat.size > SIZE_LIMIT) {
       const size = (stat.size / 1024 / 1024).toFixed(1);
-      throw new UserError(`${name} is too large (${size} MB; at most ${SIZE_LIMIT / 1024 / 1024} MB): save the page as HTML only, without its pictures.`);
+      throw new UserError(
+        `${name} is too large (${size} MB; at most ${SIZE_LIMIT / 1024 / 1024} MB): save the page as HTML only, without its pictures.`,
+      );
     }
     bytes = readFileSync(path);
   } catch (error) {
@@ -54,8 +57,10 @@ export function readSavedPage(path: string): string {
   }
   const html = decode(bytes);
   if (!html.trim()) throw new UserError(`${name} is empty.`);
-  if (/^(MIME-Version|From: <Saved by)/i.test(html)) throw new UserError(`${name} is a web archive (MHTML); save the page as HTML instead.`);
-  if (!/<(!doctype|[a-z][\w-]*)[\s/>]/i.test(html)) throw new UserError(`${name} is not an HTML page: it holds no HTML element.`);
+  if (/^(MIME-Version|From: <Saved by)/i.test(html))
+    throw new UserError(`${name} is a web archive (MHTML); save the page as HTML instead.`);
+  if (!/<(!doctype|[a-z][\w-]*)[\s/>]/i.test(html))
+    throw new UserError(`${name} is not an HTML page: it holds no HTML element.`);
   return html;
 }
 
@@ -73,14 +78,16 @@ function fits(pattern: string, url: URL): boolean {
  * @throws UserError when it is not an https address
  */
 export function readAddress(text: string | undefined, patterns: readonly string[]): { url: string; isRead: boolean } {
-  if (!text) throw new UserError('The address of the page is missing: add --url https://… with the address it was saved from.');
+  if (!text)
+    throw new UserError('The address of the page is missing: add --url https://… with the address it was saved from.');
   let url: URL;
   try {
     url = new URL(text);
   } catch {
     throw new UserError(`"${text}" is not an address: --url needs the whole address, starting with https://.`);
   }
-  if (url.protocol !== 'https:') throw new UserError(`"${text}" does not start with https://: Card Rescue reads no other pages.`);
+  if (url.protocol !== 'https:')
+    throw new UserError(`"${text}" does not start with https://: Card Rescue reads no other pages.`);
   url.username = '';
   url.password = '';
   return { url: url.href, isRead: patterns.some((pattern) => fits(pattern, url)) };

@@ -96,7 +96,11 @@ export async function vitest(...projects: string[]): Promise<Outcome> {
   const file = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code, output } = await run('vitest/vitest.mjs', ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters]);
+    const { code, output } = await run('vitest/vitest.mjs', [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      ...reporters,
+    ]);
     let report: Report | null = null;
     try {
       report = JSON.parse(readFileSync(file, 'utf8')) as Report;

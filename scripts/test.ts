@@ -20,6 +20,7 @@ const STAGES: Stage[] = [
   { name: 'prepare', run: () => check('wxt/bin/wxt.mjs', ['prepare'], false) },
   { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit'], true) },
   { name: 'lint', run: () => check('oxlint/bin/oxlint', ['--deny-warnings'], true) },
+  { name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '.'], true) },
   { name: 'build', run: () => prepare(() => buildExtension()) },
   { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'components') },
   { name: 'browsers', run: () => prepare(() => ensureBrowsers({ chromium: true, firefox: true })) },
@@ -38,7 +39,11 @@ async function runStage(stage: Stage, before: readonly Row[]): Promise<Row> {
   const broken = stage.needs?.find((name) => before.some((row) => row.name === name && row.failed > 0));
   const outcome = await (broken
     ? Promise.resolve({ passed: 0, failed: 1, output: `Not run, because "${broken}" failed.` })
-    : stage.run().catch((error: unknown) => ({ passed: 0, failed: 1, output: error instanceof UserError ? error.message : `${reason(error)}\n${(error as Error).stack ?? ''}` })));
+    : stage.run().catch((error: unknown) => ({
+        passed: 0,
+        failed: 1,
+        output: error instanceof UserError ? error.message : `${reason(error)}\n${(error as Error).stack ?? ''}`,
+      })));
   const result = broken ? 'not run' : outcome.failed > 0 ? 'failed' : 'passed';
   return { name: stage.name, seconds: (performance.now() - started) / 1000, result, ...outcome };
 }
@@ -46,10 +51,20 @@ async function runStage(stage: Stage, before: readonly Row[]): Promise<Row> {
 /** The table of stages, every column as wide as its widest cell. */
 export function table(rows: readonly Row[]): string {
   const head = ['stage', 'seconds', 'passed', 'failed', 'result'];
-  const cells = rows.map(({ name, seconds, passed, failed, result }) => [name, seconds.toFixed(1), String(passed), String(failed), result]);
+  const cells = rows.map(({ name, seconds, passed, failed, result }) => [
+    name,
+    seconds.toFixed(1),
+    String(passed),
+    String(failed),
+    result,
+  ]);
   const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]!.length)));
   const isNumber = (at: number) => at >= 1 && at <= 3;
-  const line = (row: string[]) => row.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  ').trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, at) => (isNumber(at) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
+      .join('  ')
+      .trimEnd();
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
 }
 
@@ -57,7 +72,10 @@ async function main(): Promise<number> {
   const wanted = process.argv.slice(2);
   const names = STAGES.map(({ name }) => name);
   const unknown = wanted.find((name) => !names.includes(name));
-  if (unknown) throw new UserError(`There is no stage "${unknown}". Without a name all are run; the names are ${names.join(', ')}.`);
+  if (unknown)
+    throw new UserError(
+      `There is no stage "${unknown}". Without a name all are run; the names are ${names.join(', ')}.`,
+    );
   const rows: Row[] = [];
   for (const stage of STAGES) {
     if (wanted.length > 0 && !wanted.includes(stage.name)) continue;

@@ -51,7 +51,8 @@ class FakeArea {
     for (const [key, value] of Object.entries(copy(items))) {
       const before = this.content[key];
       this.content[key] = value;
-      if (JSON.stringify(before) !== JSON.stringify(value)) changes[key] = { ...(before !== undefined && { oldValue: before }), newValue: copy(value) };
+      if (JSON.stringify(before) !== JSON.stringify(value))
+        changes[key] = { ...(before !== undefined && { oldValue: before }), newValue: copy(value) };
     }
     this.tell(changes);
   }
@@ -132,7 +133,14 @@ export const fake = {
 
   addTab(tab: Partial<FakeTab> = {}): FakeTab {
     const id = tab.id ?? Math.max(0, ...fake.tabs.keys()) + 1;
-    const whole = { id, url: 'https://mclient.alipay.com/h5pay/', active: false, windowId: 1, incognito: false, ...tab };
+    const whole = {
+      id,
+      url: 'https://mclient.alipay.com/h5pay/',
+      active: false,
+      windowId: 1,
+      incognito: false,
+      ...tab,
+    };
     if (whole.active) for (const other of fake.tabs.values()) other.active = false;
     fake.tabs.set(id, whole);
     return whole;
@@ -140,7 +148,9 @@ export const fake = {
 
   /** Delivers a message as if `sender` had sent it, and gives the first answer (undefined when nobody answers). */
   async deliver(message: unknown, sender: Stored = { id: ID, url: `${BASE}popup.html` }): Promise<unknown> {
-    const answers = events.message.emit(copy(message), sender, () => undefined).filter((answer) => answer !== undefined);
+    const answers = events.message
+      .emit(copy(message), sender, () => undefined)
+      .filter((answer) => answer !== undefined);
     return copy(await answers[0]);
   },
 };
@@ -184,8 +194,12 @@ const browser = {
     async get(id: number): Promise<FakeTab> {
       return copy(await tabOf(id));
     },
-    async query(wanted: { active?: boolean; windowId?: number; currentWindow?: boolean; lastFocusedWindow?: boolean } = {}): Promise<FakeTab[]> {
-      const fits = (tab: FakeTab) => (wanted.active === undefined || tab.active === wanted.active) && (wanted.windowId ?? tab.windowId) === tab.windowId;
+    async query(
+      wanted: { active?: boolean; windowId?: number; currentWindow?: boolean; lastFocusedWindow?: boolean } = {},
+    ): Promise<FakeTab[]> {
+      const fits = (tab: FakeTab) =>
+        (wanted.active === undefined || tab.active === wanted.active) &&
+        (wanted.windowId ?? tab.windowId) === tab.windowId;
       return copy([...fake.tabs.values()].filter(fits));
     },
     async create({ url = 'about:blank', active = true }: { url?: string; active?: boolean }): Promise<FakeTab> {
@@ -205,7 +219,13 @@ const browser = {
     },
   },
   scripting: {
-    async executeScript({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }): Promise<object[]> {
+    async executeScript({
+      target,
+      files,
+    }: {
+      target: { tabId: number; frameIds: number[] };
+      files: string[];
+    }): Promise<object[]> {
       await tabOf(target.tabId);
       const results = target.frameIds.map((frame) => {
         const place = `${target.tabId} ${frame}`;
@@ -238,7 +258,8 @@ const browser = {
   permissions: {
     onAdded: events.permissionAdded,
     onRemoved: events.permissionRemoved,
-    contains: async ({ origins = [] }: { origins?: string[] }): Promise<boolean> => origins.every((origin) => fake.origins.has(origin)),
+    contains: async ({ origins = [] }: { origins?: string[] }): Promise<boolean> =>
+      origins.every((origin) => fake.origins.has(origin)),
     async request({ origins = [] }: { origins?: string[] }): Promise<boolean> {
       if (!fake.agrees) return false;
       for (const origin of origins) fake.origins.add(origin);

@@ -3,39 +3,82 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, QUOTE_LIMIT, readFinding, readHintOrder, readPageMessage } from '../lib/messages.ts';
 
 const finding: Finding = {
-  diagnosis: 'bank-declined', certainty: 'likely', code: 'ALI64', host: 'cashier.alipay.com', at: 1_700_000_000_000,
+  diagnosis: 'bank-declined',
+  certainty: 'likely',
+  code: 'ALI64',
+  host: 'cashier.alipay.com',
+  at: 1_700_000_000_000,
   evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: '发卡行 … 拒绝', place: 'alert' }],
 };
-const words = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show', dismiss: 'Dismiss', mute: 'Mute', openByHand: 'Click the icon' };
+const words = {
+  lang: 'en',
+  dir: 'ltr',
+  sentence: 'Your bank said no.',
+  show: 'Show',
+  dismiss: 'Dismiss',
+  mute: 'Mute',
+  openByHand: 'Click the icon',
+};
 const order = { type: 'show-hint', key: 'bank-declined ALI64', words };
 
 /** A value with one field changed, or taken away where the change is undefined. */
-const with_ = (value: object, change: Record<string, unknown>): unknown => JSON.parse(JSON.stringify({ ...value, ...change })) as unknown;
+const with_ = (value: object, change: Record<string, unknown>): unknown =>
+  JSON.parse(JSON.stringify({ ...value, ...change })) as unknown;
 
 describe('a finding', () => {
   it('is read as it is', () => {
     expect(readFinding(finding)).toEqual(finding);
-    expect(readFinding({ ...finding, code: '', host: '', evidence: [] })).toMatchObject({ code: '', host: '', evidence: [] });
-    for (const code of ['(6)', 'ACQ.SYSTEM_ERROR', 'C6-1011', 'suspected-attack', '4000']) expect(readFinding({ ...finding, code })?.code).toBe(code);
+    expect(readFinding({ ...finding, code: '', host: '', evidence: [] })).toMatchObject({
+      code: '',
+      host: '',
+      evidence: [],
+    });
+    for (const code of ['(6)', 'ACQ.SYSTEM_ERROR', 'C6-1011', 'suspected-attack', '4000'])
+      expect(readFinding({ ...finding, code })?.code).toBe(code);
   });
 
   it.each([
-    ['a name of no diagnosis', { diagnosis: 'Bank Declined' }], ['an empty name', { diagnosis: '' }], ['a prototype name', { diagnosis: '__proto__' }], ['a very long name', { diagnosis: 'a'.repeat(61) }],
-    ['no name', { diagnosis: undefined }], ['a list for a name', { diagnosis: ['bank-declined'] }], ['markup', { diagnosis: 'a<b>' }], ['a name with a line end', { diagnosis: 'bank-declined\n' }],
-    ['an unknown certainty', { certainty: 'certain' }], ['no certainty', { certainty: undefined }], ['a code with a space', { code: 'a b' }], ['a code with markup', { code: '<img>' }],
-    ['a very long code', { code: 'A'.repeat(81) }], ['a number for a code', { code: 4000 }], ['a host with a path', { host: 'a.com/x' }], ['a host with a space', { host: 'a b' }], ['a very long host', { host: 'a'.repeat(254) }],
-    ['a time that is none', { at: 'now' }], ['no time', { at: undefined }], ['a time before time', { at: -1 }], ['no evidence', { evidence: undefined }], ['evidence that is no list', { evidence: {} }],
-    ['a broken piece of evidence', { evidence: [{}] }], ['an empty piece of evidence', { evidence: [null] }],
+    ['a name of no diagnosis', { diagnosis: 'Bank Declined' }],
+    ['an empty name', { diagnosis: '' }],
+    ['a prototype name', { diagnosis: '__proto__' }],
+    ['a very long name', { diagnosis: 'a'.repeat(61) }],
+    ['no name', { diagnosis: undefined }],
+    ['a list for a name', { diagnosis: ['bank-declined'] }],
+    ['markup', { diagnosis: 'a<b>' }],
+    ['a name with a line end', { diagnosis: 'bank-declined\n' }],
+    ['an unknown certainty', { certainty: 'certain' }],
+    ['no certainty', { certainty: undefined }],
+    ['a code with a space', { code: 'a b' }],
+    ['a code with markup', { code: '<img>' }],
+    ['a very long code', { code: 'A'.repeat(81) }],
+    ['a number for a code', { code: 4000 }],
+    ['a host with a path', { host: 'a.com/x' }],
+    ['a host with a space', { host: 'a b' }],
+    ['a very long host', { host: 'a'.repeat(254) }],
+    ['a time that is none', { at: 'now' }],
+    ['no time', { at: undefined }],
+    ['a time before time', { at: -1 }],
+    ['no evidence', { evidence: undefined }],
+    ['evidence that is no list', { evidence: {} }],
+    ['a broken piece of evidence', { evidence: [{}] }],
+    ['an empty piece of evidence', { evidence: [null] }],
   ])('with %s is none', (_, change) => {
     expect(readFinding(with_(finding, change))).toBeNull();
   });
 
-  it.each([['NaN', Number.NaN], ['Infinity', Number.POSITIVE_INFINITY]])('at %s is none', (_, at) => {
+  it.each([
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+  ])('at %s is none', (_, at) => {
     expect(readFinding({ ...finding, at })).toBeNull();
   });
 
   it.each([
-    ['an unknown kind', { kind: 'guess' }], ['an unknown place', { place: 'nowhere' }], ['a very long rule', { rule: 'r'.repeat(101) }], ['a very long quote', { quote: 'q'.repeat(QUOTE_LIMIT + 2) }], ['no quote', { quote: undefined }],
+    ['an unknown kind', { kind: 'guess' }],
+    ['an unknown place', { place: 'nowhere' }],
+    ['a very long rule', { rule: 'r'.repeat(101) }],
+    ['a very long quote', { quote: 'q'.repeat(QUOTE_LIMIT + 2) }],
+    ['no quote', { quote: undefined }],
   ])('with evidence of %s is none', (_, change) => {
     expect(readFinding({ ...finding, evidence: [with_(finding.evidence[0]!, change)] })).toBeNull();
   });
@@ -46,7 +89,9 @@ describe('a finding', () => {
   });
 
   it('has no more evidence than it may', () => {
-    expect(readFinding({ ...finding, evidence: Array.from({ length: 50 }, () => finding.evidence[0]) })!.evidence).toHaveLength(6);
+    expect(
+      readFinding({ ...finding, evidence: Array.from({ length: 50 }, () => finding.evidence[0]) })!.evidence,
+    ).toHaveLength(6);
   });
 });
 
@@ -54,12 +99,29 @@ describe('a message of the page', () => {
   it('is read as it is', () => {
     expect(readPageMessage({ type: 'found', finding })).toEqual({ type: 'found', finding });
     expect(readPageMessage({ type: 'dismissed', key: 'a b' })).toEqual({ type: 'dismissed', key: 'a b' });
-    for (const type of ['gone', 'show-steps', 'mute-site']) expect(readPageMessage({ type, extra: 1 })).toEqual({ type });
+    for (const type of ['gone', 'show-steps', 'mute-site'])
+      expect(readPageMessage({ type, extra: 1 })).toEqual({ type });
   });
 
   it.each([
-    null, undefined, 1, 'found', [], [{ type: 'gone' }], {}, { type: 'FOUND', finding }, { type: 'found' }, { type: 'found', finding: null }, { type: 'dismissed' }, { type: 'dismissed', key: 7 }, { type: 'dismissed', key: 'k'.repeat(151) },
-    { type: 'ask' }, { type: 'show-hint', key: 'k', words }, { type: ['gone'] }, { type: '__proto__' }, { type: 'constructor' },
+    null,
+    undefined,
+    1,
+    'found',
+    [],
+    [{ type: 'gone' }],
+    {},
+    { type: 'FOUND', finding },
+    { type: 'found' },
+    { type: 'found', finding: null },
+    { type: 'dismissed' },
+    { type: 'dismissed', key: 7 },
+    { type: 'dismissed', key: 'k'.repeat(151) },
+    { type: 'ask' },
+    { type: 'show-hint', key: 'k', words },
+    { type: ['gone'] },
+    { type: '__proto__' },
+    { type: 'constructor' },
   ])('is none: %j', (value) => {
     expect(readPageMessage(value)).toBeNull();
   });
@@ -77,7 +139,16 @@ describe('an order for the hint', () => {
     expect(readHintOrder({ ...order, words: { ...words, [name]: {} } })).toBeNull();
   });
 
-  it.each([null, 'show-hint', [], { ...order, key: 7 }, { ...order, words: null }, { ...order, words: [] }, { ...order, type: 'show' }, { ...order, words: { ...words, dir: 'up' } }])('is none: %j', (value) => {
+  it.each([
+    null,
+    'show-hint',
+    [],
+    { ...order, key: 7 },
+    { ...order, words: null },
+    { ...order, words: [] },
+    { ...order, type: 'show' },
+    { ...order, words: { ...words, dir: 'up' } },
+  ])('is none: %j', (value) => {
     expect(readHintOrder(value)).toBeNull();
   });
 
@@ -88,17 +159,41 @@ describe('an order for the hint', () => {
 
 const readers = { readFinding, readPageMessage, readHintOrder };
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  finding: ['diagnosis', 'certainty', 'code', 'evidence', 'host', 'at'], evidence: ['kind', 'rule', 'quote', 'place'], words: ['lang', 'dir', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'],
+  finding: ['diagnosis', 'certainty', 'code', 'evidence', 'host', 'at'],
+  evidence: ['kind', 'rule', 'quote', 'place'],
+  words: ['lang', 'dir', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'],
 };
 
 /** Objects that look like the real ones, with fields of any value and names that mean something to JavaScript. */
-const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true, maxDepth: 3 });
-const oddly = (value: object) => fc.dictionary(fc.constantFrom(...Object.keys(value), '__proto__', 'constructor', 'toString', 'extra'), anything).map((change) => ({ ...value, ...change }));
-const nearly = fc.oneof(oddly(finding), oddly(order), oddly({ type: 'found', finding }), oddly(finding).map((one) => ({ type: 'found', finding: one })), oddly(words).map((one) => ({ ...order, words: one })), oddly(finding.evidence[0]!).map((one) => ({ ...finding, evidence: [one] })));
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+  withTypedArray: true,
+  maxDepth: 3,
+});
+const oddly = (value: object) =>
+  fc
+    .dictionary(fc.constantFrom(...Object.keys(value), '__proto__', 'constructor', 'toString', 'extra'), anything)
+    .map((change) => ({ ...value, ...change }));
+const nearly = fc.oneof(
+  oddly(finding),
+  oddly(order),
+  oddly({ type: 'found', finding }),
+  oddly(finding).map((one) => ({ type: 'found', finding: one })),
+  oddly(words).map((one) => ({ ...order, words: one })),
+  oddly(finding.evidence[0]!).map((one) => ({ ...finding, evidence: [one] })),
+);
 
 describe.each(Object.entries(readers))('%s', (_, read) => {
   it('takes anything and never throws', () => {
-    fc.assert(fc.property(fc.oneof(anything, nearly), (value) => void read(value)), { numRuns: 1500 });
+    fc.assert(
+      fc.property(fc.oneof(anything, nearly), (value) => void read(value)),
+      { numRuns: 1500 },
+    );
   });
 
   it('gives only known fields, all of them its own, and gives the same when it reads its own result', () => {
@@ -118,7 +213,9 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
   });
 
   it('is not fooled by a message that names its own prototype', () => {
-    const polluted = JSON.parse(JSON.stringify({ ...finding, finding, ...order }).replace('{', '{"__proto__":{"admin":true},')) as object;
+    const polluted = JSON.parse(
+      JSON.stringify({ ...finding, finding, ...order }).replace('{', '{"__proto__":{"admin":true},'),
+    ) as object;
     const out = read(polluted) as unknown as { admin?: boolean } | null;
     if (out) expect(Object.keys(out)).not.toContain('__proto__');
     expect(out?.admin).toBeUndefined();

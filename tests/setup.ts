@@ -5,11 +5,13 @@ import { resetFakeBrowser } from './fake-browser.ts';
 
 const complaints: string[] = [];
 // A test that expects a complaint replaces the method with vi.spyOn, and then nothing arrives here.
-for (const level of ['error', 'warn'] as const) console[level] = (...parts: unknown[]) => void complaints.push(`console.${level}: ${format(...parts)}`);
+for (const level of ['error', 'warn'] as const)
+  console[level] = (...parts: unknown[]) => void complaints.push(`console.${level}: ${format(...parts)}`);
 
 function failOnComplaints(): void {
   const lines = complaints.splice(0);
-  if (lines.length > 0) throw new Error(`Nothing may be written to the console in a test, but there was:\n${lines.join('\n')}`);
+  if (lines.length > 0)
+    throw new Error(`Nothing may be written to the console in a test, but there was:\n${lines.join('\n')}`);
 }
 
 beforeEach(() => resetFakeBrowser());

@@ -1,4 +1,4 @@
-import type { Tongue } from '../../lib/advise/call-lines.ts';
+import type { Tongue } from '../../lib/call/lines.ts';
 import { say } from '../../lib/i18n/index.ts';
 import type { ScriptAnswer } from '../../lib/library/call-script.ts';
 import { Spoken } from './spoken.tsx';

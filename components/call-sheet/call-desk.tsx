@@ -3,9 +3,18 @@ import './call-card.css';
 import './call-panels.css';
 import './call-print.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isZone, linesOf, running, type CallFacts, type Tongue } from '../../lib/advise/call-lines.ts';
-import { answerCall, backCall, beginCall, currentNode, fitProgress, progressOf, readProgress, type CallProgress } from '../../lib/advise/call-script.ts';
-import { callAsText, type TextPart } from '../../lib/advise/call-text.ts';
+import { isZone, linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
+import {
+  answerCall,
+  backCall,
+  beginCall,
+  currentNode,
+  fitProgress,
+  progressOf,
+  readProgress,
+  type CallProgress,
+} from '../../lib/call/script.ts';
+import { callAsText, type TextPart } from '../../lib/call/text.ts';
 import { directionOf, type Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { sayIn, type CallDeskProps, type CallMemory } from './call-props.ts';
@@ -41,7 +50,10 @@ export function CallDesk(props: CallDeskProps) {
   const [network, setNetwork] = useState('');
 
   const plan = plans[party];
-  const progress = useMemo(() => fitProgress(plan, readProgress(memory.progress[party])), [plan, memory.progress, party]);
+  const progress = useMemo(
+    () => fitProgress(plan, readProgress(memory.progress[party])),
+    [plan, memory.progress, party],
+  );
   const card = currentNode(plan, progress);
   const { step, of } = progressOf(plan, progress);
   const user: Tongue = { tag: screen, words: packs[screen] };
@@ -49,7 +61,13 @@ export function CallDesk(props: CallDeskProps) {
   const theirs: Tongue = { tag: theirsTag, words: packs[theirsTag] };
   const t = sayIn(user);
   const zone = isZone(memory.zone) ? memory.zone : props.zone;
-  const facts: CallFacts = { ...memory, amount: memory.amount.trim(), at: props.failedAt ?? memory.at, zone, code: props.code };
+  const facts: CallFacts = {
+    ...memory,
+    amount: memory.amount.trim(),
+    at: props.failedAt ?? memory.at,
+    zone,
+    code: props.code,
+  };
 
   // Reading goes on at the new card's heading. Not on the first card: the page has just opened and is read from its top.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -92,7 +110,14 @@ export function CallDesk(props: CallDeskProps) {
 
   return (
     <>
-      <div class="call" data-state="ready" data-party={party} data-node={card.id} lang={screen} dir={directionOf(screen)}>
+      <div
+        class="call"
+        data-state="ready"
+        data-party={party}
+        data-node={card.id}
+        lang={screen}
+        dir={directionOf(screen)}
+      >
         <TopBar
           party={party}
           screen={screen}
@@ -102,7 +127,14 @@ export function CallDesk(props: CallDeskProps) {
           onScreen={props.onScreenLanguage}
           onTheirs={party === 'shop' ? setShopLanguage : props.onBankLanguage}
         />
-        <FactsStrip party={party} facts={{ ...facts, amount: memory.amount }} tag={screen} amountLimit={limits.amount} t={t} onAmount={(amount) => remember({ amount })} />
+        <FactsStrip
+          party={party}
+          facts={{ ...facts, amount: memory.amount }}
+          tag={screen}
+          amountLimit={limits.amount}
+          t={t}
+          onAmount={(amount) => remember({ amount })}
+        />
         <div class="call-body">
           <main class="call-main">
             {props.remarks.map((one) => (
@@ -150,12 +182,22 @@ export function CallDesk(props: CallDeskProps) {
                   )}
                 </SayCard>
               ) : (
-                <EndCard plan={plan} progress={progress} card={card} user={user} onBack={() => go(backCall(progress))} onAgain={() => go(beginCall(plan))} onParty={turnTo} />
+                <EndCard
+                  plan={plan}
+                  progress={progress}
+                  card={card}
+                  user={user}
+                  onBack={() => go(backCall(progress))}
+                  onAgain={() => go(beginCall(plan))}
+                  onParty={turnTo}
+                />
               )}
             </section>
           </main>
           <div class="call-side">
-            {party === 'alipay' && <SupportPanel support={props.support} zone={zone} now={props.now()} tag={screen} t={t} />}
+            {party === 'alipay' && (
+              <SupportPanel support={props.support} zone={zone} now={props.now()} tag={screen} t={t} />
+            )}
             {party !== 'shop' && (
               <NotesPanel
                 memory={memory}
@@ -167,7 +209,13 @@ export function CallDesk(props: CallDeskProps) {
                 onNow={() => remember({ callTime: nowOnClock(props.now(), screen) })}
               />
             )}
-            <TakePanel copied={copied} parts={['full', 'opening', 'notes']} t={t} onCopy={(part) => void copy(part)} onPrint={props.onPrint} />
+            <TakePanel
+              copied={copied}
+              parts={['full', 'opening', 'notes']}
+              t={t}
+              onCopy={(part) => void copy(part)}
+              onPrint={props.onPrint}
+            />
             <TimePanel
               asksTime={props.failedAt === null}
               at={memory.at}
@@ -185,7 +233,12 @@ export function CallDesk(props: CallDeskProps) {
         </div>
         <NeverStrip never={plan.graph.never} t={t} />
         {helping && (
-          <HelperDialog line={running(linesOf({ ...card, adds: [] }, theirs, screen, facts), theirsTag)} tag={theirsTag} t={t} onClose={() => setHelping(false)} />
+          <HelperDialog
+            line={running(linesOf({ ...card, adds: [] }, theirs, screen, facts), theirsTag)}
+            tag={theirsTag}
+            t={t}
+            onClose={() => setHelping(false)}
+          />
         )}
       </div>
       <PrintSheet plan={plan} user={user} theirs={theirs} facts={facts} />

@@ -1,8 +1,8 @@
 /** What the call sheet is given and what it reports back. It knows neither the browser nor where its words come from. */
-import type { CodeAnswer } from '../../lib/advise/call-code.ts';
-import type { Tongue } from '../../lib/advise/call-lines.ts';
-import type { CallPlan } from '../../lib/advise/call-script.ts';
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
+import type { CodeAnswer } from '../../lib/call/code.ts';
+import type { Tongue } from '../../lib/call/lines.ts';
+import type { CallPlan } from '../../lib/call/script.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
 import { say, type Locale, type Slots, type Words } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 
@@ -20,7 +20,9 @@ export interface CallMemory {
 }
 
 /** Longest text of the fields. */
-export type CallLimits = Readonly<Record<'amount' | 'declineCode' | 'agent' | 'reference' | 'callTime' | 'text', number>>;
+export type CallLimits = Readonly<
+  Record<'amount' | 'declineCode' | 'agent' | 'reference' | 'callTime' | 'text', number>
+>;
 
 /** Whether the notes outlive the page: until the payment tab closes, until the browser does, or not (private window, closed tab). */
 export type Keeping = 'tab' | 'browser' | 'no';

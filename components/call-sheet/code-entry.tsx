@@ -1,5 +1,5 @@
 import './code-entry.css';
-import type { CodeAnswer } from '../../lib/advise/call-code.ts';
+import type { CodeAnswer } from '../../lib/call/code.ts';
 import type { SheetSay } from './call-props.ts';
 
 interface CodeEntryProps {

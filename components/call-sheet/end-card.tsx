@@ -1,6 +1,6 @@
 import './end-card.css';
-import type { Tongue } from '../../lib/advise/call-lines.ts';
-import type { CallCard, CallPlan, CallProgress } from '../../lib/advise/call-script.ts';
+import type { Tongue } from '../../lib/call/lines.ts';
+import type { CallCard, CallPlan, CallProgress } from '../../lib/call/script.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';

@@ -1,4 +1,4 @@
-import { CHINA, clockIn, isChinaClock, ownClock, zoneName, type CallFacts } from '../../lib/advise/call-lines.ts';
+import { CHINA, clockIn, isChinaClock, ownClock, zoneName, type CallFacts } from '../../lib/call/lines.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import type { SheetSay } from './call-props.ts';

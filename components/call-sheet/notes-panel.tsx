@@ -1,6 +1,10 @@
 import type { CallLimits, CallMemory, Keeping, SheetSay } from './call-props.ts';
 
-const KEPT: Readonly<Record<Keeping, string>> = { tab: 'sheet.notes-kept', browser: 'sheet.notes-open', no: 'sheet.notes-not-kept' };
+const KEPT: Readonly<Record<Keeping, string>> = {
+  tab: 'sheet.notes-kept',
+  browser: 'sheet.notes-open',
+  no: 'sheet.notes-not-kept',
+};
 
 type Field = 'agent' | 'reference' | 'callTime' | 'text';
 

@@ -1,6 +1,17 @@
-import { CHINA, clockIn, isChinaClock, linesOf, mainCards, ownClock, running, zoneName, type CallFacts, type Tongue } from '../../lib/advise/call-lines.ts';
-import { neverLine } from '../../lib/advise/call-text.ts';
-import type { CallPlan } from '../../lib/advise/call-script.ts';
+import {
+  CHINA,
+  clockIn,
+  isChinaClock,
+  linesOf,
+  mainCards,
+  ownClock,
+  running,
+  zoneName,
+  type CallFacts,
+  type Tongue,
+} from '../../lib/call/lines.ts';
+import { neverLine } from '../../lib/call/text.ts';
+import type { CallPlan } from '../../lib/call/script.ts';
 import { sayIn } from './call-props.ts';
 import { Spoken } from './spoken.tsx';
 
@@ -22,14 +33,17 @@ export function PrintSheet({ plan, user, theirs, facts }: PrintSheetProps) {
     </div>
   );
   const china = at === null ? '' : `${clockIn(at, CHINA, user.tag)} ${t('sheet.china-time')}`;
-  const own = at === null || isChinaClock(at, zone) ? '' : ` / ${ownClock(at, zone, user.tag)} ${zoneName(at, zone, user.tag)}`;
+  const own =
+    at === null || isChinaClock(at, zone) ? '' : ` / ${ownClock(at, zone, user.tag)} ${zoneName(at, zone, user.tag)}`;
   return (
     <div class="print-sheet">
       <h1>{t(`sheet.title.${plan.party}`)}</h1>
       <div class="print-facts">
         {blank(t('sheet.when'), china + own)}
         {blank(t('sheet.amount'), facts.amount)}
-        {plan.party === 'bank' ? blank(t('sheet.name'), `${t('sheet.name-value')} ${t('sheet.country-value')}`) : blank(t('sheet.page-code'), facts.code)}
+        {plan.party === 'bank'
+          ? blank(t('sheet.name'), `${t('sheet.name-value')} ${t('sheet.country-value')}`)
+          : blank(t('sheet.page-code'), facts.code)}
       </div>
       <p class="print-never">
         <strong>{t('sheet.never')}:</strong> {neverLine(plan, user)}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { linesOf, running, type CallFacts, type Tongue } from '../../lib/advise/call-lines.ts';
-import type { CallCard } from '../../lib/advise/call-script.ts';
+import { linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
+import type { CallCard } from '../../lib/call/script.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -25,7 +25,19 @@ interface SayCardProps {
 }
 
 /** One card of the call: the line to say, what it means, what to listen for, and where the answers lead. */
-export function SayCard({ party, card, user, theirs, facts, fitting, first, children, onAnswer, onBack, onHelper }: SayCardProps) {
+export function SayCard({
+  party,
+  card,
+  user,
+  theirs,
+  facts,
+  fitting,
+  first,
+  children,
+  onAnswer,
+  onBack,
+  onHelper,
+}: SayCardProps) {
   const t = sayIn(user);
   const lines = linesOf(card, theirs, user.tag, facts);
   const own = running(linesOf(card, user, user.tag, facts), user.tag);
@@ -52,7 +64,14 @@ export function SayCard({ party, card, user, theirs, facts, fitting, first, chil
       {!straight && (
         <>
           <h3 class="ask">{t('sheet.they-say')}</h3>
-          <AnswerList answers={card.answers} user={user} theirs={theirs} fitting={fitting} fits={t('sheet.code-fits')} onAnswer={onAnswer} />
+          <AnswerList
+            answers={card.answers}
+            user={user}
+            theirs={theirs}
+            fitting={fitting}
+            fits={t('sheet.code-fits')}
+            onAnswer={onAnswer}
+          />
         </>
       )}
       <div class="steps">
@@ -69,7 +88,9 @@ export function SayCard({ party, card, user, theirs, facts, fitting, first, chil
           </Button>
         )}
       </div>
-      {straight && card.answers.length > 0 && <AnswerList answers={card.answers} user={user} theirs={theirs} onAnswer={onAnswer} />}
+      {straight && card.answers.length > 0 && (
+        <AnswerList answers={card.answers} user={user} theirs={theirs} onAnswer={onAnswer} />
+      )}
       {card.interruptions.length > 0 && (
         <details class="details interruptions" key={card.id}>
           <summary>{t('sheet.something-else')}</summary>

@@ -1,4 +1,4 @@
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { Details } from '../shared/details.tsx';
 import { dayIn } from '../shared/voice.ts';

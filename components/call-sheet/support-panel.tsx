@@ -1,4 +1,4 @@
-import { hoursOnClock, isChinaClock, zoneName } from '../../lib/advise/call-lines.ts';
+import { hoursOnClock, isChinaClock, zoneName } from '../../lib/call/lines.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { SheetSay, Support } from './call-props.ts';
 
@@ -20,7 +20,15 @@ export function SupportPanel({ support, zone, now, tag, t }: SupportPanelProps) 
         {support.lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {own && <li>{t('sheet.support-hours', { chinaHours: support.hours.replace('-', '–'), ownHours: own, zone: zoneName(now, zone, tag) })}</li>}
+        {own && (
+          <li>
+            {t('sheet.support-hours', {
+              chinaHours: support.hours.replace('-', '–'),
+              ownHours: own,
+              zone: zoneName(now, zone, tag),
+            })}
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { TextPart } from '../../lib/advise/call-text.ts';
+import type { TextPart } from '../../lib/call/text.ts';
 import { Button } from '../shared/button.tsx';
 import type { SheetSay } from './call-props.ts';
 

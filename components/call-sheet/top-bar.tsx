@@ -26,14 +26,32 @@ export function TopBar({ party, screen, theirs, t, onParty, onScreen, onTheirs }
       </div>
       <nav class="call-parties" aria-label={t('sheet.parties')}>
         {PARTIES.map((one) => (
-          <button key={one} type="button" aria-current={one === party ? 'page' : undefined} data-to-party={one} onClick={() => onParty(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-current={one === party ? 'page' : undefined}
+            data-to-party={one}
+            onClick={() => onParty(one)}
+          >
             {t(`sheet.party.${one}`)}
           </button>
         ))}
       </nav>
       <div class="call-languages">
-        <Select id="screen-language" label={t('sheet.screen-language')} value={screen} options={LANGUAGES} onChoose={onScreen} />
-        <Select id="their-language" label={t(`sheet.their-language.${party}`)} value={theirs} options={LANGUAGES} onChoose={onTheirs} />
+        <Select
+          id="screen-language"
+          label={t('sheet.screen-language')}
+          value={screen}
+          options={LANGUAGES}
+          onChoose={onScreen}
+        />
+        <Select
+          id="their-language"
+          label={t(`sheet.their-language.${party}`)}
+          value={theirs}
+          options={LANGUAGES}
+          onChoose={onTheirs}
+        />
       </div>
     </header>
   );

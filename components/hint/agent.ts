@@ -3,7 +3,13 @@ import type { MakeAgent } from '../../lib/detect/handover.ts';
 import { makePageReader } from '../../lib/detect/read-page.ts';
 import { makeStand } from '../../lib/detect/stand.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
-import { type Finding, type HearExtension, type PageLink, type PageMessage, readHintOrder } from '../../lib/messages.ts';
+import {
+  type Finding,
+  type HearExtension,
+  type PageLink,
+  type PageMessage,
+  readHintOrder,
+} from '../../lib/messages.ts';
 import { type Hint, showHint } from './hint.ts';
 
 const isTop = window === window.top;

@@ -35,7 +35,8 @@ export function startDetector(table: GateTable, link: PageLink): void {
     read(batch) {
       if (agent) return agent.read(batch);
       gate ??= makeGate(table);
-      if (survey(batch.parts, gate, watched.watchHidden) || telling.test(location.pathname + location.search)) void fetchAgent();
+      if (survey(batch.parts, gate, watched.watchHidden) || telling.test(location.pathname + location.search))
+        void fetchAgent();
     },
     hasStanding: () => agent?.hasStanding() ?? false,
   });

@@ -1,5 +1,5 @@
-import { COUNTRY_QUESTION } from '../../lib/advise/interview-model.ts';
-import type { Given, RankedCause } from '../../lib/advise/interview.ts';
+import { COUNTRY_QUESTION } from '../../lib/case/interview-model.ts';
+import type { Given, RankedCause } from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import type { InterviewVoice } from './interview-panel.tsx';
@@ -21,7 +21,12 @@ export function CauseList({ causes, voice, onOpen }: CauseListProps) {
       {causes.map((cause) => {
         const title = voice.library(`title.${cause.diagnosis}`);
         return (
-          <li key={cause.diagnosis} class={`cause cause-${cause.level}`} data-cause={cause.diagnosis} data-level={cause.level}>
+          <li
+            key={cause.diagnosis}
+            class={`cause cause-${cause.level}`}
+            data-cause={cause.diagnosis}
+            data-level={cause.level}
+          >
             <span class="cause-title">{title}</span>
             <span class="cause-level">
               <Icon name={cause.level === 'most-likely' ? 'likely' : 'unsure'} />

@@ -1,6 +1,6 @@
 import './interview.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { InterviewModel } from '../../lib/advise/interview-model.ts';
+import type { InterviewModel } from '../../lib/case/interview-model.ts';
 import {
   QUESTION_LIMIT,
   answerQuestion,
@@ -10,7 +10,7 @@ import {
   takeBack,
   type Interview,
   type RankedCause,
-} from '../../lib/advise/interview.ts';
+} from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import type { Voice } from '../shared/voice.ts';
@@ -95,7 +95,10 @@ export function InterviewPanel({ model, interview, voice, onChange, onOpen }: In
           {step.kind === 'ask' && <h3>{say('so-far')}</h3>}
           <CauseList causes={shown} voice={voice} onOpen={step.kind === 'ask' ? null : onOpen} />
           <p role="status" class="visually-hidden">
-            {[say('so-far'), ...shown.map((one) => `${voice.library(`title.${one.diagnosis}`)} (${say(`level.${one.level}`)})`)].join('. ')}
+            {[
+              say('so-far'),
+              ...shown.map((one) => `${voice.library(`title.${one.diagnosis}`)} (${say(`level.${one.level}`)})`),
+            ].join('. ')}
           </p>
         </>
       )}

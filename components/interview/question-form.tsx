@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
-import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from '../../lib/advise/interview-model.ts';
-import { QUESTION_LIMIT, type NextQuestion } from '../../lib/advise/interview.ts';
+import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from '../../lib/case/interview-model.ts';
+import { QUESTION_LIMIT, type NextQuestion } from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
 import type { InterviewVoice } from './interview-panel.tsx';
 
@@ -60,7 +60,10 @@ interface CountryChoiceProps {
 function CountryChoice({ answers, voice, onAnswer }: CountryChoiceProps) {
   const say = voice.interview;
   const list = useRef<HTMLSelectElement>(null);
-  const countries = countriesByName(answers.filter((one) => one !== OTHER_COUNTRY), voice.tag);
+  const countries = countriesByName(
+    answers.filter((one) => one !== OTHER_COUNTRY),
+    voice.tag,
+  );
   return (
     <>
       <select ref={list} class="country" aria-label={say(`question.${COUNTRY_QUESTION}`)} required>

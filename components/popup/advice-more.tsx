@@ -1,4 +1,4 @@
-import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/case/advice.ts';
 import type { Evidence } from '../../lib/messages.ts';
 import { Details } from '../shared/details.tsx';
 import { dayIn } from '../shared/voice.ts';
@@ -52,7 +52,9 @@ function Code({ advice, voice }: PartProps) {
 const languageOf = (quote: string): string | undefined => (/\p{Script=Han}/u.test(quote) ? 'zh' : undefined);
 
 /** Quotes by what they are and where they stood, so that five like ones do not read as five reasons. */
-function groupEvidence(evidence: readonly Evidence[]): { kind: Evidence['kind']; place: Evidence['place']; quotes: string[] }[] {
+function groupEvidence(
+  evidence: readonly Evidence[],
+): { kind: Evidence['kind']; place: Evidence['place']; quotes: string[] }[] {
   const groups = new Map<string, { kind: Evidence['kind']; place: Evidence['place']; quotes: string[] }>();
   for (const { kind, place, quote } of evidence) {
     const key = `${kind} ${place}`;
@@ -74,7 +76,9 @@ function Why({ advice, voice }: PartProps) {
       <ul class="reasons">
         {groupEvidence(advice.evidence).map(({ kind, place, quotes }) => (
           <li key={`${kind} ${place}`}>
-            <span class="soft">{ui('why.reason', { kind: ui(`why.kind.${kind}`), place: ui(`why.place.${place}`) })}</span>
+            <span class="soft">
+              {ui('why.reason', { kind: ui(`why.kind.${kind}`), place: ui(`why.place.${place}`) })}
+            </span>
             {quotes.map((quote) => (
               <q key={quote} lang={languageOf(quote)} dir="auto">
                 {quote}

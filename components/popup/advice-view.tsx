@@ -1,6 +1,6 @@
 import './advice.css';
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/case/advice.ts';
 import { Button } from '../shared/button.tsx';
 import { Details } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -21,7 +21,8 @@ interface AdviceViewProps {
 
 /** Key of the words for how sure we are. Only the bare failure has no cause at all; other unsure ones are a possibility. */
 export function certaintyKey(advice: Pick<Advice, 'certainty' | 'diagnosis'>, typed: boolean): string {
-  if (advice.certainty === 'unsure') return advice.diagnosis === 'unknown-failure' ? 'certainty.unsure' : 'certainty.possible';
+  if (advice.certainty === 'unsure')
+    return advice.diagnosis === 'unknown-failure' ? 'certainty.unsure' : 'certainty.possible';
   return typed ? `certainty.typed.${advice.certainty}` : `certainty.${advice.certainty}`;
 }
 
@@ -55,7 +56,9 @@ export function AdviceView({ advice, voice, typed = false, questions, late, onOp
       <header class="advice-head">
         <p class="who">
           {advice.fixers.slice(0, 2).map((one) => (
-            <span key={one}>{library(one === 'nobody' && advice.outcome !== 'paid' ? 'fixer.nobody.not-paid' : `fixer.${one}`)}</span>
+            <span key={one}>
+              {library(one === 'nobody' && advice.outcome !== 'paid' ? 'fixer.nobody.not-paid' : `fixer.${one}`)}
+            </span>
           ))}
         </p>
         <h1 tabIndex={-1}>{library(`title.${advice.diagnosis}`)}</h1>

@@ -1,6 +1,6 @@
 import './attempt-box.css';
-import type { AttemptWarning } from '../../lib/advise/attempts.ts';
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
+import type { AttemptWarning } from '../../lib/case/attempts.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
 import type { Fact } from '../../lib/library/schema.ts';
 import { Button } from '../shared/button.tsx';
 import { Details } from '../shared/details.tsx';

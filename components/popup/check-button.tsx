@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/case/advice.ts';
 import { Button } from '../shared/button.tsx';
 import type { PopupVoice } from './popup-props.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
-import type { IssuerHabit } from '../../lib/advise/issuer-habit.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
+import type { IssuerHabit } from '../../lib/case/issuer-habit.ts';
 import { countriesByName } from '../interview/question-form.tsx';
 import { Details } from '../shared/details.tsx';
 import { dayIn, type Voice } from '../shared/voice.ts';
@@ -24,7 +24,13 @@ export function CountryPanel({ country, habit, sources, voice, onCountry }: Coun
   const [open] = useState(country !== null);
   return (
     <Details title={name ? ui('country.title', { country: name }) : ui('country.ask')} open={open}>
-      <CountrySelect id="issuer-country" label={ui('country.why')} country={country} voice={voice} onCountry={onCountry} />
+      <CountrySelect
+        id="issuer-country"
+        label={ui('country.why')}
+        country={country}
+        voice={voice}
+        onCountry={onCountry}
+      />
       {habit && (
         <dl class="country-habit" data-issuer={habit.id}>
           <dt>{ui('country.default')}</dt>

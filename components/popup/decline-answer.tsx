@@ -1,6 +1,6 @@
 import './decline-answer.css';
 import { useId, useState } from 'preact/hooks';
-import type { CodeAnswer, CodeReading } from '../../lib/advise/call-code.ts';
+import type { CodeAnswer, CodeReading } from '../../lib/call/code.ts';
 import type { DiagnosisId } from '../../lib/library/schema.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -33,7 +33,10 @@ export function DeclineAnswer({ typed, lookUp, voice, onOpen }: DeclineAnswerPro
             id={`${id}-network`}
             label={ui('bank-code.network')}
             value={network}
-            options={[{ value: '', text: ui('bank-code.network.unknown') }, ...networks.map((one) => ({ value: one.id, text: one.name }))]}
+            options={[
+              { value: '', text: ui('bank-code.network.unknown') },
+              ...networks.map((one) => ({ value: one.id, text: one.name })),
+            ]}
             onChoose={(one) => setChosen({ network: one, of: typed })}
           />
         </>

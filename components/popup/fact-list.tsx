@@ -13,7 +13,9 @@ export function FactList({ facts, voice }: { facts: readonly Fact[]; voice: Voic
               <strong>{voice.ui('facts.wrong')}</strong> {voice.facts(`${fact.id}.wrong`, fact.values)}
             </p>
           )}
-          <p class="soft">{voice.ui(`facts.confidence.${fact.confidence}`, { checked: dayIn(voice.tag, fact.checked) })}</p>
+          <p class="soft">
+            {voice.ui(`facts.confidence.${fact.confidence}`, { checked: dayIn(voice.tag, fact.checked) })}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import './fee-panel.css';
 import { useId, useState } from 'preact/hooks';
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
-import { feeFor, FEE_RULE, readAmount, ROUGH_CNY_PER_USD, type Fee } from '../../lib/advise/fees.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
+import { feeFor, FEE_RULE, readAmount, ROUGH_CNY_PER_USD, type Fee } from '../../lib/pay/fees.ts';
 import type { Voice } from '../shared/voice.ts';
 import { SourceList } from './source-list.tsx';
 
@@ -65,8 +65,16 @@ function Costs({ fee, voice }: { fee: Fee; voice: Voice<'ui'> }) {
   const { ui, tag } = voice;
   const { threshold, percent, bankPercentMost } = FEE_RULE;
   const yuan = (value: number, whole = false): string =>
-    new Intl.NumberFormat(tag, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', ...(whole ? { maximumFractionDigits: 0 } : {}) }).format(value);
-  const limit = ({ usd, cny }: Fee['limits'][number]) => ({ usd: new Intl.NumberFormat(tag).format(usd), cny: yuan(cny, true) });
+    new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency: 'CNY',
+      currencyDisplay: 'narrowSymbol',
+      ...(whole ? { maximumFractionDigits: 0 } : {}),
+    }).format(value);
+  const limit = ({ usd, cny }: Fee['limits'][number]) => ({
+    usd: new Intl.NumberFormat(tag).format(usd),
+    cny: yuan(cny, true),
+  });
   const over = fee.limits.filter((one) => one.over);
   return (
     <dl>
@@ -74,7 +82,9 @@ function Costs({ fee, voice }: { fee: Fee; voice: Voice<'ui'> }) {
       <dd>
         <strong>{fee.free ? ui('cost.fee.none') : ui('cost.about', { amount: yuan(fee.fee) })}</strong>
         <span class="soft">{ui(fee.free ? 'cost.fee.free' : 'cost.fee.why', { percent, threshold })}</span>
-        {fee.parts > 1 && fee.parts <= MOST_PARTS && <span class="soft">{ui('cost.fee.split', { count: fee.parts, threshold })}</span>}
+        {fee.parts > 1 && fee.parts <= MOST_PARTS && (
+          <span class="soft">{ui('cost.fee.split', { count: fee.parts, threshold })}</span>
+        )}
       </dd>
       <dt>{ui('cost.total')}</dt>
       <dd>

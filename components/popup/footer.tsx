@@ -18,7 +18,13 @@ export function Footer({ voice, bank, muted, languages, onBankLanguage, onUnmute
           <Button onPress={onUnmute}>{ui('muted.undo')}</Button>
         </div>
       )}
-      <Select id="bank-language" label={ui('language.bank')} value={bank} options={languages} onChoose={onBankLanguage} />
+      <Select
+        id="bank-language"
+        label={ui('language.bank')}
+        value={bank}
+        options={languages}
+        onChoose={onBankLanguage}
+      />
       <p>{ui('footer.never')}</p>
       <p>{ui('footer.unofficial')}</p>
     </footer>

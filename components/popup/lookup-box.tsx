@@ -1,6 +1,6 @@
 import './lookup.css';
 import { useId, useMemo } from 'preact/hooks';
-import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
 import { certaintyKey } from './advice-view.tsx';
 import type { LateParts, LookupEngine, PopupVoice } from './popup-props.ts';
 import { Icon } from '../shared/icon.tsx';

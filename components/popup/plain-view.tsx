@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/case/advice.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckButton } from './check-button.tsx';
 import type { PopupProps, PopupView } from './popup-props.ts';
 
-interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'attempts' | 'onGrant' | 'onRetry' | 'onCheckPage'> {
+interface PlainViewProps extends Pick<
+  PopupProps,
+  'voice' | 'refused' | 'attempts' | 'onGrant' | 'onRetry' | 'onCheckPage'
+> {
   onOpen: (advice: Advice) => void;
   view: Exclude<PopupView, { state: 'diagnosis' }>;
   /** The box for a typed message: no state is a dead end. */
@@ -12,7 +15,17 @@ interface PlainViewProps extends Pick<PopupProps, 'voice' | 'refused' | 'attempt
 }
 
 /** The states without advice: a title, a few plain sentences, and what one can do from here. */
-export function PlainView({ view, voice, refused, attempts, onGrant, onRetry, onCheckPage, onOpen, children }: PlainViewProps) {
+export function PlainView({
+  view,
+  voice,
+  refused,
+  attempts,
+  onGrant,
+  onRetry,
+  onCheckPage,
+  onOpen,
+  children,
+}: PlainViewProps) {
   const { ui } = voice;
   switch (view.state) {
     case 'loading':

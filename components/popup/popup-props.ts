@@ -1,8 +1,8 @@
 /** What the popup is given and what it reports back. It knows neither the browser nor where its words come from. */
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../../lib/advise/diagnose.ts';
-import type { Lookup, LookupAnswer } from '../../lib/advise/lookup-answer.ts';
-import type { PopupState } from '../../lib/advise/popup-state.ts';
+import type { Advice } from '../../lib/case/advice.ts';
+import type { Lookup, LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import type { PopupState } from '../../lib/case/popup-state.ts';
 import type { Diagnosis } from '../../lib/library/schema.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Checked } from './check-button.tsx';

@@ -1,6 +1,6 @@
 import './popup.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Advice } from '../../lib/advise/diagnose.ts';
+import type { Advice } from '../../lib/case/advice.ts';
 import { LOCALES, LOCALE_NAMES } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/button.tsx';
 import { Details } from '../shared/details.tsx';
@@ -32,7 +32,14 @@ export function Popup(props: PopupProps) {
           <img src="/icon/32.png" alt="" width={18} height={18} />
           {ui('app.name')}
         </p>
-        <Select id="screen-language" bare label={ui('language.screen')} value={voice.tag} options={LANGUAGES} onChoose={onScreenLanguage} />
+        <Select
+          id="screen-language"
+          bare
+          label={ui('language.screen')}
+          value={voice.tag}
+          options={LANGUAGES}
+          onChoose={onScreenLanguage}
+        />
       </header>
       <main>
         <Content {...props} />
@@ -52,7 +59,8 @@ function Content(props: PopupProps) {
 
   // Reading goes on at the opened advice, and after Back where it left: the keyboard's place is never lost.
   useLayoutEffect(() => {
-    const left = from.current === null ? null : place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`);
+    const left =
+      from.current === null ? null : place.current?.querySelector<HTMLElement>(`[data-answer="${from.current}"]`);
     if (opened || from.current !== null) (left ?? place.current?.querySelector('h1'))?.focus();
   }, [opened]);
 
@@ -74,7 +82,13 @@ function Content(props: PopupProps) {
       ) : view.state === 'diagnosis' ? (
         <>
           {props.attempts}
-          <AdviceView advice={view.advice} voice={voice} questions={props.questions?.(open)} late={late} onOpenSheet={onOpenSheet} />
+          <AdviceView
+            advice={view.advice}
+            voice={voice}
+            questions={props.questions?.(open)}
+            late={late}
+            onOpenSheet={onOpenSheet}
+          />
         </>
       ) : (
         <>

@@ -1,8 +1,8 @@
 import './ways-panel.css';
 import { useId, useState } from 'preact/hooks';
-import type { Person, Stay } from '../../lib/advise/alternatives.ts';
-import type { NamedSource } from '../../lib/advise/diagnose.ts';
-import type { Way } from '../../lib/advise/ways.ts';
+import type { Person, Stay } from '../../lib/pay/alternatives.ts';
+import type { NamedSource } from '../../lib/case/advice.ts';
+import type { Way } from '../../lib/pay/ways.ts';
 import { Details } from '../shared/details.tsx';
 import { Select } from '../shared/select.tsx';
 import { dayIn, type Voice } from '../shared/voice.ts';
@@ -49,7 +49,13 @@ export function WaysPanel({ person, holdable, rank, sourcesOf, voice, onPerson }
           options={STAYS.map((one) => ({ value: one, text: ui(`ways.stay.${one}`) }))}
           onChoose={(stay) => onPerson({ ...person, stay })}
         />
-        <CountrySelect id={`${id}-country`} label={ui('ways.country')} country={person.country} voice={voice} onCountry={(country) => onPerson({ ...person, country })} />
+        <CountrySelect
+          id={`${id}-country`}
+          label={ui('ways.country')}
+          country={person.country}
+          voice={voice}
+          onCountry={(country) => onPerson({ ...person, country })}
+        />
         <Select id={`${id}-holds`} label={ui('ways.holds')} value={held} options={things} onChoose={setHeld} />
         <p class="soft">{ui('ways.kept')}</p>
       </div>

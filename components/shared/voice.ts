@@ -8,7 +8,10 @@ export type Voice<Packs extends Namespace> = { tag: Locale; dir: 'ltr' | 'rtl' }
 
 /** Joins loaded packs to a voice. A pack that is not there yet speaks in its keys (see `say`). */
 export function voiceOf<Packs extends Namespace>(tag: Locale, packs: Readonly<Record<Packs, Words>>): Voice<Packs> {
-  const says = Object.entries<Words>(packs).map(([name, words]) => [name, (key: string, slots?: Slots) => say(words, key, slots, tag)]);
+  const says = Object.entries<Words>(packs).map(([name, words]) => [
+    name,
+    (key: string, slots?: Slots) => say(words, key, slots, tag),
+  ]);
   return { tag, dir: directionOf(tag), ...(Object.fromEntries(says) as Record<Packs, Say>) };
 }
 
@@ -17,5 +20,7 @@ export function dayIn(tag: string, day: string): string {
   const parts = /^\d{4}-\d{2}(-\d{2})?$/.exec(day);
   if (!parts) return day;
   const style = parts[1] ? ({ dateStyle: 'medium' } as const) : ({ year: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(new Date(`${day}${parts[1] ? '' : '-01'}T00:00:00Z`));
+  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(
+    new Date(`${day}${parts[1] ? '' : '-01'}T00:00:00Z`),
+  );
 }

@@ -6,10 +6,10 @@ import browser from 'webextension-polyfill';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
 import { sayIn, type Keeping, type Remark } from '../../components/call-sheet/call-props.ts';
 import { PlainSheet } from '../../components/call-sheet/plain-sheet.tsx';
-import { readDeclineCode } from '../../lib/advise/call-code.ts';
-import { chooseParty, planCall, topicsFor, type CallPlan } from '../../lib/advise/call-script.ts';
-import type { AdviceLibrary } from '../../lib/advise/diagnose.ts';
-import { tabOfQuery } from '../../lib/advise/popup-state.ts';
+import { readDeclineCode } from '../../lib/call/code.ts';
+import { chooseParty, planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
+import type { AdviceLibrary } from '../../lib/case/advice.ts';
+import { tabOfQuery } from '../../lib/case/popup-state.ts';
 import { bestLocale, directionOf, LOCALES, say, type Locale, type Words } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import callScript from '../../lib/library/call-script.json';
@@ -49,7 +49,8 @@ function draw(): void {
   document.documentElement.lang = settings.screen;
   document.documentElement.dir = directionOf(settings.screen);
   document.title = `${t(`sheet.title.${shown.party}`)} · ${t('sheet.brand')}`;
-  const sourcesOf = (party: Party) => SCRIPT[party].sources.flatMap((id) => (library?.sources[id] ? [{ id, ...library.sources[id] }] : []));
+  const sourcesOf = (party: Party) =>
+    SCRIPT[party].sources.flatMap((id) => (library?.sources[id] ? [{ id, ...library.sources[id] }] : []));
   const facts = SCRIPT.support.flatMap((id) => library?.facts[id] ?? []);
   const hours = facts.map((one) => one.values.hours).find((one) => typeof one === 'string');
   render(
@@ -68,11 +69,19 @@ function draw(): void {
       memory={shown.memory}
       limits={CALL_LIMITS}
       keeping={shown.keeping}
-      support={{ lines: facts.map((one) => say(shown.facts, one.id, one.values, settings.screen)), hours: String(hours ?? '') }}
+      support={{
+        lines: facts.map((one) => say(shown.facts, one.id, one.values, settings.screen)),
+        hours: String(hours ?? ''),
+      }}
       sources={{ bank: sourcesOf('bank'), alipay: sourcesOf('alipay'), shop: sourcesOf('shop') }}
       lookUp={(typed, network) => readDeclineCode(typed, network, shown.declineCodes, shown.declineWords)}
       onMemory={(memory) => saveCall(tabId, memory, shown.keeping !== 'no')}
-      onCopy={(text) => navigator.clipboard.writeText(text).then(() => true, () => false)}
+      onCopy={(text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        )
+      }
       onPrint={() => window.print()}
       onParty={turnTo}
       onScreenLanguage={(screen) => void speak(screen)}
@@ -92,7 +101,10 @@ function turnTo(party: Party): void {
 
 async function loadScreenWords(): Promise<void> {
   const { screen } = shown.settings;
-  [shown.facts, shown.declineWords] = await Promise.all([loadWords(screen, 'facts'), loadWords(screen, 'decline-codes')]);
+  [shown.facts, shown.declineWords] = await Promise.all([
+    loadWords(screen, 'facts'),
+    loadWords(screen, 'decline-codes'),
+  ]);
 }
 
 /** A setting counts at once, also where it cannot be stored. */
@@ -156,7 +168,8 @@ async function start(): Promise<void> {
   if (!diagnosis) shown.remarks.push('general');
   else if (diagnosis.outcome !== 'not-paid') shown.remarks.unshift('check-first');
   shown.party = chooseParty(query.get('party'), diagnosis?.party);
-  for (const party of ['bank', 'alipay', 'shop'] as const) shown.plans[party] = planCall(SCRIPT[party], topicsFor(SCRIPT[party], diagnosis));
+  for (const party of ['bank', 'alipay', 'shop'] as const)
+    shown.plans[party] = planCall(SCRIPT[party], topicsFor(SCRIPT[party], diagnosis));
   browser.tabs.onRemoved.addListener(onTabRemoved);
   draw();
   await loadCodes();

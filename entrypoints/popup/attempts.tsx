@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { AttemptBox } from '../../components/popup/attempt-box.tsx';
 import type { PopupVoice } from '../../components/popup/popup-props.ts';
-import { MAYBE_PAID, REPEAT_FACTS, weighAttempts, type PresentFailure } from '../../lib/advise/attempts.ts';
-import { factsOf, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
+import { MAYBE_PAID, REPEAT_FACTS, weighAttempts, type PresentFailure } from '../../lib/case/attempts.ts';
+import { factsOf, type AdviceLibrary } from '../../lib/case/advice.ts';
 import { forgetAttempts, readAttempts, type Attempt } from '../../lib/state/attempts.ts';
 
 const SITE = 'alipay.com';

@@ -1,8 +1,8 @@
 /** Wires the meaning of a bank's decline code that was typed into the box. */
 import { DeclineAnswer } from '../../components/popup/decline-answer.tsx';
 import type { LateParts } from '../../components/popup/popup-props.ts';
-import { readDeclineCode } from '../../lib/advise/call-code.ts';
-import { answerOfCode, typedCode } from '../../lib/advise/typed-code.ts';
+import { readDeclineCode } from '../../lib/call/code.ts';
+import { answerOfCode, typedCode } from '../../lib/understand/typed-code.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import file from '../../lib/library/decline-codes.json';
 import type { DeclineCode } from '../../lib/library/schema.ts';

@@ -1,8 +1,8 @@
 /** Wires "What will it cost?": the figures' sources come from the library, the amount stays in the panel. */
 import { FeePanel } from '../../components/popup/fee-panel.tsx';
 import type { LateParts } from '../../components/popup/popup-props.ts';
-import { factsOf } from '../../lib/advise/diagnose.ts';
-import { LIMITS } from '../../lib/advise/fees.ts';
+import { factsOf } from '../../lib/case/advice.ts';
+import { LIMITS } from '../../lib/pay/fees.ts';
 import type { Desk } from './late-parts.ts';
 
 const FACTS = ['fee', 'fee-of-bank', ...new Set(LIMITS.map((one) => one.fact))];

@@ -1,6 +1,6 @@
 /** The parts that come after the first paint, each from a chunk of its own. One that cannot be loaded is left out. */
 import type { LateParts, PopupVoice } from '../../components/popup/popup-props.ts';
-import type { AdviceLibrary } from '../../lib/advise/diagnose.ts';
+import type { AdviceLibrary } from '../../lib/case/advice.ts';
 import type { PersonSettings, Settings } from '../../lib/state/settings.ts';
 
 /** What the late parts ask of the popup whenever they are drawn, so that they never show what was. */
@@ -15,7 +15,10 @@ export const NOBODY: PersonSettings = { stay: 'unknown', country: null };
 
 /** Loads the parts in the languages of the settings; `withCode` also the bank's decline codes for the box. */
 export async function loadLateParts(desk: Desk, withCode: boolean): Promise<LateParts> {
-  const loads: Promise<LateParts>[] = [import('./cost.tsx').then((part) => part.costPart(desk)), import('./ways.tsx').then((part) => part.waysParts(desk))];
+  const loads: Promise<LateParts>[] = [
+    import('./cost.tsx').then((part) => part.costPart(desk)),
+    import('./ways.tsx').then((part) => part.waysParts(desk)),
+  ];
   if (withCode) loads.push(import('./bank-code.tsx').then((part) => part.bankCodePart(desk)));
   const parts = await Promise.all(loads.map((part) => part.catch((): LateParts => ({}))));
   return Object.assign({}, ...parts) as LateParts;

@@ -1,4 +1,4 @@
-/** Wires the popup to the browser: which tab, what it shows, in which words. Decisions are in lib/advise, looks in components. */
+/** Wires the popup to the browser: which tab, what it shows, in which words. Decisions are in lib/case, looks in components. */
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import { render, type ComponentChildren } from 'preact';
@@ -7,9 +7,9 @@ import type { Checked } from '../../components/popup/check-button.tsx';
 import type { PopupVoice } from '../../components/popup/popup-props.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import type { Advice } from '../../lib/advise/diagnose.ts';
-import { findingOfAnswer, type LookupAnswer } from '../../lib/advise/lookup-answer.ts';
-import { alipayHostOf, mutesOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/advise/popup-state.ts';
+import type { Advice } from '../../lib/case/advice.ts';
+import { findingOfAnswer, type LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import { alipayHostOf, mutesOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/case/popup-state.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { askPage } from '../../lib/state/ask-page.ts';
 import { checkPage } from '../../lib/state/check-page.ts';
@@ -37,7 +37,12 @@ function draw(): void {
       refused={shown.refused}
       attempts={warning(voice)}
       late={shown.late}
-      {...(shown.questions ? { questions: (open: (advice: Advice) => void) => shown.questions!.panel(shown.words.library, (id) => openCause(id, open)) } : {})}
+      {...(shown.questions
+        ? {
+            questions: (open: (advice: Advice) => void) =>
+              shown.questions!.panel(shown.words.library, (id) => openCause(id, open)),
+          }
+        : {})}
       lookup={shown.lookup}
       adviceOf={(answer: LookupAnswer) => advise(findingOfAnswer(answer, Date.now()))}
       onOpenSheet={openSheet}
@@ -72,7 +77,10 @@ function openCause(diagnosis: string, open: (advice: Advice) => void): void {
 async function findTab(): Promise<TabAnswer> {
   if (namedTab === 'bad') return { kind: 'bad-id' };
   try {
-    const tab = namedTab === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(namedTab);
+    const tab =
+      namedTab === null
+        ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+        : await browser.tabs.get(namedTab);
     shown.mayKeep = tab !== undefined && !tab.incognito && !browser.extension.inIncognitoContext;
     return tab?.id === undefined ? { kind: 'gone' } : { kind: 'tab', id: tab.id, url: tab.url ?? '' };
   } catch {
@@ -92,7 +100,10 @@ async function look(known = findOut()): Promise<void> {
   const { tab, allowed, stored } = await known;
   // A shop's page is asked only when an Alipay frame in it has reported a failure.
   const readable = tab.kind === 'tab' && (stored !== null || alipayHostOf(tab.url) !== null);
-  const [live, attempts] = await Promise.all([readable ? askPage(tab.id) : null, readable && shown.mayKeep ? readTries(Date.now()) : []]);
+  const [live, attempts] = await Promise.all([
+    readable ? askPage(tab.id) : null,
+    readable && shown.mayKeep ? readTries(Date.now()) : [],
+  ]);
   shown.attempts = attempts;
   shown.finding = live?.kind === 'finding' ? live.finding : null;
   if (shown.finding) await Promise.all([loadLibrary(), load('library', 'facts')]);
@@ -108,9 +119,17 @@ async function completeDiagnosis(): Promise<void> {
 
 async function completeQuestions(): Promise<void> {
   if (!shown.finding || shown.tab.kind !== 'tab') return;
-  const asking = { finding: shown.finding, tabId: shown.tab.id, keep: shown.mayKeep, locale: shown.settings.screen, country: shown.settings.person?.country ?? null };
+  const asking = {
+    finding: shown.finding,
+    tabId: shown.tab.id,
+    keep: shown.mayKeep,
+    locale: shown.settings.screen,
+    country: shown.settings.person?.country ?? null,
+  };
   // Without them the steps still stand there.
-  shown.questions = await import('./questions.tsx').then(({ prepareQuestions }) => prepareQuestions(asking, draw)).catch(() => null);
+  shown.questions = await import('./questions.tsx')
+    .then(({ prepareQuestions }) => prepareQuestions(asking, draw))
+    .catch(() => null);
   draw();
 }
 
@@ -140,7 +159,12 @@ async function completeCode(): Promise<void> {
 /** What the box for a typed message needs. Its failure leaves the rest of the popup as it is. */
 async function completeBox(): Promise<void> {
   try {
-    const [{ createLookup }] = await Promise.all([import('../../lib/advise/lookup.ts'), loadLibrary(), loadCodes(), load('library', 'facts')]);
+    const [{ createLookup }] = await Promise.all([
+      import('../../lib/understand/lookup.ts'),
+      loadLibrary(),
+      loadCodes(),
+      load('library', 'facts'),
+    ]);
     shown.lookup = await createLookup();
   } catch {
     shown.lookup = 'failed';
@@ -192,7 +216,12 @@ function unmute(): void {
 /** Reads the current page once, on the user's click. */
 async function check(): Promise<Checked> {
   if (shown.tab.kind !== 'tab') return { kind: 'refused' };
-  const [answer] = await Promise.all([checkPage(shown.tab.id), loadLibrary(), loadCodes().catch(() => undefined), load('library', 'facts')]);
+  const [answer] = await Promise.all([
+    checkPage(shown.tab.id),
+    loadLibrary(),
+    loadCodes().catch(() => undefined),
+    load('library', 'facts'),
+  ]);
   if (answer.kind !== 'finding') return answer;
   const advice = advise(answer.finding);
   return advice ? { kind: 'advice', advice } : { kind: 'none' };
@@ -200,16 +229,19 @@ async function check(): Promise<Checked> {
 
 /** The request must be the first thing in the click, or the browser does not take it for the user's own wish. */
 function grant(): void {
-  browser.permissions.request(ALIPAY).then(
-    (granted) => {
-      shown.refused = !granted;
-      return granted ? look() : draw();
-    },
-    () => {
-      shown.refused = true;
-      draw();
-    },
-  ).catch(fail);
+  browser.permissions
+    .request(ALIPAY)
+    .then(
+      (granted) => {
+        shown.refused = !granted;
+        return granted ? look() : draw();
+      },
+      () => {
+        shown.refused = true;
+        draw();
+      },
+    )
+    .catch(fail);
 }
 
 /** Opens the sheet for the tab's own failure, or, for a typed message, for its diagnosis. */

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { InterviewPanel } from '../../components/interview/interview-panel.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { outcomesTold, readProgress } from '../../lib/advise/call-script.ts';
-import { COUNTRY_QUESTION, compileInterview, type InterviewModel } from '../../lib/advise/interview-model.ts';
-import { answerQuestion, readAnswers, startInterview, type Given, type Interview } from '../../lib/advise/interview.ts';
+import { outcomesTold, readProgress } from '../../lib/call/script.ts';
+import { COUNTRY_QUESTION, compileInterview, type InterviewModel } from '../../lib/case/interview-model.ts';
+import { answerQuestion, readAnswers, startInterview, type Given, type Interview } from '../../lib/case/interview.ts';
 import { interviewData } from '../../lib/generated/interview-data.ts';
 import type { Locale, Words } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
@@ -50,7 +50,10 @@ export interface Asking {
  * been called yet.
  * @param redraw called after each answer
  */
-export async function prepareQuestions({ finding, tabId, keep, locale, country }: Asking, redraw: () => void): Promise<Questions | null> {
+export async function prepareQuestions(
+  { finding, tabId, keep, locale, country }: Asking,
+  redraw: () => void,
+): Promise<Questions | null> {
   const tells = await toldOnCalls(tabId, keep);
   if (finding.certainty !== 'unsure' && !tells.length) return null;
   const model: InterviewModel = compileInterview(interviewData.questions, interviewData.issuers);
@@ -59,7 +62,8 @@ export async function prepareQuestions({ finding, tabId, keep, locale, country }
     known: knownFrom(model, finding, country),
     tells,
   });
-  for (const { question, answer } of readAnswers(model, (await readInterview(tabId)) ?? {}).answers) interview = answerQuestion(model, interview, question, answer);
+  for (const { question, answer } of readAnswers(model, (await readInterview(tabId)) ?? {}).answers)
+    interview = answerQuestion(model, interview, question, answer);
   const words = await loadWords(locale, 'interview');
 
   return {
@@ -73,7 +77,8 @@ export async function prepareQuestions({ finding, tabId, keep, locale, country }
         voice={voiceOf(locale, { interview: words, library })}
         onChange={(next) => {
           interview = next;
-          if (keep) void saveInterview(tabId, Object.fromEntries(next.answers.map((one) => [one.question, one.answer])));
+          if (keep)
+            void saveInterview(tabId, Object.fromEntries(next.answers.map((one) => [one.question, one.answer])));
           redraw();
         }}
         onOpen={onOpen}

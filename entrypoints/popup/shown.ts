@@ -1,8 +1,8 @@
 /** What the popup shows at the moment, and the loading of what it needs for that. Drawn by main.tsx. */
 import type { LateParts, LookupEngine, PopupView } from '../../components/popup/popup-props.ts';
-import type { CodeTable } from '../../lib/advise/code-table.ts';
-import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
-import type { TabAnswer } from '../../lib/advise/popup-state.ts';
+import type { CodeTable } from '../../lib/case/code-table.ts';
+import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/case/advice.ts';
+import type { TabAnswer } from '../../lib/case/popup-state.ts';
 import { bestLocale, type Namespace, type Words } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import type { Finding } from '../../lib/messages.ts';
@@ -36,7 +36,9 @@ export function advise(finding: Finding): Advice | null {
 
 /** Loads packs in the language of the screen. */
 export async function load(...packs: (Namespace & Pack)[]): Promise<void> {
-  const loaded = await Promise.all(packs.map(async (pack) => [pack, await loadWords(shown.settings.screen, pack)] as const));
+  const loaded = await Promise.all(
+    packs.map(async (pack) => [pack, await loadWords(shown.settings.screen, pack)] as const),
+  );
   for (const [pack, words] of loaded) shown.words[pack] = words;
 }
 

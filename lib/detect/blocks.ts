@@ -1,11 +1,50 @@
 /** Which elements make up one running text, and which hold no text of the page at all. */
 
 const INLINE = new Set([
-  'A', 'ABBR', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'DEL', 'EM', 'FONT', 'I', 'INS', 'MARK', 'NOBR', 'S', 'SMALL', 'SPAN', 'STRIKE', 'STRONG',
-  'SUB', 'SUP', 'TT', 'U', 'VAR', 'WBR', 'RUBY', 'RB', 'TIME', 'DATA', 'OUTPUT',
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'BIG',
+  'CITE',
+  'DEL',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'MARK',
+  'NOBR',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRIKE',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+  'RUBY',
+  'RB',
+  'TIME',
+  'DATA',
+  'OUTPUT',
 ]);
 /** Holds nothing that a page says. */
-export const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA', 'IFRAME', 'OBJECT', 'SVG', 'CARD-RESCUE-HINT']);
+export const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SELECT',
+  'TEXTAREA',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'CARD-RESCUE-HINT',
+]);
 
 /** What can hold a message of a page; a document itself has no text content. */
 export const wholePage = (): Element => document.body ?? document.documentElement;

@@ -59,9 +59,14 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
       const token = readAli(match[0]);
       // Misread letters come from screenshots; a page prints them right. Lower case counts only where it cannot be a name: in brackets, after
       // an anchor, or typed.
-      if (token && (typed || /^ALI/.test(match[0]) || (/^ali/.test(match[0]) && inBrackets(text, match.index, match[0].length)))) add(token, false);
+      if (
+        token &&
+        (typed || /^ALI/.test(match[0]) || (/^ali/.test(match[0]) && inBrackets(text, match.index, match[0].length)))
+      )
+        add(token, false);
     }
-    for (const match of text.matchAll(DOTTED)) add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
+    for (const match of text.matchAll(DOTTED))
+      add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
     for (const match of text.matchAll(ANCHORED)) {
       const token = match[1]!;
       const ali = readAli(token);
@@ -73,7 +78,9 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     for (const match of text.matchAll(BRACKETED)) add(match[1]!, true);
     if (/人气太旺.{0,12}\(6\)/.test(text)) add('(6)', true);
     // The first reading that is a known code counts: BEYOND_PAY_RESTRICTION is not ACQ.BEYOND_PAY_RESTRICTION.
-    const meant = typed ? typedTokens(text).find((token) => known.has(token.replace(/[.\-_]+$/, '').toUpperCase())) : undefined;
+    const meant = typed
+      ? typedTokens(text).find((token) => known.has(token.replace(/[.\-_]+$/, '').toUpperCase()))
+      : undefined;
     if (meant) add(meant, true);
     return [...found.values()];
   };
@@ -101,5 +108,12 @@ function typedTokens(text: string): string[] {
   const bare = text.trim().replace(/^[("'[]+|[)"'\].!]+$/g, '');
   if (!/^[\w.\s-]{2,70}$/.test(bare)) return [];
   const joined = bare.replace(/[\s-]+/g, '_');
-  return [bare, joined, joined.replace(/^acq_/i, 'ACQ.'), `ACQ.${joined}`, bare.replace(/\s+/g, '-'), bare.replace(/\s+/g, '')];
+  return [
+    bare,
+    joined,
+    joined.replace(/^acq_/i, 'ACQ.'),
+    `ACQ.${joined}`,
+    bare.replace(/\s+/g, '-'),
+    bare.replace(/\s+/g, ''),
+  ];
 }

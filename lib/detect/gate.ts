@@ -51,7 +51,10 @@ export function packKeys(keys: readonly number[]): string {
   let last = -1;
   for (const key of keys) {
     const distance = key - last - 1;
-    bits += '1'.repeat(distance >> fixed) + '0' + (fixed ? (distance & ((1 << fixed) - 1)).toString(2).padStart(fixed, '0') : '');
+    bits +=
+      '1'.repeat(distance >> fixed) +
+      '0' +
+      (fixed ? (distance & ((1 << fixed) - 1)).toString(2).padStart(fixed, '0') : '');
     last = key;
   }
   let letters = '';

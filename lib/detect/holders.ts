@@ -17,7 +17,9 @@ const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
  * @param text the part's `textContent`
  */
 export function holdersOf(part: Element, text: string, gate: Gate): Element[] {
-  return [...holdersAt(part, gate.spansIn(text, MAX_SPANS))].filter((holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''));
+  return [...holdersAt(part, gate.spansIn(text, MAX_SPANS))].filter(
+    (holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''),
+  );
 }
 
 /**

@@ -37,12 +37,28 @@ export interface Reader {
   table: DetectTable;
   matcher: Matcher;
   codes: CodeReader;
-  guards: { before: RegExp; after: RegExp; anywhere: RegExp; success: RegExp; doubt: RegExp; concrete: RegExp; consent: RegExp };
+  guards: {
+    before: RegExp;
+    after: RegExp;
+    anywhere: RegExp;
+    success: RegExp;
+    doubt: RegExp;
+    concrete: RegExp;
+    consent: RegExp;
+  };
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
   const { before, after, anywhere, success, doubt, concrete, consent } = table.guards;
-  return { before: new RegExp(before, 'gi'), after: new RegExp(after, 'i'), anywhere: new RegExp(anywhere, 'i'), success: new RegExp(success, 'i'), doubt: new RegExp(doubt, 'gi'), concrete: new RegExp(concrete, 'i'), consent: new RegExp(consent, 'i') };
+  return {
+    before: new RegExp(before, 'gi'),
+    after: new RegExp(after, 'i'),
+    anywhere: new RegExp(anywhere, 'i'),
+    success: new RegExp(success, 'i'),
+    doubt: new RegExp(doubt, 'gi'),
+    concrete: new RegExp(concrete, 'i'),
+    consent: new RegExp(consent, 'i'),
+  };
 }
 
 /** How much room a place gives to a phrase. */
@@ -70,8 +86,15 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
   const codes = reader.codes(text, { typed });
   for (const found of codes) {
     reasons.push({
-      ...base, kind: 'code', rule: found.known ? `code/${found.code}` : 'code/unknown', diagnosis: found.diagnosis ?? NAMELESS,
-      certainty: found.certainty, quote: found.code, code: found.code, rank: found.known ? 1 : 0, weight: found.code.length,
+      ...base,
+      kind: 'code',
+      rule: found.known ? `code/${found.code}` : 'code/unknown',
+      diagnosis: found.diagnosis ?? NAMELESS,
+      certainty: found.certainty,
+      quote: found.code,
+      code: found.code,
+      rank: found.known ? 1 : 0,
+      weight: found.code.length,
     });
   }
   const told: { start: number; end: number; diagnosis: string }[] = [];
@@ -84,7 +107,15 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
     // A short known text ("expired", "closed") says something only where an error stands.
     if (!stance.errorPlace && length < 8) continue;
     told.push({ start, end, diagnosis });
-    reasons.push({ ...base, kind: 'sentence', rule, diagnosis, certainty, quote: redact(sentence, QUOTE_LIMIT), weight: length });
+    reasons.push({
+      ...base,
+      kind: 'sentence',
+      rule,
+      diagnosis,
+      certainty,
+      quote: redact(sentence, QUOTE_LIMIT),
+      weight: length,
+    });
   }
   // The letters of a code are no words: ISSUER_DECLINED must not count a second time as "issuer declined".
   const spoken = codes.reduce((rest, { code }) => rest.replaceAll(code, (letters) => ' '.repeat(letters.length)), text);
@@ -97,8 +128,15 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
     const sentence = told.find((one) => at >= one.start && at < one.end);
     if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== NAMELESS) continue;
     reasons.push({
-      ...base, kind: 'family', rule: match.family.rule, diagnosis: match.family.diagnosis, certainty: match.family.certainty,
-      quote: quoteOf(match, folded), rank: match.family.rank, slots: match.slots, weight: match.weight,
+      ...base,
+      kind: 'family',
+      rule: match.family.rule,
+      diagnosis: match.family.diagnosis,
+      certainty: match.family.certainty,
+      quote: quoteOf(match, folded),
+      rank: match.family.rank,
+      slots: match.slots,
+      weight: match.weight,
     });
   }
   return reasons;
@@ -116,7 +154,8 @@ function saidIn(text: string): { start: number; end: number }[] {
   for (const found of [...text.matchAll(SENTENCE_END), null]) {
     const end = found ? found.index : text.length;
     // What ends in a question mark is asked, not said.
-    if (text.slice(start, end).trim().length > 1) parts.push({ start, end, asked: found !== null && /[?？]/.test(found[0]) });
+    if (text.slice(start, end).trim().length > 1)
+      parts.push({ start, end, asked: found !== null && /[?？]/.test(found[0]) });
     start = end + 1;
   }
   const runs: { start: number; end: number }[] = [];
@@ -147,11 +186,19 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
   if (isQuoted(raw, start, end)) return true;
   for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  if (match.family.diagnosis !== OUTCOME_UNKNOWN) for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
+  if (match.family.diagnosis !== OUTCOME_UNKNOWN)
+    for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
   return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
 }
 
-const QUOTES: readonly [open: string, close: string][] = [['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’'], ['"', '"'], ['《', '》']];
+const QUOTES: readonly [open: string, close: string][] = [
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‘', '’'],
+  ['"', '"'],
+  ['《', '》'],
+];
 
 /** Words in quotation marks are somebody else's. */
 function isQuoted(raw: string, start: number, end: number): boolean {
@@ -197,15 +244,21 @@ const COVER = 'service-unavailable';
 
 export function compareReasons(a: Reason, b: Reason): number {
   return (
-    orderOf(a) - orderOf(b) || b.rank - a.rank || b.slots - a.slots || b.weight - a.weight ||
-    PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    orderOf(a) - orderOf(b) ||
+    b.rank - a.rank ||
+    b.slots - a.slots ||
+    b.weight - a.weight ||
+    PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
 
 /** The verdict on everything a page shows, or null when nothing on it names a failure. */
 export function judge(reasons: readonly Reason[]): Verdict | null {
   const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== NAMELESS);
-  const sorted = reasons.filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER)).sort(compareReasons);
+  const sorted = reasons
+    .filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER))
+    .sort(compareReasons);
   const winner = sorted[0];
   if (!winner) return null;
   const code = winner.code || sorted.find((one) => one.code)?.code || '';
@@ -216,7 +269,8 @@ export function judge(reasons: readonly Reason[]): Verdict | null {
   );
   if (winner.diagnosis === NAMELESS) certainty = 'unsure';
   // A code nobody knows yet may change what the sentence beside it means.
-  if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0)) certainty = 'likely';
+  if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0))
+    certainty = 'likely';
   const seen = new Set<string>();
   const evidence = [...agreeing, ...sorted.filter((one) => one.kind === 'code')]
     .filter((one) => !seen.has(one.rule + one.quote) && seen.add(one.rule + one.quote))

@@ -57,7 +57,12 @@ export const FIRST_PLACE = 0x30;
  * @param places for each word a letter that says where in it its anchor begins (`library/anchors.ts` chooses rare ones)
  * @param folding see `foldingOf`
  */
-export function makeWordSearch(words: readonly string[], places: string, variants: string, folding: Uint16Array): (text: string, visit: WordVisit) => void {
+export function makeWordSearch(
+  words: readonly string[],
+  places: string,
+  variants: string,
+  folding: Uint16Array,
+): (text: string, visit: WordVisit) => void {
   const keys: number[] = [];
   const numbers = new Map<number, number>();
   // Words of one anchor are chained: the first of each anchor, and for each word the next; word number + 1, 0 for none.
@@ -99,7 +104,9 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** Builds the matcher of a compiled table; its parts are made when they are first needed. */
-export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'anchorPlaces' | 'concepts' | 'families'>): Matcher {
+export function makeMatcher(
+  table: Pick<DetectTable, 'variants' | 'words' | 'anchorPlaces' | 'concepts' | 'families'>,
+): Matcher {
   const folding = once(() => foldingOf(table.variants));
   const folder = once(() => makeFold(folding()));
   const search = once(() => makeWordSearch(table.words.split('\n'), table.anchorPlaces, table.variants, folding()));
@@ -139,7 +146,9 @@ export function makeMatcher(table: Pick<DetectTable, 'variants' | 'words' | 'anc
 function inFolded(spans: readonly Hit[], folded: Folded): Hit[] {
   const unitAt = new Int32Array(folded.raw.length);
   for (let unit = 0; unit < folded.length; unit++) unitAt[folded.at[unit]!] = unit;
-  return spans.map(({ word, start, end }) => ({ word, start: unitAt[start]!, end: unitAt[end - 1]! + 1 })).sort((a, b) => a.start - b.start || b.word - a.word);
+  return spans
+    .map(({ word, start, end }) => ({ word, start: unitAt[start]!, end: unitAt[end - 1]! + 1 }))
+    .sort((a, b) => a.start - b.start || b.word - a.word);
 }
 
 /** The first way a pattern's words stand in the text, or null. */
@@ -196,7 +205,12 @@ function fits(chosen: readonly Hit[], hit: Hit, reach: Slot['reach'], folded: Fo
   return gap <= (latin ? NEAR_LATIN : NEAR_HAN);
 }
 
-function takenBack(match: Match, byConcept: ReadonlyMap<number, Hit[]>, folded: Folded, budget: { tries: number }): boolean {
+function takenBack(
+  match: Match,
+  byConcept: ReadonlyMap<number, Hit[]>,
+  folded: Folded,
+  budget: { tries: number },
+): boolean {
   return match.family.unless.some((pattern) => {
     const found = findPattern(pattern, byConcept, folded, match.family, budget);
     return found !== null && folded.sentence[found.start] === folded.sentence[match.start];

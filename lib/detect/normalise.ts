@@ -25,14 +25,25 @@ export const LINE_END = '\u2028';
 
 const isSentenceEnd = (unit: number): boolean =>
   // 。！？；!?; ⏎ and the full-width stop
-  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b || unit === 0x21 || unit === 0x3f ||
-  unit === 0x3b || unit === 0x2028 || unit === 0xff61;
+  unit === 0x3002 ||
+  unit === 0xff01 ||
+  unit === 0xff1f ||
+  unit === 0xff1b ||
+  unit === 0x21 ||
+  unit === 0x3f ||
+  unit === 0x3b ||
+  unit === 0x2028 ||
+  unit === 0xff61;
 
 /** Letters and digits of alphabetic scripts, where a word ends at a boundary; full-width forms included. */
 export function isWordUnit(unit: number): boolean {
   return (
-    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x24f) ||
+    (unit >= 0xff10 && unit <= 0xff19) ||
+    (unit >= 0xff21 && unit <= 0xff3a) ||
     (unit >= 0xff41 && unit <= 0xff5a)
   );
 }
@@ -42,13 +53,31 @@ export function isWordUnit(unit: number): boolean {
  * units, first and last; letters and digits inside them are put back by the table's variants.
  */
 const IGNORABLE: readonly (readonly [first: number, last: number])[] = [
-  [0x00, 0x2f], [0x3a, 0x40], [0x5b, 0x60], [0x7b, 0xa0], [0xad, 0xad], [0xb4, 0xb4], [0xb7, 0xb7], [0x2000, 0x206f], [0x3000, 0x3006],
-  [0x3008, 0x3020], [0x3030, 0x3030], [0xfe30, 0xfe4f], [0xfeff, 0xfeff], [0xff01, 0xff0f], [0xff1a, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xff65],
+  [0x00, 0x2f],
+  [0x3a, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0xa0],
+  [0xad, 0xad],
+  [0xb4, 0xb4],
+  [0xb7, 0xb7],
+  [0x2000, 0x206f],
+  [0x3000, 0x3006],
+  [0x3008, 0x3020],
+  [0x3030, 0x3030],
+  [0xfe30, 0xfe4f],
+  [0xfeff, 0xfeff],
+  [0xff01, 0xff0f],
+  [0xff1a, 0xff20],
+  [0xff3b, 0xff40],
+  [0xff5b, 0xff65],
 ];
 
 /** Letters and digits whose folded form stands at a fixed distance: capitals, full-width capitals, small letters and digits. */
 const SHIFTED: readonly (readonly [first: number, last: number, distance: number])[] = [
-  [0x41, 0x5a, 0x20], [0xff10, 0xff19, -0xfee0], [0xff21, 0xff3a, 0x20 - 0xfee0], [0xff41, 0xff5a, -0xfee0],
+  [0x41, 0x5a, 0x20],
+  [0xff10, 0xff19, -0xfee0],
+  [0xff21, 0xff3a, 0x20 - 0xfee0],
+  [0xff41, 0xff5a, -0xfee0],
 ];
 
 /** The folded form of a letter or digit by rule alone, or the unit itself. */
@@ -64,9 +93,15 @@ export function shifted(unit: number): number {
  * @param variants pairs of units: the unit in text, then the folded unit
  * @param entryOf what to write for a unit that reads as another
  */
-export function writeFolding(table: Uint16Array, variants: string, ignored: number, entryOf: (folded: number) => number): void {
+export function writeFolding(
+  table: Uint16Array,
+  variants: string,
+  ignored: number,
+  entryOf: (folded: number) => number,
+): void {
   for (const [first, last] of IGNORABLE) table.fill(ignored, first, last + 1);
-  for (const [first, last, distance] of SHIFTED) for (let unit = first; unit <= last; unit++) table[unit] = entryOf(unit + distance);
+  for (const [first, last, distance] of SHIFTED)
+    for (let unit = first; unit <= last; unit++) table[unit] = entryOf(unit + distance);
   for (let i = 0; i + 1 < variants.length; i += 2) table[variants.charCodeAt(i)] = entryOf(variants.charCodeAt(i + 1));
 }
 
@@ -108,7 +143,13 @@ export function makeFold(folding: Uint16Array): Fold {
  * Where folded units stand in raw text, read on from both sides of a place. Used to compare a word with text that was not folded.
  * @returns the raw index before the first unit of the word and after its last one, or null
  */
-export function spanOf(word: string, known: number, end: number, text: string, folding: Uint16Array): [start: number, end: number] | null {
+export function spanOf(
+  word: string,
+  known: number,
+  end: number,
+  text: string,
+  folding: Uint16Array,
+): [start: number, end: number] | null {
   let start = end;
   for (let unit = known - 1; unit >= 0; unit--) {
     do start--;
@@ -132,7 +173,10 @@ export function endsSentence(raw: string, index: number): boolean {
 
 /** A whole sentence without width, case, spaces and punctuation. Traditional forms stay as they are. */
 export function plainSentence(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Name of a whole sentence in the compiled table: a 64-bit FNV-1a-like hash in base 36. Not for security. */

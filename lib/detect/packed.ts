@@ -20,9 +20,15 @@ export const REACH_SIGNS = [',', '~', '&'] as const;
 const PATTERN = /([,~&])([0-9a-z]+)/g;
 
 function unpackPatterns(text: string): Slot[][] {
-  return text.split('|').filter(Boolean).map((pattern) =>
-    [...pattern.matchAll(PATTERN)].map(([, sign, concept]) => ({ reach: REACH_SIGNS.indexOf(sign as ',') as Slot['reach'], concept: parseInt(concept!, 36) })),
-  );
+  return text
+    .split('|')
+    .filter(Boolean)
+    .map((pattern) =>
+      [...pattern.matchAll(PATTERN)].map(([, sign, concept]) => ({
+        reach: REACH_SIGNS.indexOf(sign as ',') as Slot['reach'],
+        concept: parseInt(concept!, 36),
+      })),
+    );
 }
 
 function unpackFamily([rule, flags, rank, say, unless]: PackedFamily): Family {
@@ -39,7 +45,9 @@ function unpackFamily([rule, flags, rank, say, unless]: PackedFamily): Family {
 
 /** The table that was packed. Its parts are unpacked when they are asked for. */
 export function unpackTable(packed: PackedTable): DetectTable {
-  const concepts = once(() => packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])));
+  const concepts = once(() =>
+    packed.concepts.split(' ').map((list) => (list ? list.split('.').map((one) => parseInt(one, 36)) : [])),
+  );
   const families = once(() => packed.families.map(unpackFamily));
   return {
     ...packed,

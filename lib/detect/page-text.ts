@@ -32,7 +32,13 @@ export function blockAt(element: Element, isForeign: (holder: Element) => boolea
   return { element, runs, text: joined(runs) };
 }
 
-function collect(holder: Element, isForeign: (holder: Element) => boolean, runs: Run[], sum: { length: number }, depth: number): void {
+function collect(
+  holder: Element,
+  isForeign: (holder: Element) => boolean,
+  runs: Run[],
+  sum: { length: number },
+  depth: number,
+): void {
   for (let node = holder.firstChild; node && sum.length < MAX_BLOCK; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = (node as Text).data;
@@ -43,12 +49,17 @@ function collect(holder: Element, isForeign: (holder: Element) => boolean, runs:
       const element = node as Element;
       if (element.tagName === 'BR') runs.push({ holder, text: LINE_END });
       // A link offers something to read or do; it is not what the page says.
-      else if (depth && isInline(element) && !element.matches('a[href]') && !isForeign(element)) collect(element, isForeign, runs, sum, depth - 1);
+      else if (depth && isInline(element) && !element.matches('a[href]') && !isForeign(element))
+        collect(element, isForeign, runs, sum, depth - 1);
     }
   }
 }
 
-const joined = (runs: readonly Run[]): string => runs.map((run) => run.text).join('').slice(0, MAX_BLOCK);
+const joined = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => run.text)
+    .join('')
+    .slice(0, MAX_BLOCK);
 
 /** What of a block a person can see; '' when nothing. */
 export function visibleTextOf(block: Block): string {
@@ -93,7 +104,10 @@ function visibleLength(root: Element, limit: number): number {
 /** Whether an element can show text of its own or below it. An element of `display: contents` has no box, and what stands in it has. */
 function isShown(element: Element): boolean {
   if (SKIPPED.has(element.tagName.toUpperCase())) return false;
-  return element.checkVisibility?.({ visibilityProperty: true }) !== false || getComputedStyle(element).display === 'contents';
+  return (
+    element.checkVisibility?.({ visibilityProperty: true }) !== false ||
+    getComputedStyle(element).display === 'contents'
+  );
 }
 
 /** Moves past an element and all below it. */

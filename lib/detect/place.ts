@@ -50,7 +50,12 @@ const HEADINGS = /^H[1-6]$/;
 /** Class names, id and data-role of an element as separate lower-case tokens; camelCase is split. */
 export function tokensOf(element: Element): string[] {
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-role') ?? ''}`;
-  return names.slice(0, 400).replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/\s+/).filter(Boolean);
+  return names
+    .slice(0, 400)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
@@ -63,7 +68,8 @@ function kindOf(element: Element, rules: PlaceRules): TokenKind {
   const tokens = tokensOf(element);
   const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
   // What a shop or a payer wrote stays theirs, unless the element is named an error itself.
-  if (tokens.some((token) => rules.merchant.test(token) && !rules.alert.test(token) && !rules.dialog.test(token))) return 'merchant';
+  if (tokens.some((token) => rules.merchant.test(token) && !rules.alert.test(token) && !rules.dialog.test(token)))
+    return 'merchant';
   if (has(rules.toast)) return 'toast';
   if (has(rules.alert)) return 'alert';
   if (has(rules.dialog)) return 'dialog';
@@ -82,12 +88,20 @@ function isListItem(element: Element): boolean {
     const table = element.closest('table');
     // A short definition list may be a result's details (status, reason).
     // Old pages are laid out in tables, and say so by attributes that style sheets have replaced; other tables hold data.
-    return table ? table.rows.length > 6 || !['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) => table.hasAttribute(name)) : element.tagName[0] === 'D' ? parent.childElementCount > 16 : parent.childElementCount > 1;
+    return table
+      ? table.rows.length > 6 ||
+          !['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) =>
+            table.hasAttribute(name),
+          )
+      : element.tagName[0] === 'D'
+        ? parent.childElementCount > 16
+        : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;
   let alike = 0;
-  for (const child of parent.children) if (child.tagName === element.tagName && child.getAttribute('class') === name && ++alike >= 3) return true;
+  for (const child of parent.children)
+    if (child.tagName === element.tagName && child.getAttribute('class') === name && ++alike >= 3) return true;
   return false;
 }
 
@@ -100,7 +114,11 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
   let titled = false;
   let inList = false;
   let current: Element | null = element;
-  for (let climb = 0; current && climb < MAX_CLIMB && current !== document.body && current !== document.documentElement; climb++) {
+  for (
+    let climb = 0;
+    current && climb < MAX_CLIMB && current !== document.body && current !== document.documentElement;
+    climb++
+  ) {
     if (HEADINGS.test(current.tagName)) titled = true;
     const outer: Element | null = current.parentElement;
     if (current.matches(rules.excluded) && !ITEM_TAGS.has(current.tagName)) {
@@ -121,7 +139,10 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
     }
     current = outer;
   }
-  if (spot.container) return spot.place === 'alert' && !isOnlyErrorItem(spot.container, rules) ? { ...ROW } : { ...spot, heading: titled };
+  if (spot.container)
+    return spot.place === 'alert' && !isOnlyErrorItem(spot.container, rules)
+      ? { ...ROW }
+      : { ...spot, heading: titled };
   if (inList) return { ...ROW };
   return { place: 'text', container: null, heading: titled };
 }
@@ -138,7 +159,11 @@ export function isForeignWord(element: Element, rules: PlaceRules): boolean {
  * row, and where the list itself is one of errors.
  */
 function isOnlyErrorItem(container: Element, rules: PlaceRules): boolean {
-  for (let row: Element | null = container, climb = 0; row && row !== document.body && climb < NEAR; row = row.parentElement, climb++) {
+  for (
+    let row: Element | null = container, climb = 0;
+    row && row !== document.body && climb < NEAR;
+    row = row.parentElement, climb++
+  ) {
     if (!isListItem(row)) continue;
     if (row.querySelector('input, select, textarea')) return true;
     return row.parentElement !== null && kindOf(row.parentElement, rules) === 'alert';

@@ -129,7 +129,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   for (const { element, text } of plain) {
     if (!boxes.some((box) => box.contains(element))) continue;
     const reasons = reasonsIn(text, { place: 'result', errorPlace: true }, reader);
-    if (reasons.length) reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
+    if (reasons.length)
+      reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
   return reading;
 }
@@ -149,13 +150,19 @@ function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
   const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
-  return blocks.filter((block) => !block.closest('a[href]')).map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
+  return blocks
+    .filter((block) => !block.closest('a[href]'))
+    .map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
 }
 
 /** The smallest box around a message that may hold its other lines; null when that is most of a page. */
 function boxOf(element: Element): Element | null {
   let box: Element | null = null;
-  for (let outer = element.parentElement, climb = 0; outer && outer !== document.body && climb < 3; outer = outer.parentElement, climb++) {
+  for (
+    let outer = element.parentElement, climb = 0;
+    outer && outer !== document.body && climb < 3;
+    outer = outer.parentElement, climb++
+  ) {
     if ((outer.textContent ?? '').length > MESSAGE_BOX) break;
     box = outer;
   }
@@ -176,7 +183,9 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
   if (place === 'result') return concrete ? reasons : [];
   const coded = CODE_SAID.test(text);
-  const sure = reasons.filter((one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded));
+  const sure = reasons.filter(
+    (one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
+  );
   if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
   if (named && (text.length <= 20 || sure.length)) return reasons;
   if (lengthOf(text) > SHORT || !concrete) return [];
@@ -185,7 +194,9 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
 
 /** A dialog that wants consent explains what may happen; it reports nothing. */
 function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) => reader.guards.consent.test((one.textContent ?? '').slice(0, 40)));
+  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
+    reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
+  );
 }
 
 /** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */
@@ -205,16 +216,40 @@ export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
     }
     const quote = rule.query ? rule.query.join('=') : rule.path!;
     sightings.push({
-      element: root, spot: { place: 'address', container: null, heading: false },
-      reasons: [{ ...base, kind: 'address', rule: rule.rule, diagnosis: rule.diagnosis, certainty: rule.certainty, place: 'address', quote }],
+      element: root,
+      spot: { place: 'address', container: null, heading: false },
+      reasons: [
+        {
+          ...base,
+          kind: 'address',
+          rule: rule.rule,
+          diagnosis: rule.diagnosis,
+          certainty: rule.certainty,
+          place: 'address',
+          quote,
+        },
+      ],
     });
   }
   for (const name of CODE_PARAMETERS) {
     for (const found of reader.codes(`error code: ${address.searchParams.get(name) ?? ''}`)) {
       if (!found.known || !found.diagnosis) continue;
       sightings.push({
-        element: root, spot: { place: 'address', container: null, heading: false },
-        reasons: [{ ...base, kind: 'code', rule: `code/${found.code}`, diagnosis: found.diagnosis, certainty: found.certainty, place: 'address', quote: `${name}=${found.code}`, code: found.code, rank: 1 }],
+        element: root,
+        spot: { place: 'address', container: null, heading: false },
+        reasons: [
+          {
+            ...base,
+            kind: 'code',
+            rule: `code/${found.code}`,
+            diagnosis: found.diagnosis,
+            certainty: found.certainty,
+            place: 'address',
+            quote: `${name}=${found.code}`,
+            code: found.code,
+            rank: 1,
+          },
+        ],
       });
     }
   }
@@ -222,8 +257,19 @@ export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
     for (const element of document.querySelectorAll(rule.selector)) {
       if (!isVisible(element)) continue;
       sightings.push({
-        element, spot: { place: 'alert', container: element, heading: false },
-        reasons: [{ ...base, kind: 'structure', rule: rule.rule, diagnosis: rule.diagnosis, certainty: rule.certainty, place: 'alert', quote: '' }],
+        element,
+        spot: { place: 'alert', container: element, heading: false },
+        reasons: [
+          {
+            ...base,
+            kind: 'structure',
+            rule: rule.rule,
+            diagnosis: rule.diagnosis,
+            certainty: rule.certainty,
+            place: 'alert',
+            quote: '',
+          },
+        ],
       });
     }
   }

@@ -34,7 +34,8 @@ const THIRD = 1 << (NEAR_BITS - 2 * SHIFT);
 export const classOf = (unit: number): number => (Math.imul(unit, 0x9e35) >>> 3) & ((1 << CLASS_BITS) - 1);
 
 /** Key of the anchor of two folded units. */
-export const pairKey = (first: number, second: number): number => PAIR | (classOf(first) << CLASS_BITS) | classOf(second);
+export const pairKey = (first: number, second: number): number =>
+  PAIR | (classOf(first) << CLASS_BITS) | classOf(second);
 
 const roll = (hash: number, unitClass: number): number => ((hash << SHIFT) ^ unitClass) & WINDOW;
 
@@ -101,7 +102,9 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
   /** Raw index of the unit that stands some units before a place; -1 when the text begins later. */
   function back(text: string, from: number, units: number): number {
     let at = from;
-    for (let left = units; left > 0; left--) do at--; while (at >= 0 && entries[text.charCodeAt(at)] === IGNORED);
+    for (let left = units; left > 0; left--)
+      do at--;
+      while (at >= 0 && entries[text.charCodeAt(at)] === IGNORED);
     return at;
   }
 
@@ -115,7 +118,8 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
   function look(text: string, at: number, hash: number, visit: Visit): boolean {
     if (isMarked(both, hash & NEAR)) {
       const first = entries[text.charCodeAt(back(text, at, 1))]!;
-      if (tell(text, at, PAIR | ((first >> 3) << CLASS_BITS) | (entries[text.charCodeAt(at)]! >> 3), 1, visit)) return true;
+      if (tell(text, at, PAIR | ((first >> 3) << CLASS_BITS) | (entries[text.charCodeAt(at)]! >> 3), 1, visit))
+        return true;
     }
     return isMarked(far, farPlace(hash)) === 1 && tell(text, at, hash, 3, visit);
   }

@@ -33,7 +33,13 @@ export interface Stand extends BatchReader {
 }
 
 /** Makes the reader of batches. Seams: `now` for tests. */
-export function makeStand(reader: PageReader, gate: Gate, watched: Watched, events: StandEvents, now: () => number = Date.now): Stand {
+export function makeStand(
+  reader: PageReader,
+  gate: Gate,
+  watched: Watched,
+  events: StandEvents,
+  now: () => number = Date.now,
+): Stand {
   let checker: ReturnType<typeof setInterval> | undefined;
   let address = location.href;
   let standing: Standing[] = [];
@@ -78,7 +84,9 @@ export function makeStand(reader: PageReader, gate: Gate, watched: Watched, even
     const stands = standing.filter((one) => visible.has(one));
     const basis = stands.length ? stands : standing;
     const around = basis.length || needsSurroundings() ? readSurroundings(reader, new URL(location.href)) : [];
-    const verdict = judge([...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons));
+    const verdict = judge(
+      [...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+    );
     if (!verdict) {
       if (current) {
         current = null;
@@ -89,7 +97,12 @@ export function makeStand(reader: PageReader, gate: Gate, watched: Watched, even
       return;
     }
     const onlyClosedDialogs = !stands.length && standing.every((one) => one.spot.place === 'dialog');
-    if (!current || current.diagnosis !== verdict.diagnosis || current.code !== verdict.code || current.certainty !== verdict.certainty) {
+    if (
+      !current ||
+      current.diagnosis !== verdict.diagnosis ||
+      current.code !== verdict.code ||
+      current.certainty !== verdict.certainty
+    ) {
       current = { ...verdict, host: location.hostname, at: now() };
       faded = false;
       checker ??= setInterval(check, CHECK_EVERY);
@@ -105,14 +118,20 @@ export function makeStand(reader: PageReader, gate: Gate, watched: Watched, even
 
   const needsSurroundings = (): boolean =>
     CODE_PARAMETERS.some((name) => location.search.includes(`${name}=`)) ||
-    reader.table.addresses.some((one) => (one.path ? location.pathname.includes(one.path) : location.search.includes(one.query?.[0] ?? '\n')));
+    reader.table.addresses.some((one) =>
+      one.path ? location.pathname.includes(one.path) : location.search.includes(one.query?.[0] ?? '\n'),
+    );
   /** An address alone says nothing on a page that is still a form or still empty. */
-  const hasOwnMessage = (around: Sighting[]): boolean => around.length > 0 && !document.querySelector('input:not([type=hidden])') && (document.body?.innerText ?? '').trim().length > 3;
+  const hasOwnMessage = (around: Sighting[]): boolean =>
+    around.length > 0 &&
+    !document.querySelector('input:not([type=hidden])') &&
+    (document.body?.innerText ?? '').trim().length > 3;
 
   /** A finding may end by a style sheet or a route change that no observer sees. */
   function check(): void {
     if (document.hidden) return;
-    if (location.href !== address || standing.some((one) => !isPassing(one) && !isVisible(one.element))) watched.again();
+    if (location.href !== address || standing.some((one) => !isPassing(one) && !isVisible(one.element)))
+      watched.again();
     else if (standing.some((one) => isPassing(one))) decide();
   }
 

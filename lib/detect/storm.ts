@@ -50,11 +50,18 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
   let patience = QUIET_LOOKS;
 
   const observer = new MutationObserver((records) => {
-    if (noisy.length) for (const record of records) if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
+    if (noisy.length)
+      for (const record of records)
+        if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
     count += records.length;
     if (count <= MANY) return tell(records);
     // Asked at once, because what is removed no longer tells where it stood.
-    drowned = noisyPart(records.filter((_, index) => index % SAMPLE === 0).map((record) => record.target).filter((target) => target.isConnected));
+    drowned = noisyPart(
+      records
+        .filter((_, index) => index % SAMPLE === 0)
+        .map((record) => record.target)
+        .filter((target) => target.isConnected),
+    );
     observer.disconnect();
     drown();
   });
@@ -116,8 +123,15 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
 function noisyPart(targets: readonly Node[]): Element {
   const enough = (targets.length * MOST) / 100;
   const counts = new Map<Element, number>();
-  for (const target of targets) for (let node: Node | null = target; node; node = node.parentNode) if (node.nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
+  for (const target of targets)
+    for (let node: Node | null = target; node; node = node.parentNode)
+      if (node.nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
   let part = wholePage();
-  for (let next: Element | undefined = part; next; next = [...part.children].find((child) => (counts.get(child) ?? 0) >= enough)) part = next;
+  for (
+    let next: Element | undefined = part;
+    next;
+    next = [...part.children].find((child) => (counts.get(child) ?? 0) >= enough)
+  )
+    part = next;
   return part;
 }

@@ -12,7 +12,8 @@ let range: Range | undefined;
 export function isVisible(element: Element): boolean {
   if (!element.isConnected) return false;
   if (typeof element.checkVisibility === 'function') {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
+      return false;
   }
   // One for all: browsers move every range that was ever made with every change of the page, until it is collected.
   range ??= document.createRange();
@@ -21,11 +22,16 @@ export function isVisible(element: Element): boolean {
   if (box.width < 2 || box.height < 2) return false;
   const view = document.documentElement;
   // Moved aside: left of the page, right of the window, or above all that can be scrolled to.
-  if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth) return false;
+  if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth)
+    return false;
   const own = getComputedStyle(element);
   if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent) || 0) > OFF_SCREEN) return false;
   if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$|^transparent$/.test(own.color)) return false;
-  for (let current: Element | null = element, climb = 0; current && climb < 20; current = current.parentElement, climb++) {
+  for (
+    let current: Element | null = element, climb = 0;
+    current && climb < 20;
+    current = current.parentElement, climb++
+  ) {
     const style = getComputedStyle(current);
     if (parseFloat(style.opacity) < 0.1 || style.contentVisibility === 'hidden') return false;
     if (/rect\((?:0|1)(?:px)?[, ]+(?:0|1)|inset\((?:50|100)%/.test(`${style.clip} ${style.clipPath}`)) return false;
@@ -34,7 +40,13 @@ export function isVisible(element: Element): boolean {
       if ((frame.width < 2 || frame.height < 2) && current !== document.body && current !== view) return false;
       // Clipped out of its own frame (a slide moved aside, a text pushed below a closed panel).
       const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
-      if (!scrolls && current !== document.body && current !== view && (box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left || box.left >= frame.right)) return false;
+      if (
+        !scrolls &&
+        current !== document.body &&
+        current !== view &&
+        (box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left || box.left >= frame.right)
+      )
+        return false;
     }
     if (style.position === 'fixed') {
       // What is fixed outside the window cannot be scrolled to.

@@ -57,13 +57,18 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   const hidden = new Set<Element>();
   let hiddenDue = false;
 
-  const storm = makeStormWatch((records) => {
-    for (const record of records) {
-      if (record.type === 'characterData') add(record.target.parentNode);
-      else for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) add(node.nodeType === 3 ? record.target : node);
-      if (record.removedNodes.length && reader.hasStanding()) schedule();
-    }
-  }, () => add(wholePage()));
+  const storm = makeStormWatch(
+    (records) => {
+      for (const record of records) {
+        if (record.type === 'characterData') add(record.target.parentNode);
+        else
+          for (const node of record.addedNodes)
+            if (node.nodeType === 1 || node.nodeType === 3) add(node.nodeType === 3 ? record.target : node);
+        if (record.removedNodes.length && reader.hasStanding()) schedule();
+      }
+    },
+    () => add(wholePage()),
+  );
   // Hidden candidates (every healthy page has some) are watched by attributes of their ancestors and by the browser's own word that they
   // came into view.
   const attributes = new MutationObserver(() => {
@@ -105,7 +110,10 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     }
     for (const noisy of storm.look()) changed.add(noisy);
     const blocks = new Set([...changed].map(blockAround));
-    const parts = [...blocks].filter((part): part is Element => part.isConnected && part.nodeType === 1 && ![...blocks].some((other) => other !== part && other.contains(part)));
+    const parts = [...blocks].filter(
+      (part): part is Element =>
+        part.isConnected && part.nodeType === 1 && ![...blocks].some((other) => other !== part && other.contains(part)),
+    );
     changed = new Set();
     hiddenDue = false;
     reader.read({ parts, moved });
@@ -130,7 +138,11 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   }
 
   function watchAncestors(element: Element): void {
-    for (let node: Element | null = element, climb = 0; node && climb < MAX_ANCESTORS; node = node.parentElement, climb++)
+    for (
+      let node: Element | null = element, climb = 0;
+      node && climb < MAX_ANCESTORS;
+      node = node.parentElement, climb++
+    )
       attributes.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
   }
 

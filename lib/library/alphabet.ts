@@ -6,7 +6,9 @@ import { Converter } from 'opencc-js/t2cn';
 import { shifted } from '../detect/normalise.ts';
 
 /** Simplified characters that payment texts use for one another, and polite forms that do not matter. */
-const SAME = new Map(Object.entries({ 您: '你', 妳: '你', 帐: '账', 馀: '余', 佔: '占', 祇: '只', 衹: '只', 覆: '复' }));
+const SAME = new Map(
+  Object.entries({ 您: '你', 妳: '你', 帐: '账', 馀: '余', 佔: '占', 祇: '只', 衹: '只', 覆: '复' }),
+);
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 

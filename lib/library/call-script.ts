@@ -37,7 +37,10 @@ export const scriptAnswer = z
     /** Diagnoses of decline codes that mean this answer: it is marked when the agent's code points to one of them. */
     fits: z.array(diagnosisId).optional(),
   })
-  .refine((one) => [one.to, one.topic, one.end].filter((way) => way !== undefined).length === 1, 'an answer has one of to, topic, end');
+  .refine(
+    (one) => [one.to, one.topic, one.end].filter((way) => way !== undefined).length === 1,
+    'an answer has one of to, topic, end',
+  );
 
 export const scriptNode = z.strictObject({
   /** Label of the card, under `topic.<id>`. */
@@ -111,7 +114,11 @@ function targets(graph: ScriptGraph, answer: ScriptAnswer): string[] {
   }
 }
 
-function reach(graph: ScriptGraph, from: readonly string[], follow: (node: ScriptNode) => readonly string[]): Set<string> {
+function reach(
+  graph: ScriptGraph,
+  from: readonly string[],
+  follow: (node: ScriptNode) => readonly string[],
+): Set<string> {
   const seen = new Set<string>();
   const open = [...from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -160,15 +167,21 @@ export function checkGraph(graph: ScriptGraph): string[] {
   for (const id of [...graph.usual, ...graph.core, ...Object.values(graph.byDiagnosis ?? {}).flat()]) {
     if (!graph.topics[id]) problems.push(`usual, core or byDiagnosis: there is no topic '${id}'`);
   }
-  if ((graph.closing === undefined) === (graph.exhausted === undefined)) problems.push('a graph has either closing or exhausted');
-  if (graph.exhausted !== undefined && !graph.ends[graph.exhausted]) problems.push(`exhausted: there is no end '${graph.exhausted}'`);
+  if ((graph.closing === undefined) === (graph.exhausted === undefined))
+    problems.push('a graph has either closing or exhausted');
+  if (graph.exhausted !== undefined && !graph.ends[graph.exhausted])
+    problems.push(`exhausted: there is no end '${graph.exhausted}'`);
 
   const ends = new Set<string>(graph.exhausted === undefined ? [] : [graph.exhausted]);
-  const everywhere: [string, readonly ScriptAnswer[]][] = [['anytime', graph.anytime], ...Object.entries(graph.nodes).map(([id, one]) => [id, one.answers] as [string, ScriptAnswer[]])];
+  const everywhere: [string, readonly ScriptAnswer[]][] = [
+    ['anytime', graph.anytime],
+    ...Object.entries(graph.nodes).map(([id, one]) => [id, one.answers] as [string, ScriptAnswer[]]),
+  ];
   for (const [where, answers] of everywhere) {
     if (answers.length === 0 && where !== 'anytime') problems.push(`${where}: a dead end, no answer leads on`);
     const ids = answers.map((one) => one.id);
-    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) problems.push(`${where}: two answers '${id}'`);
+    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at)))
+      problems.push(`${where}: two answers '${id}'`);
     for (const answer of answers) {
       const at = `${where}, answer ${answer.id}`;
       if (answer.end !== undefined) {
@@ -176,31 +189,42 @@ export function checkGraph(graph: ScriptGraph): string[] {
         if (!graph.ends[answer.end]) problems.push(`${at}: there is no end '${answer.end}'`);
       } else if (answer.topic !== undefined) {
         if (!graph.topics[answer.topic]) problems.push(`${at}: there is no topic '${answer.topic}'`);
-      } else if (answer.to === 'closing' && graph.closing === undefined) problems.push(`${at}: the graph has no closing topic`);
-      else if ((answer.to === 'finish') !== (where === graph.farewell)) problems.push(`${at}: finish belongs to the farewell, and only there`);
+      } else if (answer.to === 'closing' && graph.closing === undefined)
+        problems.push(`${at}: the graph has no closing topic`);
+      else if ((answer.to === 'finish') !== (where === graph.farewell))
+        problems.push(`${at}: finish belongs to the farewell, and only there`);
       else if (!(MOVES as readonly string[]).includes(answer.to!)) node(answer.to, at);
-      if (where === 'anytime' && (answer.to === undefined || !graph.nodes[answer.to])) problems.push(`${at}: an interruption leads to a node of its own`);
+      if (where === 'anytime' && (answer.to === undefined || !graph.nodes[answer.to]))
+        problems.push(`${at}: an interruption leads to a node of its own`);
     }
   }
   for (const id of Object.keys(graph.ends)) if (!ends.has(id)) problems.push(`end ${id}: no answer leads to it`);
 
   const follow = (one: ScriptNode) => one.answers.flatMap((answer) => targets(graph, answer));
   const interruptions = graph.anytime.flatMap((one) => one.to ?? []);
-  const reached = reach(graph, [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...interruptions], follow);
+  const reached = reach(
+    graph,
+    [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...interruptions],
+    follow,
+  );
   for (const id of Object.keys(graph.nodes)) if (!reached.has(id)) problems.push(`node ${id}: nobody can reach it`);
 
-  const uninterrupted = reach(graph, [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...(graph.closing ? [graph.closing] : [])], (one) =>
-    one.answers.flatMap((answer) => (answer.to ? targets(graph, answer) : [])),
+  const uninterrupted = reach(
+    graph,
+    [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...(graph.closing ? [graph.closing] : [])],
+    (one) => one.answers.flatMap((answer) => (answer.to ? targets(graph, answer) : [])),
   );
   for (const id of uninterrupted) {
-    if (graph.nodes[id]!.answers.some((one) => one.to === 'resume')) problems.push(`node ${id}: resume without an interruption`);
+    if (graph.nodes[id]!.answers.some((one) => one.to === 'resume'))
+      problems.push(`node ${id}: resume without an interruption`);
   }
   const circle = findCircle(graph);
   if (circle) problems.push(`a circle: ${circle.join(' > ')}`);
 
   const leaves = (one: ScriptNode) => one.answers.some((answer) => answer.end !== undefined || answer.to === 'finish');
   for (const id of reached) {
-    if (![...reach(graph, [id], follow)].some((one) => leaves(graph.nodes[one]!)) && graph.exhausted === undefined) problems.push(`node ${id}: no end can be reached from it`);
+    if (![...reach(graph, [id], follow)].some((one) => leaves(graph.nodes[one]!)) && graph.exhausted === undefined)
+      problems.push(`node ${id}: no end can be reached from it`);
   }
   return problems;
 }

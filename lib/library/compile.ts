@@ -49,7 +49,10 @@ class Vocabulary {
 }
 
 function compilePattern(pattern: string, vocabulary: Vocabulary): Slot[] {
-  return readPattern(pattern).map((slot) => ({ concept: vocabulary.concept(slot.concept, slot.literals), reach: slot.reach }));
+  return readPattern(pattern).map((slot) => ({
+    concept: vocabulary.concept(slot.concept, slot.literals),
+    reach: slot.reach,
+  }));
 }
 
 function compileFamily(diagnosis: Diagnosis, signal: FamilySignal, vocabulary: Vocabulary): Family {
@@ -78,9 +81,19 @@ function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likel
 
 /** The alphabetic words of the lexicon and of the patterns' literals, but for those that the lookup finds in what it has: table, codes and known messages. */
 function spokenWords(library: Library, table: DetectTable, known: LookupData['known']): string[] {
-  const texts = [...Object.values(library.lexicon).flat(), ...library.codes.codes.map((one) => one.code.replace(/[_.]/g, ' ')), ...library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])))];
-  const wordsIn = (list: readonly string[]): string[] => list.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []);
-  const there = new Set([...wordsIn([table.words, ...Object.values(table.codes)]), ...wordsIn(known.map((one) => one.text))]);
+  const texts = [
+    ...Object.values(library.lexicon).flat(),
+    ...library.codes.codes.map((one) => one.code.replace(/[_.]/g, ' ')),
+    ...library.diagnoses.flatMap((one) =>
+      one.signals.flatMap((signal) => (signal.kind === 'family' ? signal.say : [])),
+    ),
+  ];
+  const wordsIn = (list: readonly string[]): string[] =>
+    list.flatMap((one) => one.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+  const there = new Set([
+    ...wordsIn([table.words, ...Object.values(table.codes)]),
+    ...wordsIn(known.map((one) => one.text)),
+  ]);
   return [...new Set(wordsIn(texts))].filter((word) => !there.has(word)).sort();
 }
 
@@ -88,12 +101,22 @@ function spokenWords(library: Library, table: DetectTable, known: LookupData['kn
  * What the lookup needs besides the detector's table: known sentences as text, the words to repair misread ones with, and how people tell of failures.
  * @param table the detector's table of the same library
  */
-export function compileLookupData(library: Library, table: DetectTable = compileDetectTable(library)): LookupData & { sayings: Sayings } {
+export function compileLookupData(
+  library: Library,
+  table: DetectTable = compileDetectTable(library),
+): LookupData & { sayings: Sayings } {
   const known: LookupData['known'] = [];
   for (const { id, signals } of library.diagnoses) {
     for (const signal of signals) if (signal.kind === 'sentence') known.push({ diagnosis: id, text: signal.text });
   }
-  return { known, topic: library.topics.topic.join('|'), elsewhere: library.topics.elsewhere.join('|'), ordinary: library.topics.ordinary.join('|'), spoken: spokenWords(library, table, known), sayings: compileSpoken(library, table) };
+  return {
+    known,
+    topic: library.topics.topic.join('|'),
+    elsewhere: library.topics.elsewhere.join('|'),
+    ordinary: library.topics.ordinary.join('|'),
+    spoken: spokenWords(library, table, known),
+    sayings: compileSpoken(library, table),
+  };
 }
 
 /**
@@ -109,22 +132,30 @@ export function compileDetectTable(library: Library): DetectTable {
 
   for (const diagnosis of library.diagnoses) {
     for (const signal of diagnosis.signals) {
-      if (!library.sources[signal.source]) throw new LibraryError(`diagnoses/${diagnosis.id}.json: no source "${signal.source}" in sources.json`);
+      if (!library.sources[signal.source])
+        throw new LibraryError(`diagnoses/${diagnosis.id}.json: no source "${signal.source}" in sources.json`);
       if (signal.kind === 'family') families.push(compileFamily(diagnosis, signal, vocabulary));
       if (signal.kind === 'sentence') {
         const hash = sentenceHash(signal.text);
         const other = sentences[hash];
         if (other && other[0] !== diagnosis.id)
-          throw new LibraryError(`diagnoses/${diagnosis.id}.json: the sentence "${signal.text}" already belongs to ${other[0]}`);
+          throw new LibraryError(
+            `diagnoses/${diagnosis.id}.json: the sentence "${signal.text}" already belongs to ${other[0]}`,
+          );
         sentences[hash] = [diagnosis.id, `${diagnosis.id}/sentence`, sentenceCertainty(diagnosis, signal.seen)];
       }
       if (signal.kind === 'address' || signal.kind === 'structure') {
         const { kind, id, source: _source, ...rest } = signal;
-        (kind === 'address' ? table.addresses : table.structures).push({ rule: `${diagnosis.id}/${id}`, diagnosis: diagnosis.id, ...rest } as never);
+        (kind === 'address' ? table.addresses : table.structures).push({
+          rule: `${diagnosis.id}/${id}`,
+          diagnosis: diagnosis.id,
+          ...rest,
+        } as never);
       }
     }
   }
-  for (const { code, diagnosis, certainty } of library.codes.codes) (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
+  for (const { code, diagnosis, certainty } of library.codes.codes)
+    (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
 
   const any = (list: readonly string[]): string => list.map((one) => `(?:${one})`).join('|');
   const { guards, places } = library;
@@ -137,9 +168,21 @@ export function compileDetectTable(library: Library): DetectTable {
     sentences,
     codes: Object.fromEntries(Object.entries(codes).map(([key, list]) => [key, list.join('|')])),
     noFailures: library.codes.noFailures,
-    codeFamilies: library.codes.families.map(({ pattern, diagnosis, certainty }) => ({ pattern, diagnosis, certainty })),
+    codeFamilies: library.codes.families.map(({ pattern, diagnosis, certainty }) => ({
+      pattern,
+      diagnosis,
+      certainty,
+    })),
     ...table,
-    guards: { before: any(guards.before), after: any(guards.after), anywhere: any(guards.anywhere), success: any(guards.success), doubt: any(guards.doubt), concrete: any(guards.concrete), consent: any(guards.consent) },
+    guards: {
+      before: any(guards.before),
+      after: any(guards.after),
+      anywhere: any(guards.anywhere),
+      success: any(guards.success),
+      doubt: any(guards.doubt),
+      concrete: any(guards.concrete),
+      consent: any(guards.consent),
+    },
     places: {
       excluded: places.excluded.join(','),
       merchantClass: any(places.merchantClass),

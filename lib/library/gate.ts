@@ -21,11 +21,37 @@ const NUMBER = 200;
 
 /** Words that introduce a printed code (see `detect/codes.ts`), and the forms of codes that are read without being known. */
 const CODE_WORDS = [
-  '错误码', '错误代码', '异常码', '返回码', '响应码', '状态码', '原因码', '错误编号', 'errorcode', 'errcode', 'reasoncode', 'resultstatus', 'causecode', 'subcode',
+  '错误码',
+  '错误代码',
+  '异常码',
+  '返回码',
+  '响应码',
+  '状态码',
+  '原因码',
+  '错误编号',
+  'errorcode',
+  'errcode',
+  'reasoncode',
+  'resultstatus',
+  'causecode',
+  'subcode',
 ];
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
-const CODE_FORMS = ['alin', ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]), 'cq', 'sv', 'ispu', 'isps', 'ispi', 'aopi', 'aopu', 'aopa', 'aopm', 'aops'];
+const CODE_FORMS = [
+  'alin',
+  ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]),
+  'cq',
+  'sv',
+  'ispu',
+  'isps',
+  'ispi',
+  'aopi',
+  'aopu',
+  'aopa',
+  'aopm',
+  'aops',
+];
 
 const isLetter = (unit: string): boolean => unit < '\u2e80';
 
@@ -35,7 +61,7 @@ function runsOf(phrase: string): string[] {
   for (let at = 0; at + 4 <= phrase.length; at++) runs.push(phrase.slice(at, at + 4));
   for (let at = 0; at + 2 <= phrase.length; at++) {
     const pair = phrase.slice(at, at + 2);
-    if (phrase.length < 4 || !([...pair].some(isLetter))) runs.push(pair);
+    if (phrase.length < 4 || ![...pair].some(isLetter)) runs.push(pair);
   }
   return runs;
 }
@@ -47,7 +73,9 @@ function everydayRuns(texts: readonly string[]): (run: string) => number {
   for (const text of texts) {
     const folded = foldWord(text);
     units += folded.length;
-    for (const size of [2, 4]) for (let at = 0; at + size <= folded.length; at++) counts.set(folded.slice(at, at + size), (counts.get(folded.slice(at, at + size)) ?? 0) + 1);
+    for (const size of [2, 4])
+      for (let at = 0; at + size <= folded.length; at++)
+        counts.set(folded.slice(at, at + size), (counts.get(folded.slice(at, at + size)) ?? 0) + 1);
   }
   return (run) => ((counts.get(run) ?? 0) * 1000) / Math.max(1, units);
 }
@@ -79,7 +107,9 @@ export function coverPhrases(phrases: readonly string[], priceOf: (run: string) 
   const open = new Set(phrases);
   // A run's worth only falls while others are taken, so an old order is good enough until its head has fallen.
   const worth = (run: string): number => holders.get(run)!.size / prices.get(run)!;
-  const queue = [...holders.keys()].map((run) => ({ run, worth: worth(run) })).sort((a, b) => b.worth - a.worth || (a.run < b.run ? -1 : 1));
+  const queue = [...holders.keys()]
+    .map((run) => ({ run, worth: worth(run) }))
+    .sort((a, b) => b.worth - a.worth || (a.run < b.run ? -1 : 1));
   const chosen: string[] = [];
   while (open.size) {
     let best = queue.shift()!;
@@ -127,13 +157,19 @@ function tellingWords(table: DetectTable, priceOf: (run: string) => number): Tel
   const cheapest = new Map(words.map((word) => [word, Math.min(...runsOf(word).map(priceOf))]));
   const isEveryday = (word: string): boolean => cheapest.get(word)! > LETTER_PAIR + PAIR_BYTES;
   const told = { strong: new Set<string>(), everyday: new Set<string>(), beside: new Set<string>() };
-  const costOf = (concept: number): number => wordsOf.get(concept)!.reduce((sum, word) => sum + (told.strong.has(word) ? 0 : cheapest.get(word)!), 0);
-  const patterns = table.families.flatMap((family) => family.say.map((pattern) => [...new Set(pattern.map((slot) => slot.concept))]));
+  const costOf = (concept: number): number =>
+    wordsOf.get(concept)!.reduce((sum, word) => sum + (told.strong.has(word) ? 0 : cheapest.get(word)!), 0);
+  const patterns = table.families.flatMap((family) =>
+    family.say.map((pattern) => [...new Set(pattern.map((slot) => slot.concept))]),
+  );
   // Patterns with one slot have no choice; the others take what is there already where they can.
   for (const pattern of [...patterns].sort((a, b) => a.length - b.length)) {
     if (pattern.some((concept) => wordsOf.get(concept)!.every((word) => told.strong.has(word)))) continue;
-    const [first, ...others] = pattern.map((concept) => [concept, costOf(concept)] as const).sort((a, b) => a[1] - b[1]);
-    const missing = ([concept]: readonly [number, number]): number => wordsOf.get(concept)!.filter((word) => !told.strong.has(word) && !told.beside.has(word)).length;
+    const [first, ...others] = pattern
+      .map((concept) => [concept, costOf(concept)] as const)
+      .sort((a, b) => a[1] - b[1]);
+    const missing = ([concept]: readonly [number, number]): number =>
+      wordsOf.get(concept)!.filter((word) => !told.strong.has(word) && !told.beside.has(word)).length;
     const second = others.sort((a, b) => missing(a) - missing(b))[0];
     const everyday = second ? wordsOf.get(first![0])!.filter(isEveryday) : [];
     for (const word of wordsOf.get(first![0])!) if (!everyday.includes(word)) told.strong.add(word);
@@ -147,7 +183,11 @@ function tellingWords(table: DetectTable, priceOf: (run: string) => number): Tel
 type PackedAnchors = Pick<GateTable, 'variants' | 'strong' | 'everyday' | 'beside'>;
 
 /** The packed anchors of a gate; each is a strong one, an everyday one or one beside those, in this order. */
-export function packAnchors(strong: readonly string[], everyday: readonly string[] = [], beside: readonly string[] = []): PackedAnchors {
+export function packAnchors(
+  strong: readonly string[],
+  everyday: readonly string[] = [],
+  beside: readonly string[] = [],
+): PackedAnchors {
   const seen = new Set<number>();
   const pack = (runs: readonly string[]): PackedKeys => {
     const fresh = [...new Set(runs)].filter((run) => {
@@ -155,9 +195,20 @@ export function packAnchors(strong: readonly string[], everyday: readonly string
       return !seen.has(key) && seen.add(key);
     });
     const quads = fresh.filter((run) => run.length === 4).map((run) => quadKey(run, 0));
-    return [fresh.filter((run) => run.length === 2).sort().join(''), packKeys(quads.sort((a, b) => a - b))];
+    return [
+      fresh
+        .filter((run) => run.length === 2)
+        .sort()
+        .join(''),
+      packKeys(quads.sort((a, b) => a - b)),
+    ];
   };
-  return { variants: variantsOf([...strong, ...everyday, ...beside]), strong: pack(strong), everyday: pack(everyday), beside: pack(beside) };
+  return {
+    variants: variantsOf([...strong, ...everyday, ...beside]),
+    strong: pack(strong),
+    everyday: pack(everyday),
+    beside: pack(beside),
+  };
 }
 
 /**
@@ -166,18 +217,32 @@ export function packAnchors(strong: readonly string[], everyday: readonly string
  */
 export function compileGate(library: Library, table: DetectTable): GateTable {
   const priceOf = pricesFor(library.everyday);
-  const sentences = library.diagnoses.flatMap((one) => one.signals.flatMap((signal) => (signal.kind === 'sentence' ? [foldWord(signal.text)] : [])));
+  const sentences = library.diagnoses.flatMap((one) =>
+    one.signals.flatMap((signal) => (signal.kind === 'sentence' ? [foldWord(signal.text)] : [])),
+  );
   // A number is a code only behind a word that introduces it; by itself it is an amount.
-  const codes = [...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4 && /[a-z]/.test(code)), ...CODE_WORDS.map(foldWord), foldWord('人气太旺')];
+  const codes = [
+    ...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4 && /[a-z]/.test(code)),
+    ...CODE_WORDS.map(foldWord),
+    foldWord('人气太旺'),
+  ];
   const telling = tellingWords(table, priceOf);
   const phrases = [...telling.strong, ...sentences, ...codes];
   const short = [...phrases, ...telling.everyday, ...telling.beside].find((phrase) => phrase.length < 2);
   if (short !== undefined) throw new LibraryError(`"${short}" is too short to be found in a page`);
   const strong = [...new Set([...coverPhrases([...new Set(phrases)], priceOf), ...CODE_FORMS])];
-  const uncovered = (words: ReadonlySet<string>): string[] => [...words].filter((word) => !strong.some((run) => word.includes(run)));
-  const parts = [...table.addresses.map((rule) => rule.path ?? `[?&]${rule.query![0]}=`), ...CODE_PARAMETERS.map((name) => `[?&]${name}=`)];
+  const uncovered = (words: ReadonlySet<string>): string[] =>
+    [...words].filter((word) => !strong.some((run) => word.includes(run)));
+  const parts = [
+    ...table.addresses.map((rule) => rule.path ?? `[?&]${rule.query![0]}=`),
+    ...CODE_PARAMETERS.map((name) => `[?&]${name}=`),
+  ];
   return {
-    ...packAnchors(strong, coverPhrases(uncovered(telling.everyday), priceOf), coverPhrases(uncovered(telling.beside), priceOf)),
+    ...packAnchors(
+      strong,
+      coverPhrases(uncovered(telling.everyday), priceOf),
+      coverPhrases(uncovered(telling.beside), priceOf),
+    ),
     content: library.places.contentAddress.map((one) => `(?:${one})`).join('|'),
     telling: [...new Set(parts.map((one) => one.replace(/\./g, '\\.')))].join('|'),
   };

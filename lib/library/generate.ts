@@ -37,9 +37,11 @@ function lookupModule({ known, ...rest }: ReturnType<typeof compileLookupData>):
 function hintsModule({ diagnoses, codes }: Library): string {
   const usual = new Map(diagnoses.map(({ id, fixers }) => [id, fixers[0]]));
   const table = Object.fromEntries(diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
-  const others = Object.fromEntries(codes.codes.filter((one) => one.fixer !== usual.get(one.diagnosis)).map(({ code, fixer }) => [code, fixer]));
+  const others = Object.fromEntries(
+    codes.codes.filter((one) => one.fixer !== usual.get(one.diagnosis)).map(({ code, fixer }) => [code, fixer]),
+  );
   return (
-    `${NOTE}import type { CodeFixers, HintTable } from '../advise/hint-words.ts';\n` +
+    `${NOTE}import type { CodeFixers, HintTable } from '../case/hint-words.ts';\n` +
     `export const hintTable = ${JSON.stringify(table)} as unknown as HintTable;\n` +
     `export const codeFixers = ${JSON.stringify(others)} as unknown as CodeFixers;\n`
   );
@@ -59,11 +61,14 @@ export function generatedFiles(library: Library): Record<string, string> {
   return {
     'gate.ts': module('gateTable', "{ GateTable } from '../detect/gate.ts'", compileGate(library, table)),
     'detect-table.ts': detectModule(packTable(table)),
-    'advice.ts': module('advice', "{ AdviceLibrary } from '../advise/diagnose.ts'", advice),
+    'advice.ts': module('advice', "{ AdviceLibrary } from '../case/advice.ts'", advice),
     'lookup-data.ts': lookupModule(compileLookupData(library, table)),
-    'interview-data.ts': module('interviewData', "{ InterviewData } from '../advise/interview-data.ts'", { questions: library.questions, issuers: library.issuers }),
+    'interview-data.ts': module('interviewData', "{ InterviewData } from '../case/interview-data.ts'", {
+      questions: library.questions,
+      issuers: library.issuers,
+    }),
     'hints.ts': hintsModule(library),
-    'codes.ts': module('codes', "{ CodeTable } from '../advise/code-table.ts'", codes),
+    'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }
 

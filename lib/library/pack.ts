@@ -3,10 +3,18 @@ import { type PackedFamily, type PackedTable, REACH_SIGNS } from '../detect/pack
 import type { DetectTable, Family, Slot } from '../detect/table.ts';
 
 const packPatterns = (patterns: readonly (readonly Slot[])[]): string =>
-  patterns.map((pattern) => pattern.map((slot) => REACH_SIGNS[slot.reach] + slot.concept.toString(36)).join('')).join('|');
+  patterns
+    .map((pattern) => pattern.map((slot) => REACH_SIGNS[slot.reach] + slot.concept.toString(36)).join(''))
+    .join('|');
 
 /** A family in fewer bytes. */
-export const packFamily = (one: Family): PackedFamily => [one.rule, (one.certainty === 'likely' ? 'l' : 'u') + (one.alone ? 'a' : '-'), one.rank, packPatterns(one.say), packPatterns(one.unless)];
+export const packFamily = (one: Family): PackedFamily => [
+  one.rule,
+  (one.certainty === 'likely' ? 'l' : 'u') + (one.alone ? 'a' : '-'),
+  one.rank,
+  packPatterns(one.say),
+  packPatterns(one.unless),
+];
 
 /** The same table in fewer bytes. */
 export function packTable(table: DetectTable): PackedTable {

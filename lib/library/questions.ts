@@ -101,11 +101,13 @@ export const questions = z
           if (one.neutral.includes(answer)) complain(`${one.id}: row ${of} weighs the neutral answer "${answer}"`);
         }
       }
-      for (const answer of one.neutral) if (!known.has(answer)) complain(`${one.id}: neutral answer "${answer}" is unknown`);
+      for (const answer of one.neutral)
+        if (!known.has(answer)) complain(`${one.id}: neutral answer "${answer}" is unknown`);
       const before = one.after && seen.get(one.after.question);
       if (one.after && !before) complain(`${one.id}: asked after the unknown question "${one.after.question}"`);
       for (const answer of one.after?.answers ?? []) {
-        if (before && !before.answers.includes(answer)) complain(`${one.id}: asked after the unknown answer "${answer}"`);
+        if (before && !before.answers.includes(answer))
+          complain(`${one.id}: asked after the unknown answer "${answer}"`);
       }
     }
   });

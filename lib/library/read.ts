@@ -59,11 +59,15 @@ export function parseFile<T>(file: string, text: string, shape: z.ZodType<T>): T
  * @throws LibraryError that names the first bad file
  */
 export function readLibrary(dir: string = HERE): Library {
-  const read = <T>(name: string, shape: z.ZodType<T>): T => parseFile(name, readFileSync(join(dir, name), 'utf8'), shape);
-  const files = readdirSync(join(dir, 'diagnoses')).filter((name) => name.endsWith('.json')).sort();
+  const read = <T>(name: string, shape: z.ZodType<T>): T =>
+    parseFile(name, readFileSync(join(dir, name), 'utf8'), shape);
+  const files = readdirSync(join(dir, 'diagnoses'))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const diagnoses = files.map((name) => {
     const one = read(join('diagnoses', name), schema.diagnosis);
-    if (`${one.id}.json` !== name) throw new LibraryError(`diagnoses/${name}: holds the diagnosis "${one.id}"; name the file after its id`);
+    if (`${one.id}.json` !== name)
+      throw new LibraryError(`diagnoses/${name}: holds the diagnosis "${one.id}"; name the file after its id`);
     return one;
   });
   const missing = schema.DIAGNOSIS_IDS.filter((id) => !diagnoses.some((one) => one.id === id));

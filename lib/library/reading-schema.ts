@@ -29,7 +29,11 @@ export const places = z.strictObject({
 });
 
 /** What makes a typed text one about paying, and what makes it one about something else. */
-export const topics = z.strictObject({ topic: z.array(z.string().min(1)), elsewhere: z.array(z.string().min(1)), ordinary: z.array(z.string().min(1)) });
+export const topics = z.strictObject({
+  topic: z.array(z.string().min(1)),
+  elsewhere: z.array(z.string().min(1)),
+  ordinary: z.array(z.string().min(1)),
+});
 
 /**
  * How people tell of a failure in their own words: only for what is typed, never for a page. `concepts` are words of its own beside the lexicon's;

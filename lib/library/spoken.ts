@@ -26,7 +26,8 @@ const SIGNS = /[[\]()|?~]/u;
 const NAME = /^\{([a-z0-9-]+)\}$/;
 
 /** Folds a word and leaves its signs alone. */
-const foldSpelled = (word: string): string => [...word].map((char) => (SIGNS.test(char) ? char : foldWord(char))).join('');
+const foldSpelled = (word: string): string =>
+  [...word].map((char) => (SIGNS.test(char) ? char : foldWord(char))).join('');
 
 /** Collects the concepts that the patterns use. */
 class Concepts {
@@ -38,7 +39,10 @@ class Concepts {
   /** Concepts of the detector's table by the words they have: those are there already when the lookup runs. */
   private readonly shipped = new Map<string, number>();
 
-  constructor(private readonly library: Library, table: DetectTable) {
+  constructor(
+    private readonly library: Library,
+    table: DetectTable,
+  ) {
     const words = table.words.split('\n');
     const byConcept: string[][] = [];
     table.concepts.forEach((list, word) => list.forEach((one) => (byConcept[one] ??= []).push(words[word]!)));
@@ -100,9 +104,17 @@ function variantsBeside(words: readonly string[], { variants }: DetectTable): st
  * @throws LibraryError naming the family that cannot work
  */
 export function compileSpoken(library: Library, table: DetectTable): Sayings {
-  for (const name of Object.keys(library.spoken.concepts)) if (library.lexicon[name]) throw new LibraryError(`spoken.json: the concept "${name}" stands in lexicon.json already`);
+  for (const name of Object.keys(library.spoken.concepts))
+    if (library.lexicon[name])
+      throw new LibraryError(`spoken.json: the concept "${name}" stands in lexicon.json already`);
   const concepts = new Concepts(library, table);
-  const read = (patterns: readonly string[] = []): Slot[][] => patterns.map((pattern) => readPattern(pattern).map(({ concept, literals, reach }) => ({ concept: concepts.number(concept, literals), reach })));
+  const read = (patterns: readonly string[] = []): Slot[][] =>
+    patterns.map((pattern) =>
+      readPattern(pattern).map(({ concept, literals, reach }) => ({
+        concept: concepts.number(concept, literals),
+        reach,
+      })),
+    );
   const names = new Set<string>();
   const families = library.spoken.families.map(({ diagnosis, id, certainty, rank, say, unless, source }): Family => {
     const name = `${diagnosis}/${id}`;
@@ -111,10 +123,22 @@ export function compileSpoken(library: Library, table: DetectTable): Sayings {
       if (!library.sources[source]) throw new LibraryError(`no source "${source}" in sources.json`);
       names.add(name);
       // No page shows which one it was, so the ids need not travel.
-      return { rule: `${diagnosis}/told`, diagnosis, certainty, alone: true, rank, say: read(say), unless: read(unless) };
+      return {
+        rule: `${diagnosis}/told`,
+        diagnosis,
+        certainty,
+        alone: true,
+        rank,
+        say: read(say),
+        unless: read(unless),
+      };
     } catch (error) {
       throw new LibraryError(`spoken.json, family "${name}": ${(error as Error).message}`);
     }
   });
-  return { concepts: concepts.texts.join('\n'), families: families.map(packFamily), variants: variantsBeside([...concepts.words], table) };
+  return {
+    concepts: concepts.texts.join('\n'),
+    families: families.map(packFamily),
+    variants: variantsBeside([...concepts.words], table),
+  };
 }

@@ -6,7 +6,8 @@ const EMAIL = /[\p{L}\p{N}._%+*-]+@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu;
 /** Four or more digits of any script, also with spaces, hyphens, dots or stars between them: card, phone, ID, order and account numbers. */
 const DIGITS = /[+]?\p{Nd}(?:[\s.\-*•·]?\p{Nd}){3,}[xX]?/gu;
 /** Characters that change how the text around them reads: direction marks, zero-width and control characters. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
 
 /**
  * A text without e-mail addresses, long numbers and invisible characters, cut to a length.

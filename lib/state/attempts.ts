@@ -48,7 +48,8 @@ export function readAttemptList(value: unknown, now: number): Attempt[] {
 
 /** The attempts with one more, or with a better known one where it is only shown again. */
 export function withAttempt(attempts: readonly Attempt[], attempt: Attempt): Attempt[] {
-  const isSame = (one: Attempt): boolean => one.tab === attempt.tab && attempt.at - one.at < (one.diagnosis === attempt.diagnosis ? SHOWN_AGAIN : SETTLING);
+  const isSame = (one: Attempt): boolean =>
+    one.tab === attempt.tab && attempt.at - one.at < (one.diagnosis === attempt.diagnosis ? SHOWN_AGAIN : SETTLING);
   const same = attempts.findLast(isSame);
   if (!same) return [...attempts, attempt].slice(-MOST);
   return attempts.map((one) => (one === same ? { ...attempt, at: one.at } : one));
@@ -61,7 +62,9 @@ function change(site: string, now: number, to: (attempts: Attempt[]) => Attempt[
   const key = attemptsKey(site);
   const done = last.then(async () => {
     const attempts = to(readAttemptList((await browser.storage.session.get(key))[key], now));
-    await (attempts.length > 0 ? browser.storage.session.set({ [key]: attempts }) : browser.storage.session.remove(key));
+    await (attempts.length > 0
+      ? browser.storage.session.set({ [key]: attempts })
+      : browser.storage.session.remove(key));
   });
   // A storage that refuses costs a later warning, and nothing else may fail for it.
   last = done.catch(() => undefined);
@@ -85,5 +88,7 @@ export async function readAttempts(site: string, now: number): Promise<Attempt[]
 
 /** Forgets the attempts at a site: all of them, or those with these diagnoses. Never rejects. */
 export function forgetAttempts(site: string, diagnoses?: readonly string[]): Promise<void> {
-  return change(site, Date.now(), (attempts) => (diagnoses ? attempts.filter((one) => !diagnoses.includes(one.diagnosis)) : []));
+  return change(site, Date.now(), (attempts) =>
+    diagnoses ? attempts.filter((one) => !diagnoses.includes(one.diagnosis)) : [],
+  );
 }

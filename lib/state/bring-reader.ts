@@ -6,7 +6,11 @@ import browser from 'webextension-polyfill';
  */
 export async function bringReader(tabId: number, frameId: number): Promise<boolean> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'], injectImmediately: true });
+    const results = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['/reader.js'],
+      injectImmediately: true,
+    });
     return results.length > 0 && !results.some((one) => one.error);
   } catch {
     return false;

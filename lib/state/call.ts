@@ -2,7 +2,7 @@
  * What is remembered of a call while the browser runs: the answers, the notes, the facts the user typed. Session storage by
  * the tab that failed; the background deletes the key with the tab. Nothing of a private window is stored (`keep` false).
  *
- * The progress is kept as it comes and read by `advise/call-script.ts`, which knows its form.
+ * The progress is kept as it comes and read by `call/script.ts`, which knows its form.
  */
 import browser from 'webextension-polyfill';
 
@@ -46,7 +46,17 @@ export function callKey(tabId: number | null): string {
 
 /** A call that has not begun. */
 export function emptyCall(): CallRecord {
-  return { progress: {}, amount: '', zone: '', at: null, declineCode: '', agent: '', reference: '', callTime: '', text: '' };
+  return {
+    progress: {},
+    amount: '',
+    zone: '',
+    at: null,
+    declineCode: '',
+    agent: '',
+    reference: '',
+    callTime: '',
+    text: '',
+  };
 }
 
 function cut(text: string, limit: number): string {
@@ -71,10 +81,13 @@ export function readCallRecord(value: unknown): CallRecord {
     const text = stored[name];
     if (typeof text === 'string') record[name] = cut(text, CALL_LIMITS[name]);
   }
-  if (typeof stored.at === 'number' && Number.isFinite(stored.at) && Math.abs(stored.at) < 8.64e15) record.at = stored.at;
+  if (typeof stored.at === 'number' && Number.isFinite(stored.at) && Math.abs(stored.at) < 8.64e15)
+    record.at = stored.at;
   const { progress } = stored;
   if (typeof progress === 'object' && progress !== null) {
-    const kept = PARTIES.filter((party) => Object.hasOwn(progress, party)).map((party) => [party, (progress as Record<string, unknown>)[party]] as const);
+    const kept = PARTIES.filter((party) => Object.hasOwn(progress, party)).map(
+      (party) => [party, (progress as Record<string, unknown>)[party]] as const,
+    );
     record.progress = Object.fromEntries(kept.filter(([, one]) => sizeOf(one) <= PROGRESS_LIMIT));
   }
   return record;

@@ -10,7 +10,10 @@ export type CheckAnswer = { kind: 'finding'; finding: Finding } | { kind: 'none'
  */
 export async function checkPage(tabId: number): Promise<CheckAnswer> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/check-page.js'] });
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/check-page.js'],
+    });
     const findings = results.map((one) => readFinding(one.result)).filter((one) => one !== null);
     const sure = findings.find((one) => one.certainty !== 'unsure') ?? findings[0];
     return sure ? { kind: 'finding', finding: sure } : { kind: 'none' };

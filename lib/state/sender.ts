@@ -8,7 +8,9 @@ export interface SenderLike {
 const isAlipay = (address: string | undefined): boolean => {
   try {
     const { protocol, hostname, username, port } = new URL(address ?? '');
-    return protocol === 'https:' && !username && !port && (hostname === 'alipay.com' || hostname.endsWith('.alipay.com'));
+    return (
+      protocol === 'https:' && !username && !port && (hostname === 'alipay.com' || hostname.endsWith('.alipay.com'))
+    );
   } catch {
     return false;
   }

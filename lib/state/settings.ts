@@ -44,7 +44,9 @@ export function settingsFrom(stored: unknown, languages: readonly string[]): Set
     bank: isLocale(given.bank) ? given.bank : 'en',
     hints: typeof given.hints === 'boolean' ? given.hints : true,
     muted: Array.isArray(given.muted)
-      ? given.muted.filter((one): one is string => typeof one === 'string' && /^[a-z0-9.-]{1,253}$/.test(one)).slice(0, MAX_MUTED)
+      ? given.muted
+          .filter((one): one is string => typeof one === 'string' && /^[a-z0-9.-]{1,253}$/.test(one))
+          .slice(0, MAX_MUTED)
       : [],
     ...(person ? { person } : {}),
   };

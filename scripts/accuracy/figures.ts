@@ -144,7 +144,11 @@ export function figuresOf(outcomes: readonly Outcome[], order: readonly string[]
     overSure: outcomes.filter(isOverSure).length,
     wrongCodes: outcomes.filter(hasWrongCode).length,
     wrongFacts: outcomes.filter(isWrongFact).length,
-    rightLater: outcomes.filter((one) => verdictOf(one) === 'wrong' && one.others?.some((id) => id === one.sample.expected || one.sample.accept.includes(id))).length,
+    rightLater: outcomes.filter(
+      (one) =>
+        verdictOf(one) === 'wrong' &&
+        one.others?.some((id) => id === one.sample.expected || one.sample.accept.includes(id)),
+    ).length,
     byDiagnosis: sorted(diagnoses, (a, b) => place(a) - place(b) || (a < b ? -1 : 1)),
     byLanguage: sorted(languages, (a, b) => total(languages.get(b)!) - total(languages.get(a)!) || (a < b ? -1 : 1)),
   };

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
-import { makeLookup } from '../../lib/advise/lookup.ts';
+import { makeLookup } from '../../lib/understand/lookup.ts';
 import { compileDetectTable, compileLookupData } from '../../lib/library/compile.ts';
 import type { Library } from '../../lib/library/read.ts';
 import { runMatrix } from '../../tests/e2e/matrix.ts';
@@ -19,7 +19,16 @@ export function only<T extends Pick<Sample, 'id' | 'expected'>>(samples: readonl
 }
 
 function sampleOfCase({ id, lang, kind, expect }: FixtureCase): Sample {
-  return { set: 'pages', id, lang, kind, expected: expect.diagnosis, accept: expect.accept, allowed: expect.certainty, code: expect.code };
+  return {
+    set: 'pages',
+    id,
+    lang,
+    kind,
+    expected: expect.diagnosis,
+    accept: expect.accept,
+    allowed: expect.certainty,
+    code: expect.code,
+  };
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -35,10 +44,30 @@ export function scriptOf(text: string): string {
 /** The held-out texts and the library's own sentences, as samples. */
 export function textSamples(library: Library): Sample[] {
   const open = { allowed: null, code: null } as const;
-  const heldOut = loadHeldOut().map(({ text, lang, kind, diagnosis, accept }): Sample => ({ set: 'texts', id: text, lang, kind, expected: diagnosis, accept, ...open }));
+  const heldOut = loadHeldOut().map(({ text, lang, kind, diagnosis, accept }): Sample => ({
+    set: 'texts',
+    id: text,
+    lang,
+    kind,
+    expected: diagnosis,
+    accept,
+    ...open,
+  }));
   const sentences = library.diagnoses.flatMap(({ id, signals }) =>
     signals.flatMap((signal): Sample[] =>
-      signal.kind === 'sentence' ? [{ set: 'sentences', id: signal.text, lang: scriptOf(signal.text), kind: signal.seen, expected: id, accept: [], ...open }] : [],
+      signal.kind === 'sentence'
+        ? [
+            {
+              set: 'sentences',
+              id: signal.text,
+              lang: scriptOf(signal.text),
+              kind: signal.seen,
+              expected: id,
+              accept: [],
+              ...open,
+            },
+          ]
+        : [],
     ),
   );
   return [...heldOut, ...sentences];
@@ -49,7 +78,9 @@ export function lookUpAll(samples: readonly Sample[], library: Library): Outcome
   const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
   return samples.map((sample) => {
     const [first, ...rest] = lookup(sample.id);
-    const answer = first ? { diagnosis: first.diagnosis, certainty: first.certainty, code: first.code ?? '', because: first.matched } : null;
+    const answer = first
+      ? { diagnosis: first.diagnosis, certainty: first.certainty, code: first.code ?? '', because: first.matched }
+      : null;
     return { sample, answer, others: rest.map((one) => one.diagnosis) };
   });
 }
@@ -83,7 +114,10 @@ export async function readPages(cases: readonly FixtureCase[]): Promise<PageRun>
       const outcomes = rows.map(({ fixture, finding, hint }): Outcome => {
         const found = finding && { ...finding, because: finding.evidence.map((one) => one.rule) };
         // A hint in an innocent page is an alarm, whatever the page script answers afterwards.
-        const ghost = hint && fixture.expect.diagnosis === null ? ({ diagnosis: 'hint without a finding', certainty: 'likely', code: '', because: [] } as const) : null;
+        const ghost =
+          hint && fixture.expect.diagnosis === null
+            ? ({ diagnosis: 'hint without a finding', certainty: 'likely', code: '', because: [] } as const)
+            : null;
         return { sample: sampleOfCase(fixture), answer: found ?? ghost };
       });
       const withoutHint = rows.filter(({ finding, hint }) => finding && !hint).map(({ fixture }) => fixture.id);

@@ -39,7 +39,10 @@ export async function bundle(file: string): Promise<string> {
     configFile: false,
     envFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry: join(PAGE_FOLDER, file), formats: ['iife'], name: 'benchScript', fileName: () => 'bench.js' } },
+    build: {
+      write: false,
+      lib: { entry: join(PAGE_FOLDER, file), formats: ['iife'], name: 'benchScript', fileName: () => 'bench.js' },
+    },
   });
   const output = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
   const chunk = output.find((one) => one.type === 'chunk');
@@ -57,14 +60,20 @@ export async function makeExtension(built: string, scripts: readonly PageScript[
   try {
     cpSync(built, folder, { recursive: true });
     const path = join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as { content_scripts: { matches: string[]; js: string[]; run_at: string }[] };
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+      content_scripts: { matches: string[]; js: string[]; run_at: string }[];
+    };
     const builtFile = manifest.content_scripts[0]!.js[0]!;
     const bundles = new Map<string, string>();
     for (const { key, file, input } of scripts) {
       if (!bundles.has(file)) bundles.set(file, await bundle(file));
       const given = input === undefined ? '' : `globalThis.benchInput=${JSON.stringify(input)};\n`;
       writeFileSync(join(folder, fileOf(key)), given + bundles.get(file)!);
-      manifest.content_scripts.push({ matches: [`https://${hostOf(key)}/*`], js: [fileOf(key)], run_at: 'document_idle' });
+      manifest.content_scripts.push({
+        matches: [`https://${hostOf(key)}/*`],
+        js: [fileOf(key)],
+        run_at: 'document_idle',
+      });
     }
     writeFileSync(path, JSON.stringify(manifest));
     return { folder, builtFile, fileOf, hostOf, remove };

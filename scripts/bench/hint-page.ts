@@ -21,7 +21,15 @@ declare global {
 }
 
 const SENTENCE = 'Your card was refused for this payment. Card Rescue can tell you who can fix it.';
-const WORDS = { lang: 'en', dir: 'ltr' as const, sentence: SENTENCE, show: 'Show steps', dismiss: 'Dismiss', mute: 'Not on this site', openByHand: '' };
+const WORDS = {
+  lang: 'en',
+  dir: 'ltr' as const,
+  sentence: SENTENCE,
+  show: 'Show steps',
+  dismiss: 'Dismiss',
+  mute: 'Not on this site',
+  openByHand: '',
+};
 const NOTHING = { show: () => Promise.resolve(true), dismiss() {}, mute() {} };
 
 /** What pages and extensions usually do: a box at the top of the body that pushes everything else down. */
@@ -72,7 +80,8 @@ globalThis.insertInto = async (what) => {
   for (const act of later) act();
   const full = layOut(element);
   const sentence = performance.now() - started - inserted;
-  if (height === 0 || full < height || (what === 'hint' && later.length === 0)) throw new Error(`the ${what} was not laid out`);
+  if (height === 0 || full < height || (what === 'hint' && later.length === 0))
+    throw new Error(`the ${what} was not laid out`);
   // Taken away otherwise, the hint would come back.
   remove();
   return { inserted, sentence };

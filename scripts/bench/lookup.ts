@@ -1,10 +1,19 @@
 /** The lookup of typed or pasted messages against search libraries: how often the right diagnosis comes first, and how fast. */
 import { readFileSync } from 'node:fs';
-import { createLookup } from '../../lib/advise/lookup.ts';
+import { createLookup } from '../../lib/understand/lookup.ts';
 import { lookupData } from '../../lib/generated/lookup-data.ts';
 import { loadHeldOut } from '../../tests/fixtures/load.ts';
 import { FUSE, MINISEARCH_DEFAULT, type Search, type SearchEngine, searchPeers } from './peers/search.ts';
-import { type KnownMessage, type Paraphrase, QUERY_KINDS, type Query, type QueryKind, isRight, makeQueries, normaliseText } from './queries.ts';
+import {
+  type KnownMessage,
+  type Paraphrase,
+  QUERY_KINDS,
+  type Query,
+  type QueryKind,
+  isRight,
+  makeQueries,
+  normaliseText,
+} from './queries.ts';
 import { median, quantile } from './rounds.ts';
 import { type Figure, type RunSection, figure, short } from './section.ts';
 
@@ -40,7 +49,9 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(`../
 
 function titlesIn(locale: string): KnownMessage[] {
   const words = readJson(`lib/i18n/locales/${locale}/library.json`) as Record<string, string>;
-  return Object.entries(words).flatMap(([key, text]) => (key.startsWith('title.') ? [{ diagnosis: key.slice('title.'.length), text }] : []));
+  return Object.entries(words).flatMap(([key, text]) =>
+    key.startsWith('title.') ? [{ diagnosis: key.slice('title.'.length), text }] : [],
+  );
 }
 
 /**
@@ -65,7 +76,11 @@ export async function ownSearch(): Promise<Search> {
 }
 
 /** How often the first, and one of the first three, answers is right. */
-export function scoreOf(search: Search, queries: readonly Query[], asGiven: (text: string) => string = (text) => text): Score {
+export function scoreOf(
+  search: Search,
+  queries: readonly Query[],
+  asGiven: (text: string) => string = (text) => text,
+): Score {
   const counts = new Map<QueryKind, { asked: number } & Marks>();
   for (const query of queries) {
     const answers = search(asGiven(query.text));
@@ -75,14 +90,22 @@ export function scoreOf(search: Search, queries: readonly Query[], asGiven: (tex
     if (answers[0] !== undefined && isRight(query, answers[0])) count.top1++;
     if (answers.slice(0, 3).some((one) => isRight(query, one))) count.top3++;
   }
-  const byKind = new Map([...counts].map(([kind, { asked, top1, top3 }]) => [kind, { top1: (100 * top1) / asked, top3: (100 * top3) / asked }]));
-  const mean = (mark: keyof Marks): number => [...byKind.values()].reduce((sum, one) => sum + one[mark], 0) / byKind.size;
+  const byKind = new Map(
+    [...counts].map(([kind, { asked, top1, top3 }]) => [
+      kind,
+      { top1: (100 * top1) / asked, top3: (100 * top3) / asked },
+    ]),
+  );
+  const mean = (mark: keyof Marks): number =>
+    [...byKind.values()].reduce((sum, one) => sum + one[mark], 0) / byKind.size;
   return { byKind, all: { top1: mean('top1'), top3: mean('top3') } };
 }
 
 /** Every nth of a list, so that about `count` are left. */
 function sample<T>(list: readonly T[], count: number): T[] {
-  return list.length <= count ? [...list] : Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]!);
+  return list.length <= count
+    ? [...list]
+    : Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]!);
 }
 
 /**
@@ -124,11 +147,17 @@ async function makeRunners(documents: readonly KnownMessage[]): Promise<Runner[]
   return [ours, ...peers];
 }
 
-const asGivenTo = ({ given }: Runner) => (text: string): string => (given === 'raw' ? text : normaliseText(text));
+const asGivenTo =
+  ({ given }: Runner) =>
+  (text: string): string =>
+    given === 'raw' ? text : normaliseText(text);
 
 /** Leaves out engines that do not find known messages by their own words, and ends the run where that is ours. */
 function soundOnes(runners: readonly Runner[], queries: readonly Query[], notes: string[]): Runner[] {
-  const exact = sample(queries.filter((one) => one.kind === 'exact'), 60);
+  const exact = sample(
+    queries.filter((one) => one.kind === 'exact'),
+    60,
+  );
   return runners.filter((runner) => {
     const share = scoreOf(runner.search, exact, asGivenTo(runner)).all.top1 / 100;
     if (share >= SOUND) return true;
@@ -141,11 +170,27 @@ function soundOnes(runners: readonly Runner[], queries: readonly Query[], notes:
 
 function qualityFigures(ours: Score): Figure[] {
   const share = (kind: QueryKind, mark: keyof Marks): number => ours.byKind.get(kind)?.[mark] ?? 0;
-  const first = (['exact', 'ocr-12', 'typos', 'fragment', 'traditional'] as const).map((kind) => figure('F1', `right diagnosis first: ${QUERY_KINDS[kind]}`, 'at least', 98, share(kind, 'top1'), ' %'));
+  const first = (['exact', 'ocr-12', 'typos', 'fragment', 'traditional'] as const).map((kind) =>
+    figure('F1', `right diagnosis first: ${QUERY_KINDS[kind]}`, 'at least', 98, share(kind, 'top1'), ' %'),
+  );
   return [
     ...first,
-    figure('F1', 'right diagnosis among three: unseen English paraphrases', 'at least', 75, share('paraphrase-en', 'top3'), ' %'),
-    figure('F1', 'right diagnosis among three: unseen Chinese paraphrases', 'at least', 85, share('paraphrase-zh', 'top3'), ' %'),
+    figure(
+      'F1',
+      'right diagnosis among three: unseen English paraphrases',
+      'at least',
+      75,
+      share('paraphrase-en', 'top3'),
+      ' %',
+    ),
+    figure(
+      'F1',
+      'right diagnosis among three: unseen Chinese paraphrases',
+      'at least',
+      85,
+      share('paraphrase-zh', 'top3'),
+      ' %',
+    ),
   ];
 }
 
@@ -156,9 +201,30 @@ function peerFigures(scores: Map<string, Score>, times: Map<string, number[]>): 
   return [
     figure('F1', 'time of a query, p50', 'at most', 0.3, half(OURS), ' ms'),
     figure('F1', 'time of a query, p99', 'at most', 5, quantile(times.get(OURS)!, 0.99), ' ms'),
-    figure('F1', `first answers right, mean of the kinds, over ${MINISEARCH_DEFAULT}`, 'at least', 20, top1(OURS) - top1(MINISEARCH_DEFAULT), ' points'),
-    figure('F1', 'first answers right, mean of the kinds, over the better mode of fuse.js', 'at least', 0, top1(OURS) - Math.max(...fuse.map(top1)), ' points'),
-    figure('F1', 'faster than the faster mode of fuse.js, p50', 'at least', 10, Math.min(...fuse.map(half)) / half(OURS), ' times'),
+    figure(
+      'F1',
+      `first answers right, mean of the kinds, over ${MINISEARCH_DEFAULT}`,
+      'at least',
+      20,
+      top1(OURS) - top1(MINISEARCH_DEFAULT),
+      ' points',
+    ),
+    figure(
+      'F1',
+      'first answers right, mean of the kinds, over the better mode of fuse.js',
+      'at least',
+      0,
+      top1(OURS) - Math.max(...fuse.map(top1)),
+      ' points',
+    ),
+    figure(
+      'F1',
+      'faster than the faster mode of fuse.js, p50',
+      'at least',
+      10,
+      Math.min(...fuse.map(half)) / half(OURS),
+      ' times',
+    ),
   ];
 }
 
@@ -166,9 +232,20 @@ function peerFigures(scores: Map<string, Score>, times: Map<string, number[]>): 
 function missedRows(search: Search, queries: readonly Query[]): string[][] {
   return KINDS.map((kind) => {
     const asked = queries.filter((one) => one.kind === kind);
-    const missed = asked.filter((one) => !search(one.text).slice(0, 1).some((first) => isRight(one, first)));
+    const missed = asked.filter(
+      (one) =>
+        !search(one.text)
+          .slice(0, 1)
+          .some((first) => isRight(one, first)),
+    );
     const example = kind.startsWith('paraphrase') ? undefined : missed[missed.length >> 1];
-    return [QUERY_KINDS[kind], `${missed.length} of ${asked.length}`, example ? `${example.text.replace(/\s+/g, ' ')} (${example.diagnosis}, not ${search(example.text)[0] ?? 'nothing'})` : ''];
+    return [
+      QUERY_KINDS[kind],
+      `${missed.length} of ${asked.length}`,
+      example
+        ? `${example.text.replace(/\s+/g, ' ')} (${example.diagnosis}, not ${search(example.text)[0] ?? 'nothing'})`
+        : '',
+    ];
   });
 }
 
@@ -179,7 +256,14 @@ function missedRows(search: Search, queries: readonly Query[]): string[][] {
 export const lookup: RunSection = async (options) => {
   const { queries, documents, innocent } = loadMaterial();
   const fair = queries.filter((one) => !one.ambiguous);
-  const asked = options.short ? KINDS.flatMap((kind) => sample(fair.filter((one) => one.kind === kind), kind.startsWith('paraphrase') ? Infinity : SHORT_PER_KIND)) : fair;
+  const asked = options.short
+    ? KINDS.flatMap((kind) =>
+        sample(
+          fair.filter((one) => one.kind === kind),
+          kind.startsWith('paraphrase') ? Infinity : SHORT_PER_KIND,
+        ),
+      )
+    : fair;
   const notes: string[] = [];
   const runners = soundOnes(await makeRunners(documents), fair, notes);
 
@@ -207,17 +291,38 @@ export const lookup: RunSection = async (options) => {
   const speed = runners.map(({ name, given, buildMs }) => {
     const list = times.get(name)!;
     const micros = (share: number): string => (1000 * quantile(list, share)).toFixed(0);
-    return [name, given, micros(0.5), micros(0.99), `${short(quantile(list, 0.5) / quantile(times.get(OURS)!, 0.5))}×`, buildMs.toFixed(0)];
+    return [
+      name,
+      given,
+      micros(0.5),
+      micros(0.99),
+      `${short(quantile(list, 0.5) / quantile(times.get(OURS)!, 0.5))}×`,
+      buildMs.toFixed(0),
+    ];
   });
-  const unclear = KINDS.map((kind) => [QUERY_KINDS[kind], queries.filter((one) => one.kind === kind && one.ambiguous).length] as const).filter(([, count]) => count);
+  const unclear = KINDS.map(
+    (kind) => [QUERY_KINDS[kind], queries.filter((one) => one.kind === kind && one.ambiguous).length] as const,
+  ).filter(([, count]) => count);
 
   return {
     title: 'Looking up typed and pasted messages',
     figures: [...qualityFigures(whole), ...peerFigures(scores, times)],
     tables: [
-      { title: `Right diagnosis first / among three, in % of ${asked.length} queries; last column: % of ${innocent.length} unrelated texts that get an answer (lower is better)`, head: ['engine', ...KINDS.map((kind) => QUERY_KINDS[kind]), 'mean of kinds', 'unrelated'], rows },
-      { title: `Time of one query, µs (${timed.length} queries)`, head: ['engine', 'given', 'p50', 'p99', 'p50 × ours', 'build ms'], rows: speed },
-      { title: 'First answers of ours that are not right, with one example', head: ['kind', 'wrong', 'example'], rows: missedRows(ours.search, fair) },
+      {
+        title: `Right diagnosis first / among three, in % of ${asked.length} queries; last column: % of ${innocent.length} unrelated texts that get an answer (lower is better)`,
+        head: ['engine', ...KINDS.map((kind) => QUERY_KINDS[kind]), 'mean of kinds', 'unrelated'],
+        rows,
+      },
+      {
+        title: `Time of one query, µs (${timed.length} queries)`,
+        head: ['engine', 'given', 'p50', 'p99', 'p50 × ours', 'build ms'],
+        rows: speed,
+      },
+      {
+        title: 'First answers of ours that are not right, with one example',
+        head: ['kind', 'wrong', 'example'],
+        rows: missedRows(ours.search, fair),
+      },
     ],
     notes: [
       ...notes,

@@ -9,14 +9,17 @@ import { type Work, makeWork } from './matching-work.ts';
 
 type Answer = { result: unknown } | { failed: string };
 /** The same work, elsewhere. */
-export type Away = { [Name in keyof Work]: (...given: Parameters<Work[Name]>) => Promise<ReturnType<Work[Name]>> } & { stop(): void };
+export type Away = { [Name in keyof Work]: (...given: Parameters<Work[Name]>) => Promise<ReturnType<Work[Name]>> } & {
+  stop(): void;
+};
 
 /** Starts a process that works with so many phrases. What it is asked rejects when the work throws or the process ends. */
 export function workAway(count: number): Away {
   const child = fork(fileURLToPath(import.meta.url), [String(count)]);
   const ask = (name: keyof Work, given: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const gone = (code: number | null): void => reject(new Error(`the process with ${count} phrases ended with ${code}`));
+      const gone = (code: number | null): void =>
+        reject(new Error(`the process with ${count} phrases ended with ${code}`));
       child.once('exit', gone);
       child.once('message', (answer: Answer) => {
         child.off('exit', gone);
@@ -26,7 +29,10 @@ export function workAway(count: number): Away {
       child.send({ name, given });
     });
   const names = ['prepare', 'race', 'own', 'attacks'] as const;
-  return { ...Object.fromEntries(names.map((name) => [name, (...given: unknown[]) => ask(name, given)])), stop: () => void child.kill() } as unknown as Away;
+  return {
+    ...Object.fromEntries(names.map((name) => [name, (...given: unknown[]) => ask(name, given)])),
+    stop: () => void child.kill(),
+  } as unknown as Away;
 }
 
 function serve(work: Work): void {

@@ -60,7 +60,11 @@ function timed(run: () => unknown): number {
 function raceHot(contestants: readonly Contestant[], rounds: number): Record<string, number> {
   const asideOf = ({ name }: Contestant): string => `${name}, before`;
   const asides = new Set(contestants.map(asideOf));
-  const times = race(contestants.flatMap((one) => [{ ...one, name: asideOf(one) }, one]), rounds, 0);
+  const times = race(
+    contestants.flatMap((one) => [{ ...one, name: asideOf(one) }, one]),
+    rounds,
+    0,
+  );
   return Object.fromEntries([...times].filter(([name]) => !asides.has(name)));
 }
 
@@ -92,15 +96,23 @@ export function makeWork(count: number): Work {
   function isRight(name: string, { text, folded, right, what }: Probe): boolean {
     const { given, prepared } = engines.get(name)!;
     const is = answerOf(prepared.ids(given === 'raw' ? text : folded)) === right;
-    if (!is && name === OWN) throw new Error(`our matcher finds other phrases than a plain search: ${count} phrases, ${what} text`);
+    if (!is && name === OWN)
+      throw new Error(`our matcher finds other phrases than a plain search: ${count} phrases, ${what} text`);
     return is;
   }
 
   return {
     prepare(lengths) {
       const built: Record<string, number> = {};
-      for (const engine of [own, ...LOOPS, ...AHO_CORASICK].filter(({ name }) => lengths.some((units) => bears(name, units, count))))
-        built[engine.name] = timed(() => engines.set(engine.name, { given: engine.given, prepared: engine.build(engine.given === 'raw' ? list : words) }));
+      for (const engine of [own, ...LOOPS, ...AHO_CORASICK].filter(({ name }) =>
+        lengths.some((units) => bears(name, units, count)),
+      ))
+        built[engine.name] = timed(() =>
+          engines.set(engine.name, {
+            given: engine.given,
+            prepared: engine.build(engine.given === 'raw' ? list : words),
+          }),
+        );
       return built;
     },
 
@@ -135,7 +147,10 @@ export function makeWork(count: number): Work {
     },
 
     attacks(units, rounds) {
-      const texts = [['typical', typical(units)], ...ATTACKS.map((attack) => [attack, adversarial(attack, units, list)])] as [string, string][];
+      const texts = [
+        ['typical', typical(units)],
+        ...ATTACKS.map((attack) => [attack, adversarial(attack, units, list)]),
+      ] as [string, string][];
       const contestants = texts.map(([name, text]): Contestant => {
         isRight(OWN, probe(text, name));
         const run = (): number => ours().ids(text).size;

@@ -26,7 +26,8 @@ const inMany = (count: number): string => count.toLocaleString('en');
 /** Ours with each number of phrases in turn: only rounds of the same minute can be compared. */
 async function growth(away: ReadonlyMap<Count, Away>, rounds: number): Promise<Map<Count, number>> {
   const all = new Map<Count, number[]>(COUNTS.map((count) => [count, []]));
-  for (let round = 0; round < rounds; round++) for (const count of COUNTS) all.get(count)!.push(await away.get(count)!.own(LONG));
+  for (let round = 0; round < rounds; round++)
+    for (const count of COUNTS) all.get(count)!.push(await away.get(count)!.own(LONG));
   return new Map([...all].map(([count, list]) => [count, median(list)]));
 }
 
@@ -57,19 +58,77 @@ async function measure(away: ReadonlyMap<Count, Away>, options: BenchOptions): P
 function figuresOf({ races, growth: grown, attacks }: Measured): Figure[] {
   const at = (count: Count): Times => races.get(LONG)!.get(count)!;
   const slower = (name: string, count: Count): number => at(count)[name]! / at(count)[OWN]!;
-  const best = Object.keys(at(1000)).filter(isPackage).reduce((a, b) => (at(1000)[b]! < at(1000)[a]! ? b : a));
+  const best = Object.keys(at(1000))
+    .filter(isPackage)
+    .reduce((a, b) => (at(1000)[b]! < at(1000)[a]! ? b : a));
   const { typical = NaN, ...hostile } = attacks;
   const worst = Object.keys(hostile).reduce((a, b) => (hostile[b]! > hostile[a]! ? b : a));
   return [
-    figure('M1', '200 KB, 10,000 phrases: speed against a loop of expressions that is given folded text', 'at least', 100, slower(REGEXP_LOOP, LARGEST), '×'),
-    figure('M1', `the same against ${FAST_PACKAGE}, given folded text`, 'at least', 3, slower(FAST_PACKAGE, LARGEST), '×'),
-    figure('M1', `the same against ${FAST_PACKAGE} with folding`, 'at least', 5, slower(folding(FAST_PACKAGE), LARGEST), '×'),
-    figure('M2', '200 KB, 1,000 phrases: speed against a loop of expressions that is given folded text', 'at least', 30, slower(REGEXP_LOOP, 1000), '×'),
-    figure('M2', `the same against the fastest Aho-Corasick package (${best}), given folded text`, 'at least', 6, slower(best, 1000), '×'),
-    figure('M3', '200 KB, 1,000 phrases, against a loop that only reads every unit', 'at most', 4, 1 / slower(FLOOR, 1000), '×'),
+    figure(
+      'M1',
+      '200 KB, 10,000 phrases: speed against a loop of expressions that is given folded text',
+      'at least',
+      100,
+      slower(REGEXP_LOOP, LARGEST),
+      '×',
+    ),
+    figure(
+      'M1',
+      `the same against ${FAST_PACKAGE}, given folded text`,
+      'at least',
+      3,
+      slower(FAST_PACKAGE, LARGEST),
+      '×',
+    ),
+    figure(
+      'M1',
+      `the same against ${FAST_PACKAGE} with folding`,
+      'at least',
+      5,
+      slower(folding(FAST_PACKAGE), LARGEST),
+      '×',
+    ),
+    figure(
+      'M2',
+      '200 KB, 1,000 phrases: speed against a loop of expressions that is given folded text',
+      'at least',
+      30,
+      slower(REGEXP_LOOP, 1000),
+      '×',
+    ),
+    figure(
+      'M2',
+      `the same against the fastest Aho-Corasick package (${best}), given folded text`,
+      'at least',
+      6,
+      slower(best, 1000),
+      '×',
+    ),
+    figure(
+      'M3',
+      '200 KB, 1,000 phrases, against a loop that only reads every unit',
+      'at most',
+      4,
+      1 / slower(FLOOR, 1000),
+      '×',
+    ),
     figure('M3', 'the same with 10,000 phrases', 'at most', 7, 1 / slower(FLOOR, LARGEST), '×'),
-    figure('M4', 'growth of ours from 100 to 10,000 phrases, 200 KB', 'at most', 3.5, grown.get(LARGEST)! / grown.get(100)!, '×'),
-    figure('M5', `worst hostile text (${worst}) against a typical one, 200 KB, 10,000 phrases`, 'at most', 12, hostile[worst]! / typical, '×'),
+    figure(
+      'M4',
+      'growth of ours from 100 to 10,000 phrases, 200 KB',
+      'at most',
+      3.5,
+      grown.get(LARGEST)! / grown.get(100)!,
+      '×',
+    ),
+    figure(
+      'M5',
+      `worst hostile text (${worst}) against a typical one, 200 KB, 10,000 phrases`,
+      'at most',
+      12,
+      hostile[worst]! / typical,
+      '×',
+    ),
     figure('M5', 'the same in milliseconds', 'at most', 50, hostile[worst]!, ' ms'),
   ];
 }
@@ -85,12 +144,26 @@ function tablesOf({ races, built, growth: grown, attacks }: Measured): Table[] {
       rows: names(at.values()).map((name) => [
         name,
         ...COUNTS.map((count) => cell(at.get(count)![name])),
-        ...COUNTS.map((count) => cell(name in at.get(count)! ? at.get(count)![name]! / at.get(count)![OWN]! : undefined)),
+        ...COUNTS.map((count) =>
+          cell(name in at.get(count)! ? at.get(count)![name]! / at.get(count)![OWN]! : undefined),
+        ),
       ]),
     })),
-    { title: 'Ours with more phrases, the same text of 200,000 units, in turn', head: ['phrases', 'ms', '× 100 phrases'], rows: COUNTS.map((count) => [inMany(count), cell(grown.get(count)), cell(grown.get(count)! / grown.get(100)!)]) },
-    { title: 'Hostile texts of 200,000 units, ours with 10,000 phrases', head: ['text', 'ms', '× typical'], rows: Object.entries(attacks).map(([name, ms]) => [name, cell(ms), cell(ms / attacks.typical!)]) },
-    { title: 'Making an engine, ms, once, cold', head: ['engine', ...heads], rows: names(built.values()).map((name) => [name, ...COUNTS.map((count) => cell(built.get(count)![name]))]) },
+    {
+      title: 'Ours with more phrases, the same text of 200,000 units, in turn',
+      head: ['phrases', 'ms', '× 100 phrases'],
+      rows: COUNTS.map((count) => [inMany(count), cell(grown.get(count)), cell(grown.get(count)! / grown.get(100)!)]),
+    },
+    {
+      title: 'Hostile texts of 200,000 units, ours with 10,000 phrases',
+      head: ['text', 'ms', '× typical'],
+      rows: Object.entries(attacks).map(([name, ms]) => [name, cell(ms), cell(ms / attacks.typical!)]),
+    },
+    {
+      title: 'Making an engine, ms, once, cold',
+      head: ['engine', ...heads],
+      rows: names(built.values()).map((name) => [name, ...COUNTS.map((count) => cell(built.get(count)![name]))]),
+    },
   ];
 }
 
@@ -108,7 +181,9 @@ export const matching: RunSection = async (options) => {
         'Each number of phrases has a process of its own, as a page has one matcher; × ours is within one process and the same rounds, and growth goes from process to process in turn.',
         'Making ours includes choosing anchors, which the extension does when it is built; what a page pays is told with the pages.',
         'The last hostile text is made with knowledge of our matcher.',
-        ...(measured.wrong.size ? [`Found other phrases than a plain search and were not timed: ${[...measured.wrong].join(', ')}.`] : []),
+        ...(measured.wrong.size
+          ? [`Found other phrases than a plain search and were not timed: ${[...measured.wrong].join(', ')}.`]
+          : []),
       ],
     };
   } finally {

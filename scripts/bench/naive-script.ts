@@ -23,4 +23,8 @@ function look(): void {
   document.documentElement.dataset.told = JSON.stringify(told);
 }
 
-new MutationObserver(() => (timer ??= setTimeout(look, WAIT))).observe(document, { childList: true, characterData: true, subtree: true });
+new MutationObserver(() => (timer ??= setTimeout(look, WAIT))).observe(document, {
+  childList: true,
+  characterData: true,
+  subtree: true,
+});

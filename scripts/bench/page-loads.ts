@@ -41,7 +41,9 @@ const ANSWER_TIME = 30_000;
 export const stopKey = ({ script, page }: Pick<Stop, 'script' | 'page'>): string => `${script} ${page}`;
 
 function addressOf({ script, page }: Stop, extension: ScriptExtension): string {
-  return script === BUILT ? `https://excashier.alipay.com/standard/${page}` : `https://${extension.hostOf(script)}/${page}`;
+  return script === BUILT
+    ? `https://excashier.alipay.com/standard/${page}`
+    : `https://${extension.hostOf(script)}/${page}`;
 }
 
 /** Loads a page and waits until its script has done its work. Throws when the script answers wrongly. */
@@ -53,14 +55,19 @@ async function load(tab: Page, stop: Stop, extension: ScriptExtension): Promise<
   }
   // Nearly always there at the first look; Playwright's own waiting takes a tenth of a second more.
   let answer: string | null = null;
-  for (const patience = Date.now() + ANSWER_TIME; answer === null && Date.now() < patience; )
+  for (const patience = Date.now() + ANSWER_TIME; answer === null && Date.now() < patience;)
     answer = await tab.evaluate(() => document.documentElement.getAttribute('data-bench'));
   if (answer === null) throw new Error(`${stopKey(stop)} did not answer`);
-  if (stop.answer !== undefined && answer !== stop.answer) throw new Error(`${stopKey(stop)} answered "${answer}" instead of "${stop.answer}"`);
+  if (stop.answer !== undefined && answer !== stop.answer)
+    throw new Error(`${stopKey(stop)} answered "${answer}" instead of "${stop.answer}"`);
 }
 
 /** Loads pages without measuring, to see that every script answers rightly. */
-export async function checkStops(driver: ChromiumDriver, extension: ScriptExtension, stops: readonly Stop[]): Promise<void> {
+export async function checkStops(
+  driver: ChromiumDriver,
+  extension: ScriptExtension,
+  stops: readonly Stop[],
+): Promise<void> {
   const tab = await driver.context.newPage();
   for (const stop of stops) await load(tab, stop, extension);
   await tab.close();
@@ -71,7 +78,12 @@ export async function checkStops(driver: ChromiumDriver, extension: ScriptExtens
  * @returns their cost by `stopKey`
  * @throws Error when a script answers wrongly, or the trace has not every visit in it
  */
-export async function measureStops(driver: ChromiumDriver, extension: ScriptExtension, stops: readonly Stop[], rounds: number): Promise<Map<string, Cost>> {
+export async function measureStops(
+  driver: ChromiumDriver,
+  extension: ScriptExtension,
+  stops: readonly Stop[],
+  rounds: number,
+): Promise<Map<string, Cost>> {
   const own = `chrome-extension://${driver.extensionId}/`;
   const tab = await driver.context.newPage();
   const made: Stop[] = [];
@@ -92,8 +104,10 @@ export async function measureStops(driver: ChromiumDriver, extension: ScriptExte
     const file = own + (script === BUILT ? extension.builtFile : extension.fileOf(script));
     // Whatever the built extension brings besides is its own cost too; scripts of the benchmark stand on other pages.
     const found = visitsOf(events, file, (url) => script === BUILT && url.startsWith(own));
-    if (found.length !== of.length) throw new Error(`the trace has ${found.length} runs of ${script}, not ${of.length}`);
-    if (script === BUILT && found.some((visit) => visit.calls === 0)) throw new Error('the built extension has not read a page');
+    if (found.length !== of.length)
+      throw new Error(`the trace has ${found.length} runs of ${script}, not ${of.length}`);
+    if (script === BUILT && found.some((visit) => visit.calls === 0))
+      throw new Error('the built extension has not read a page');
     of.forEach((stop, index) => visits.get(stopKey(stop))!.push(found[index]!));
   }
   await tab.close();

@@ -59,7 +59,12 @@ export function makeMaterial(): Material {
   const library = readLibrary();
   const gate = makeGate(compileGate(library, compileDetectTable(library)));
   const page = remembered((sort, elements) => {
-    if (sort !== 'quiet') return samplePage(sort as 'innocent' | 'failing', elements as number, HITS.map((id) => all[id]!));
+    if (sort !== 'quiet')
+      return samplePage(
+        sort as 'innocent' | 'failing',
+        elements as number,
+        HITS.map((id) => all[id]!),
+      );
     const quiet = samplePage('innocent', elements as number, [], (text) => gate.spansIn(text, 1).length > 0);
     if (gate.touches(quiet.text)) throw new Error('the quiet page passes the gate');
     return quiet;
@@ -76,7 +81,8 @@ export function makeMaterial(): Material {
     const spans = makeGate(tables[size as Size].gate).spansIn(text, Infinity);
     for (const id of answer(sort, elements, size).split(',').filter(Boolean)) {
       const from = text.indexOf(all[Number(id)]!);
-      if (!spans.some(([start, end]) => start >= from && end <= from + all[Number(id)]!.length)) throw new Error(`the gate of ${size} phrases overlooks "${all[Number(id)]}"`);
+      if (!spans.some(([start, end]) => start >= from && end <= from + all[Number(id)]!.length))
+        throw new Error(`the gate of ${size} phrases overlooks "${all[Number(id)]}"`);
     }
     return String(spans.length);
   });
@@ -91,9 +97,15 @@ export function makeMaterial(): Material {
 }
 
 /** Checkout pages of the fixtures on which nothing failed. */
-export const HEALTHY_PAGES = ['judge-i-cashier-select-bank', 'judge-i-cashier-sms', 'judge-i-cashier-installments', 'judge-i-cashier-notes'];
+export const HEALTHY_PAGES = [
+  'judge-i-cashier-select-bank',
+  'judge-i-cashier-sms',
+  'judge-i-cashier-installments',
+  'judge-i-cashier-notes',
+];
 /** A page of the fixtures on which a payment failed. */
 export const FAILED_PAGE = 'judge-f-bank-declined-1';
 
 /** A page of the fixtures. */
-export const fixturePage = (name: string): string => readFileSync(join(ROOT, 'tests', 'fixtures', 'pages', `${name}.html`), 'utf8');
+export const fixturePage = (name: string): string =>
+  readFileSync(join(ROOT, 'tests', 'fixtures', 'pages', `${name}.html`), 'utf8');

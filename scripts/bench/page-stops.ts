@@ -17,8 +17,10 @@ export const LOADED = [1000, 10_000] as const;
 
 /** The package that has always built fastest so far; a full run builds all, to see whether it still does. */
 const FAST = 'fastscan';
-export const packagesOf = (options: BenchOptions): string[] => (options.short ? [FAST] : AHO_CORASICK.map(({ name }) => name));
-export const packageKey = (name: string, size: number): string => `build-${name.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')}-${size}`;
+export const packagesOf = (options: BenchOptions): string[] =>
+  options.short ? [FAST] : AHO_CORASICK.map(({ name }) => name);
+export const packageKey = (name: string, size: number): string =>
+  `build-${name.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')}-${size}`;
 /** Name of a page, by which it is served. */
 export const pageName = (sort: Sort, elements: number): string => `${sort}-${elements}`;
 
@@ -36,7 +38,11 @@ export function htmlOf(material: Material, name: string): string {
 /** Its text, as `textContent` of its body gives it. */
 export function textOf(material: Material, name: string): string {
   const made = madePage(name);
-  return made ? material.page(...made).text : fixturePage(name).replace(/^[^]*<body[^>]*>/, '').replace(/<[^>]*>/g, '');
+  return made
+    ? material.page(...made).text
+    : fixturePage(name)
+        .replace(/^[^]*<body[^>]*>/, '')
+        .replace(/<[^>]*>/g, '');
 }
 
 type Reader = 'gate' | 'words' | 'regexp';
@@ -44,7 +50,12 @@ type Reader = 'gate' | 'words' | 'regexp';
 /** One of the readers with a list of phrases on a page. A loop of 10,000 expressions takes so long that every other round must do. */
 export function reading(material: Material, reader: Reader, size: Size, sort: Sort, elements: number): Stop {
   const answer = reader === 'gate' ? material.places(sort, elements, size) : material.answer(sort, elements, size);
-  return { script: `${reader}-${size}`, page: pageName(sort, elements), answer, every: reader === 'regexp' && size === 10_000 ? 2 : 1 };
+  return {
+    script: `${reader}-${size}`,
+    page: pageName(sort, elements),
+    answer,
+    every: reader === 'regexp' && size === 10_000 ? 2 : 1,
+  };
 }
 
 /** Spreads the built extension's page loads among the others: one site after itself would be read in a process that is warm. */
@@ -57,28 +68,58 @@ function spread(stops: readonly Stop[]): Stop[] {
 
 /** The page loads of a run, in their order. */
 export function stopsOf(material: Material, options: BenchOptions): Stop[] {
-  const plain = (script: 'text' | 'walker', sort: Sort, elements: number): Stop => ({ script, page: pageName(sort, elements), answer: String(material.page(sort, elements).text.length) });
+  const plain = (script: 'text' | 'walker', sort: Sort, elements: number): Stop => ({
+    script,
+    page: pageName(sort, elements),
+    answer: String(material.page(sort, elements).text.length),
+  });
   const empty = (elements: number): Stop => ({ script: 'empty', page: pageName('innocent', elements), answer: '' });
   const built = (page: string): Stop => ({ script: BUILT, page });
-  const read = (reader: Reader, size: Size, elements = LARGE): Stop => reading(material, reader, size, 'innocent', elements);
+  const read = (reader: Reader, size: Size, elements = LARGE): Stop =>
+    reading(material, reader, size, 'innocent', elements);
   const small = pageName('innocent', SMALL);
   const needed: Stop[] = [
-    plain('text', 'quiet', LARGE), plain('walker', 'quiet', LARGE), built(pageName('quiet', LARGE)),
-    plain('walker', 'innocent', LARGE), read('gate', 100), read('gate', 10_000),
-    read('words', 1000), read('regexp', 1000), read('words', 10_000), read('regexp', 10_000),
-    empty(SMALL), { script: 'packages', page: small },
+    plain('text', 'quiet', LARGE),
+    plain('walker', 'quiet', LARGE),
+    built(pageName('quiet', LARGE)),
+    plain('walker', 'innocent', LARGE),
+    read('gate', 100),
+    read('gate', 10_000),
+    read('words', 1000),
+    read('regexp', 1000),
+    read('words', 10_000),
+    read('regexp', 10_000),
+    empty(SMALL),
+    { script: 'packages', page: small },
     ...LOADED.flatMap((size): Stop[] => [
       { script: `load-${size}`, page: small, answer: 'passed' },
-      ...packagesOf(options).map((name) => ({ script: packageKey(name, size), page: small, answer: '0', every: name === FAST ? 1 : 2 })),
+      ...packagesOf(options).map((name) => ({
+        script: packageKey(name, size),
+        page: small,
+        answer: '0',
+        every: name === FAST ? 1 : 2,
+      })),
     ]),
   ];
   if (options.short) return spread([...needed, { ...built(HEALTHY_PAGES[0]!), every: 2 }]);
   return spread([
     ...needed,
     ...HEALTHY_PAGES.map(built),
-    empty(LARGE), plain('text', 'innocent', LARGE), read('gate', 1000), read('words', 100), read('regexp', 100), built(pageName('innocent', LARGE)),
+    empty(LARGE),
+    plain('text', 'innocent', LARGE),
+    read('gate', 1000),
+    read('words', 100),
+    read('regexp', 100),
+    built(pageName('innocent', LARGE)),
     ...OTHERS.flatMap((elements): Stop[] => {
-      const stops = [plain('text', 'innocent', elements), plain('walker', 'innocent', elements), read('gate', 1000, elements), read('words', 1000, elements), read('regexp', 1000, elements), built(pageName('quiet', elements))];
+      const stops = [
+        plain('text', 'innocent', elements),
+        plain('walker', 'innocent', elements),
+        read('gate', 1000, elements),
+        read('words', 1000, elements),
+        read('regexp', 1000, elements),
+        built(pageName('quiet', elements)),
+      ];
       return elements > LARGE ? stops.map((stop) => ({ ...stop, every: 3 })) : stops;
     }),
   ]);
@@ -104,7 +145,11 @@ export function coldScripts(material: Material, options: BenchOptions): PageScri
     ...LOADED.flatMap((size): PageScript[] => [
       { key: `load-${size}`, file: 'gate-load.ts', input: { gate: material.tables[size].gate, probe } },
       ...packagesOf(options).map((name): PageScript => {
-        const input: PeerInput = { name, probe: normalised(probe), phrases: material.phrases[size].map(normalised).join('\n') };
+        const input: PeerInput = {
+          name,
+          probe: normalised(probe),
+          phrases: material.phrases[size].map(normalised).join('\n'),
+        };
         return { key: packageKey(name, size), file: 'peer-load.ts', input };
       }),
     ]),

@@ -30,7 +30,7 @@ export const page: RunSection = async (options) => {
           'A cold script is one that has just been put into a page in a new process: compiling, running and collecting garbage, from the trace of the browser.',
           'The first stage is what every page carries: it tells where a phrase may stand. The second, which pages get only when a text has passed the first, tells which phrases do; it is measured by itself, over the whole text.',
           'The built extension begins with the page; its time is everything that is called of it until it has read the whole page. What the parser spends on noting changes for it is not told by the trace.',
-          'The quiet page leaves out what holds an anchor of the extension\'s gate; on other pages the extension looks closer and pays more, see the rows that pass the gate.',
+          "The quiet page leaves out what holds an anchor of the extension's gate; on other pages the extension looks closer and pays more, see the rows that pass the gate.",
           'The Aho-Corasick packages get the text with width, case, spaces and signs evened out by the functions of the browser; that is part of their time. Traditional forms, which ours reads too, are spared them.',
         ],
       };

@@ -49,16 +49,25 @@ class Popups {
     const id = ++this.number;
     const answer = new Promise<T>((done, failed) => {
       const hear = (event: { sessionId: string; message: string }): void => {
-        const message = JSON.parse(event.message) as { id?: number; result?: { result?: { value?: T }; exceptionDetails?: unknown }; error?: unknown };
+        const message = JSON.parse(event.message) as {
+          id?: number;
+          result?: { result?: { value?: T }; exceptionDetails?: unknown };
+          error?: unknown;
+        };
         if (event.sessionId !== sessionId || message.id !== id) return;
         this.session.off('Target.receivedMessageFromTarget', hear);
         const { result, error } = message;
-        if (error || !result || result.exceptionDetails) failed(new Error(`the popup did not answer: ${JSON.stringify(error ?? result?.exceptionDetails)}`));
+        if (error || !result || result.exceptionDetails)
+          failed(new Error(`the popup did not answer: ${JSON.stringify(error ?? result?.exceptionDetails)}`));
         else done(result.result!.value!);
       };
       this.session.on('Target.receivedMessageFromTarget', hear);
     });
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression, awaitPromise: true, returnByValue: true } });
+    const message = JSON.stringify({
+      id,
+      method: 'Runtime.evaluate',
+      params: { expression, awaitPromise: true, returnByValue: true },
+    });
     await this.session.send('Target.sendMessageToTarget', { sessionId, message });
     return answer;
   }
@@ -67,7 +76,9 @@ class Popups {
   async ask(address: string, selector: string): Promise<Told> {
     const targetId = await this.find(address);
     if (targetId === null) throw new Error('the popup did not open');
-    const told = await this.evaluate<Told | null>(targetId, `new Promise((done) => {
+    const told = await this.evaluate<Told | null>(
+      targetId,
+      `new Promise((done) => {
       const paints = [];
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) paints.push([entry.startTime, Boolean(entry.element?.closest(${JSON.stringify(selector)}))]);
@@ -77,7 +88,8 @@ class Popups {
       });
       observer.observe({ type: 'largest-contentful-paint', buffered: true });
       setTimeout(done, ${PATIENCE}, null);
-    })`);
+    })`,
+    );
     await this.session.send('Target.closeTarget', { targetId });
     if (!told) throw new Error(`the popup painted nothing in ${selector}`);
     return told;
@@ -114,7 +126,12 @@ export async function openPopupFrom(page: Page): Promise<number> {
  * @returns the openings of each popup
  * @throws Error when one does not open, or shows something else than it must
  */
-export async function openInTurns(driver: ChromiumDriver, page: Page, openers: readonly Opener[], rounds: number): Promise<Opening[][]> {
+export async function openInTurns(
+  driver: ChromiumDriver,
+  page: Page,
+  openers: readonly Opener[],
+  rounds: number,
+): Promise<Opening[][]> {
   const popups = await Popups.of(driver);
   try {
     const openings: Opening[][] = openers.map(() => []);

@@ -32,7 +32,11 @@ async function failingPage(driver: ChromiumDriver): Promise<Awaited<ReturnType<C
 }
 
 /** Target P1. */
-async function popupPaint(driver: ChromiumDriver, throwaway: Throwaway, { short: isShort, say }: BenchOptions): Promise<Part> {
+async function popupPaint(
+  driver: ChromiumDriver,
+  throwaway: Throwaway,
+  { short: isShort, say }: BenchOptions,
+): Promise<Part> {
   const rounds = isShort ? 3 : 12;
   say(`popup, ${rounds} rounds`);
   const page = await failingPage(driver);
@@ -41,18 +45,35 @@ async function popupPaint(driver: ChromiumDriver, throwaway: Throwaway, { short:
   await own.goto(driver.extensionUrl('manifest.json'));
   await empty.goto(throwaway.url('manifest.json'));
   const openers = [
-    { address: driver.extensionUrl(POPUP), open: () => openPopupFrom(own), selector: '[data-state="diagnosis"] main', state: 'diagnosis' },
+    {
+      address: driver.extensionUrl(POPUP),
+      open: () => openPopupFrom(own),
+      selector: '[data-state="diagnosis"] main',
+      state: 'diagnosis',
+    },
     { address: throwaway.url(POPUP), open: () => openPopupFrom(empty), selector: 'p', state: '' },
   ];
   const [ours, theirs] = (await openInTurns(driver, page, openers, rounds)) as [Opening[], Opening[]];
   const whole = ({ document, painted }: Opening): number => document + painted;
   const middle = (list: readonly Opening[], of: (one: Opening) => number): number => median(list.map(of));
   const row = (name: string, list: Opening[]): string[] => [
-    name, ...[whole, (one: Opening) => one.document, (one: Opening) => one.first, (one: Opening) => one.painted].map((of) => short(middle(list, of))),
+    name,
+    ...[whole, (one: Opening) => one.document, (one: Opening) => one.first, (one: Opening) => one.painted].map((of) =>
+      short(middle(list, of)),
+    ),
   ];
   await Promise.all([own.close(), empty.close(), page.close()]);
   return {
-    figures: [figure('P1', 'popup from opening to the painted diagnosis, against an empty popup', 'at most', 1.1, middle(ours, whole) / middle(theirs, whole), ' times')],
+    figures: [
+      figure(
+        'P1',
+        'popup from opening to the painted diagnosis, against an empty popup',
+        'at most',
+        1.1,
+        middle(ours, whole) / middle(theirs, whole),
+        ' times',
+      ),
+    ],
     table: {
       title: `Real popups, medians of ${rounds} openings in turns, ms`,
       head: ['', 'opening to paint', 'opening to document', 'document to any paint', 'document to paint'],
@@ -66,28 +87,51 @@ async function hintCost(driver: ChromiumDriver, { short: isShort, say }: BenchOp
   const [elements, rounds] = isShort ? [10_000, 3] : [100_000, 5];
   say(`hint, ${rounds} rounds on ${elements / 1000} k elements`);
   const script = await bundle('../hint-page.ts');
-  const body = samplePage('innocent', elements).html.replace('</body>', () => `<script>${script.replaceAll('</', '<\\/')}</script></body>`);
+  const body = samplePage('innocent', elements).html.replace(
+    '</body>',
+    () => `<script>${script.replaceAll('</', '<\\/')}</script></body>`,
+  );
   driver.serve(new URL(LARGE).host, { headers: ALONE, body });
   const kinds: readonly Inserted[] = ['hint', 'banner'];
-  const times: Record<Inserted, { cold: InsertionTimes[]; warm: InsertionTimes[] }> = { hint: { cold: [], warm: [] }, banner: { cold: [], warm: [] } };
+  const times: Record<Inserted, { cold: InsertionTimes[]; warm: InsertionTimes[] }> = {
+    hint: { cold: [], warm: [] },
+    banner: { cold: [], warm: [] },
+  };
   for (let round = 0; round < rounds; round++)
     for (const kind of round % 2 ? kinds.toReversed() : kinds) {
       const page = await driver.open(LARGE);
       await page.bringToFront();
       times[kind].cold.push(await page.evaluate((what) => globalThis.insertInto(what), kind));
-      for (let again = 0; again < 3; again++) times[kind].warm.push(await page.evaluate((what) => globalThis.insertInto(what), kind));
+      for (let again = 0; again < 3; again++)
+        times[kind].warm.push(await page.evaluate((what) => globalThis.insertInto(what), kind));
       await page.close();
     }
   const whole = ({ inserted, sentence }: InsertionTimes): number => inserted + sentence;
-  const row = (name: string, list: readonly InsertionTimes[]): string[] => [name, ...[whole, (one: InsertionTimes) => one.inserted, (one: InsertionTimes) => one.sentence].map((of) => short(median(list.map(of))))];
+  const row = (name: string, list: readonly InsertionTimes[]): string[] => [
+    name,
+    ...[whole, (one: InsertionTimes) => one.inserted, (one: InsertionTimes) => one.sentence].map((of) =>
+      short(median(list.map(of))),
+    ),
+  ];
   return {
-    figures: [figure('P2', `hint put in and laid out, ${elements / 1000} k elements`, 'at most', 3, median(times.hint.cold.map(whole)), ' ms')],
+    figures: [
+      figure(
+        'P2',
+        `hint put in and laid out, ${elements / 1000} k elements`,
+        'at most',
+        3,
+        median(times.hint.cold.map(whole)),
+        ' ms',
+      ),
+    ],
     table: {
       title: `Putting it in and laying it out, ${elements / 1000} k elements, medians, ms`,
       head: ['', 'together', 'put in', 'sentence'],
       rows: [
-        row('hint, first in a page', times.hint.cold), row('hint, again', times.hint.warm),
-        row('banner at the top of the body, first in a page', times.banner.cold), row('banner at the top of the body, again', times.banner.warm),
+        row('hint, first in a page', times.hint.cold),
+        row('hint, again', times.hint.warm),
+        row('banner at the top of the body, first in a page', times.banner.cold),
+        row('banner at the top of the body, again', times.banner.warm),
       ],
     },
   };
@@ -97,13 +141,20 @@ async function hintCost(driver: ChromiumDriver, { short: isShort, say }: BenchOp
  * Measures a built extension; see `popup`.
  * @param built its folder
  */
-export async function measurePopup(built: string, options: BenchOptions): Promise<{ figures: Figure[]; tables: Table[]; browser: string }> {
+export async function measurePopup(
+  built: string,
+  options: BenchOptions,
+): Promise<{ figures: Figure[]; tables: Table[]; browser: string }> {
   const throwaway = makeThrowaway({ popup: '<p>Empty</p>' });
   try {
     const driver = await launchWith(built, throwaway);
     try {
       const parts = [await popupPaint(driver, throwaway, options), await hintCost(driver, options)];
-      return { figures: parts.flatMap((part) => part.figures), tables: parts.map((part) => part.table), browser: `${driver.found.name} ${driver.version}` };
+      return {
+        figures: parts.flatMap((part) => part.figures),
+        tables: parts.map((part) => part.table),
+        browser: `${driver.found.name} ${driver.version}`,
+      };
     } finally {
       await driver.close();
     }
@@ -124,7 +175,7 @@ export const popup: RunSection = async (options) => {
       `${browser}, without a window. The popup is the real one, opened by the extension over a page with a failure; it is asked for its paints after it has painted.`,
       'The empty popup holds one word and belongs to an extension of its own; both extensions have a page open, so neither has to start a process.',
       'The diagnosis counts as painted with the first content that still stands in its part of the popup; the browser tells of a content when it is the largest so far.',
-      'The hint is measured as it ships, in the page\'s own world, with its sentence, which it writes a moment after it was put in; the first time in a page counts.',
+      "The hint is measured as it ships, in the page's own world, with its sentence, which it writes a moment after it was put in; the first time in a page counts.",
       ...(options.short ? ['Short run: the hint is put into 10,000 elements and not into 100,000.'] : []),
     ],
   };

@@ -60,11 +60,14 @@ const taiwan = fromSimplified({ from: 'cn', to: 'tw' });
 const hongKong = fromSimplified({ from: 'cn', to: 'hk' });
 
 /** A text in Traditional signs as Taiwan or Hong Kong writes them. The converter reads 发卡 (issuing a card) as hair and card. */
-const traditionalOf = (text: string, place: 'tw' | 'hk'): string => (place === 'tw' ? taiwan : hongKong)(text).replaceAll('髮卡', '發卡');
+const traditionalOf = (text: string, place: 'tw' | 'hk'): string =>
+  (place === 'tw' ? taiwan : hongKong)(text).replaceAll('髮卡', '發卡');
 
 /** The reading every engine but the default ones is given for free: one width, case and script, punctuation as single spaces. */
 export function normaliseText(text: string): string {
-  return simplify(text.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  return simplify(text.normalize('NFKC').toLowerCase())
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -84,7 +87,11 @@ const LOOK_ALIKES = new Map(
 );
 
 /** Signs that one types for others, sounding alike. */
-const SOUND_ALIKES = new Map('支知 付负 失时 败拜 已以 的得 在再 单但 限现 账帐 码吗 订定 银赢 卡咖 期其 易意 关管 闭必 请轻 试是 行形 家加 户护'.split(' ').map((pair) => [pair[0]!, pair[1]!] as const));
+const SOUND_ALIKES = new Map(
+  '支知 付负 失时 败拜 已以 的得 在再 单但 限现 账帐 码吗 订定 银赢 卡咖 期其 易意 关管 闭必 请轻 试是 行形 家加 户护'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!] as const),
+);
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 function neighbourKey(chance: Chance, letter: string): string {
@@ -128,23 +135,43 @@ export function cut(text: string, share: number, chance: Chance): string {
   const pieces = text.match(/[\p{Script=Latin}\p{N}'_.]+|\s+|[^]/gu) ?? [];
   const wanted = Math.ceil(share * text.length);
   let last = pieces.length;
-  for (let left = wanted; last > 0 && left > 0; ) left -= pieces[--last]!.length;
+  for (let left = wanted; last > 0 && left > 0;) left -= pieces[--last]!.length;
   const first = below(chance, last + 1);
   let out = '';
   for (let at = first; at < pieces.length && out.trim().length < wanted; at++) out += pieces[at];
   return out.trim();
 }
 
-const BEFORE_HAN = ['订单号 {n}\n', '支付宝 {t}\n收银台\n', '刚才在火车票网站付款，跳出来：', '截图里写着：', '¥ {m}\n', 'I got this: '];
+const BEFORE_HAN = [
+  '订单号 {n}\n',
+  '支付宝 {t}\n收银台\n',
+  '刚才在火车票网站付款，跳出来：',
+  '截图里写着：',
+  '¥ {m}\n',
+  'I got this: ',
+];
 const AFTER_HAN = ['\n2026-11-20 {t}', '\n返回商家', '，怎么办', '\n我知道了', ' what does it mean', '\n订单号 {n}'];
-const BEFORE_OTHER = ['Order {n}\n', '{t} Checkout\n', 'Hi, I was buying a train ticket and then it said: ', 'CNY {m}\n', '订单号 {n}\n', 'Screen says "'];
+const BEFORE_OTHER = [
+  'Order {n}\n',
+  '{t} Checkout\n',
+  'Hi, I was buying a train ticket and then it said: ',
+  'CNY {m}\n',
+  '订单号 {n}\n',
+  'Screen says "',
+];
 const AFTER_OTHER = ['\n2026-11-20 {t}', '\nBack', ' What should I do', '\nOK', '\nOrder {n}', '" and I am lost'];
 
 /** A text between lines of the screen or words of the person who hands it in. */
 export function embed(text: string, chance: Chance): string {
   const digits = (count: number): string => Array.from({ length: count }, () => below(chance, 10)).join('');
   const filled = (line: string): string =>
-    line.replace(/\{(.)\}/g, (_, slot: string) => (slot === 'n' ? digits(14) : slot === 'm' ? `${1 + below(chance, 900)}.${digits(2)}` : `${10 + below(chance, 14)}:${10 + below(chance, 50)}`));
+    line.replace(/\{(.)\}/g, (_, slot: string) =>
+      slot === 'n'
+        ? digits(14)
+        : slot === 'm'
+          ? `${1 + below(chance, 900)}.${digits(2)}`
+          : `${10 + below(chance, 14)}:${10 + below(chance, 50)}`,
+    );
   const [before, after] = HAN.test(text) ? [BEFORE_HAN, AFTER_HAN] : [BEFORE_OTHER, AFTER_OTHER];
   return filled(pick(chance, before)) + text + filled(pick(chance, after));
 }
@@ -178,20 +205,41 @@ export function editDistance(text: string, whole: string, inside = false): numbe
  * @param paraphrases texts in own words
  * @param others further texts that engines search in; a query as near to one of another diagnosis is ambiguous
  */
-export function makeQueries(messages: readonly KnownMessage[], titles: readonly KnownMessage[], paraphrases: readonly Paraphrase[], others: readonly KnownMessage[] = []): Query[] {
+export function makeQueries(
+  messages: readonly KnownMessage[],
+  titles: readonly KnownMessage[],
+  paraphrases: readonly Paraphrase[],
+  others: readonly KnownMessage[] = [],
+): Query[] {
   const tight = (text: string): string => normaliseText(text).replaceAll(' ', '');
-  const documents = [...messages, ...titles, ...others].map(({ diagnosis, text }) => ({ diagnosis, text: tight(text) }));
+  const documents = [...messages, ...titles, ...others].map(({ diagnosis, text }) => ({
+    diagnosis,
+    text: tight(text),
+  }));
   const isAmbiguous = (core: string, { diagnosis, text }: KnownMessage, inside: boolean): boolean => {
     const query = tight(core);
     const own = editDistance(query, tight(text), inside);
-    return documents.some((one) => one.diagnosis !== diagnosis && (inside || Math.abs(one.text.length - query.length) <= own) && editDistance(query, one.text, inside) <= own);
+    return documents.some(
+      (one) =>
+        one.diagnosis !== diagnosis &&
+        (inside || Math.abs(one.text.length - query.length) <= own) &&
+        editDistance(query, one.text, inside) <= own,
+    );
   };
   const queries: Query[] = [];
   const add = (kind: QueryKind, from: KnownMessage, core: string, text = core): void => {
-    queries.push({ kind, text, diagnosis: from.diagnosis, accept: [], ambiguous: isAmbiguous(core, from, kind === 'fragment') });
+    queries.push({
+      kind,
+      text,
+      diagnosis: from.diagnosis,
+      accept: [],
+      ambiguous: isAmbiguous(core, from, kind === 'fragment'),
+    });
   };
   // Each kind has its own numbers, so that a new message changes only the queries after it.
-  const chances = Object.fromEntries(Object.keys(QUERY_KINDS).map((kind, at) => [kind, seeded(7919 * (at + 1))])) as Record<QueryKind, Chance>;
+  const chances = Object.fromEntries(
+    Object.keys(QUERY_KINDS).map((kind, at) => [kind, seeded(7919 * (at + 1))]),
+  ) as Record<QueryKind, Chance>;
   messages.forEach((one, index) => {
     add('exact', one, one.text);
     add('embedded', one, one.text, embed(one.text, chances.embedded));
@@ -202,10 +250,19 @@ export function makeQueries(messages: readonly KnownMessage[], titles: readonly 
     const traditional = traditionalOf(one.text, index % 2 ? 'tw' : 'hk');
     if (HAN.test(one.text) && !KANA.test(one.text) && traditional !== one.text) add('traditional', one, traditional);
   });
-  for (const one of titles) for (let turn = 0; turn < 3; turn++) add('title-typos', one, mistype(one.text, chances['title-typos']));
-  for (const { text, diagnosis, accept, lang } of paraphrases) queries.push({ kind: lang === 'en' ? 'paraphrase-en' : 'paraphrase-zh', text, diagnosis, accept, ambiguous: false });
+  for (const one of titles)
+    for (let turn = 0; turn < 3; turn++) add('title-typos', one, mistype(one.text, chances['title-typos']));
+  for (const { text, diagnosis, accept, lang } of paraphrases)
+    queries.push({
+      kind: lang === 'en' ? 'paraphrase-en' : 'paraphrase-zh',
+      text,
+      diagnosis,
+      accept,
+      ambiguous: false,
+    });
   return queries;
 }
 
 /** Whether an answer is right for a query. */
-export const isRight = (query: Query, diagnosis: string): boolean => diagnosis === query.diagnosis || query.accept.includes(diagnosis);
+export const isRight = (query: Query, diagnosis: string): boolean =>
+  diagnosis === query.diagnosis || query.accept.includes(diagnosis);

@@ -31,7 +31,9 @@ const NOTES = join(ROOT, 'docs', 'benchmark-notes.md');
 
 /** This machine and the versions of everything compared. */
 export async function machine(): Promise<Machine> {
-  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
@@ -46,7 +48,9 @@ export async function machine(): Promise<Machine> {
 function chromiumVersion(): string {
   try {
     const found = findBrowser('chromium');
-    return found ? execFileSync(found.path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() : 'none';
+    return found
+      ? execFileSync(found.path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+      : 'none';
   } catch {
     return 'unknown';
   }
@@ -57,7 +61,9 @@ const verdict = (one: Figure): string => (one.met ? 'met' : '**not met**');
 
 function markdownTable({ title, head, rows }: Table): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const aligned = head.map((_, column) => (rows.length > 0 && rows.every((row) => isNumber(row[column] ?? '')) ? '--:' : '---'));
+  const aligned = head.map((_, column) =>
+    rows.length > 0 && rows.every((row) => isNumber(row[column] ?? '')) ? '--:' : '---',
+  );
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return `**${title}**\n\n${[line(head), line(aligned), ...rows.map(line)].join('\n')}\n`;
 }
@@ -69,10 +75,24 @@ export function markdown({ mode, minutes, machine: here, sections }: Measured): 
   const parts = [
     '# Benchmark\n',
     'Written by `npm run bench`; do not edit. Every row of a table comes from the same run, medians of interleaved rounds: compare rows, not days.\n',
-    `Measured on ${here.date}, ${mode} run of ${minutes.toFixed(1)} minutes, on ${here.cores} cores of ${here.processor}, ${here.memory}; Node ${here.node}, ${here.chromium}. Peers: ${Object.entries(here.packages).map(([name, version]) => `${name} ${version}`).join(', ')}.\n`,
+    `Measured on ${here.date}, ${mode} run of ${minutes.toFixed(1)} minutes, on ${here.cores} cores of ${here.processor}, ${here.memory}; Node ${here.node}, ${here.chromium}. Peers: ${Object.entries(
+      here.packages,
+    )
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}.\n`,
     `## Targets\n\n${met} of ${figures.length} met.\n`,
-    markdownTable({ title: 'Every target', head: ['target', 'what', 'goal', 'measured', ''], rows: figures.map((one) => [one.id, one.what, one.target, one.measured, verdict(one)]) }),
-    ...sections.map((one) => [`## ${one.title}\n`, ...one.tables.map(markdownTable), ...(one.notes.length ? [`${one.notes.map((note) => `- ${note}`).join('\n')}\n`] : [])].join('\n')),
+    markdownTable({
+      title: 'Every target',
+      head: ['target', 'what', 'goal', 'measured', ''],
+      rows: figures.map((one) => [one.id, one.what, one.target, one.measured, verdict(one)]),
+    }),
+    ...sections.map((one) =>
+      [
+        `## ${one.title}\n`,
+        ...one.tables.map(markdownTable),
+        ...(one.notes.length ? [`${one.notes.map((note) => `- ${note}`).join('\n')}\n`] : []),
+      ].join('\n'),
+    ),
     existsSync(NOTES) ? readFileSync(NOTES, 'utf8') : '',
   ];
   return parts.filter(Boolean).join('\n');
@@ -80,7 +100,11 @@ export function markdown({ mode, minutes, machine: here, sections }: Measured): 
 
 function textTable({ title, head, rows }: Table): string {
   const widths = head.map((one, column) => Math.max(one.length, ...rows.map((row) => (row[column] ?? '').length)));
-  const line = (cells: readonly string[]): string => cells.map((cell, column) => (isNumber(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => (isNumber(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join('  ')
+      .trimEnd();
   return `${title}\n${[line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')}\n`;
 }
 
@@ -88,7 +112,11 @@ function textTable({ title, head, rows }: Table): string {
 export function plainText({ sections }: Measured): string {
   const figures = sections.flatMap((one) => one.figures);
   return [
-    ...sections.flatMap((one) => [`\n${one.title}\n${'='.repeat(one.title.length)}\n`, ...one.tables.map(textTable), ...one.notes.map((note) => `- ${note}\n`)]),
+    ...sections.flatMap((one) => [
+      `\n${one.title}\n${'='.repeat(one.title.length)}\n`,
+      ...one.tables.map(textTable),
+      ...one.notes.map((note) => `- ${note}\n`),
+    ]),
     `\n${textTable({ title: 'Targets', head: ['target', 'what', 'goal', 'measured', ''], rows: figures.map((one) => [one.id, one.what, one.target, one.measured, one.met ? 'met' : 'NOT MET']) })}`,
     `${figures.filter((one) => one.met).length} of ${figures.length} targets met\n`,
   ].join('\n');

@@ -24,12 +24,60 @@ function makeNumbers(seed: number): (below: number) => number {
   };
 }
 
-const BANKS = ['中国银行', '招商银行', '浦发银行', '中信银行', '平安银行', '光大银行', '兴业银行', '民生银行', '廣發銀行', 'Hang Seng', 'Revolut', 'Wise'];
-const SHOPS = ['林间书店', '青岚茶业', '光影家居', '晨光書局', '北山户外', '海角咖啡', 'Harbour Lights', '木棉花艺', '小满厨具', '云上自行车'];
-const GOODS = ['台灯 护眼 暖光', '手冲壶 600 毫升', '帆布双肩包', '棉麻床单四件套', '机械键盘 87 键', '登山杖 一对', '有机龙井 250 克', 'Ceramic mug, set of four', '蓝牙耳机 白色', '儿童绘本 十册'];
+const BANKS = [
+  '中国银行',
+  '招商银行',
+  '浦发银行',
+  '中信银行',
+  '平安银行',
+  '光大银行',
+  '兴业银行',
+  '民生银行',
+  '廣發銀行',
+  'Hang Seng',
+  'Revolut',
+  'Wise',
+];
+const SHOPS = [
+  '林间书店',
+  '青岚茶业',
+  '光影家居',
+  '晨光書局',
+  '北山户外',
+  '海角咖啡',
+  'Harbour Lights',
+  '木棉花艺',
+  '小满厨具',
+  '云上自行车',
+];
+const GOODS = [
+  '台灯 护眼 暖光',
+  '手冲壶 600 毫升',
+  '帆布双肩包',
+  '棉麻床单四件套',
+  '机械键盘 87 键',
+  '登山杖 一对',
+  '有机龙井 250 克',
+  'Ceramic mug, set of four',
+  '蓝牙耳机 白色',
+  '儿童绘本 十册',
+];
 const NOTES = [
-  '优先使用此卡', '可享立减', '新用户专享', '本月已省 36 元', '支持分期', '免手续费', '含运费险', '七天包退', '积分可抵现', '自动抵扣',
-  'Default card', 'Saved for later', '預設付款方式', '推荐使用', '常用',
+  '优先使用此卡',
+  '可享立减',
+  '新用户专享',
+  '本月已省 36 元',
+  '支持分期',
+  '免手续费',
+  '含运费险',
+  '七天包退',
+  '积分可抵现',
+  '自动抵扣',
+  'Default card',
+  'Saved for later',
+  '預設付款方式',
+  '推荐使用',
+  '常用',
 ];
 const LINES = [
   '付款时请核对收款方名称与商品说明，完成后页面将自动返回商户，请勿在此期间关闭浏览器窗口',
@@ -67,7 +115,8 @@ const PIECES = [
   '<article class="clause"><h4>{note}</h4><p>{line}。</p><p>{line}。</p></article>',
 ];
 
-const STYLE = 'body{margin:0;font:14px/1.6 sans-serif}.way,.order__item,.coupon{padding:4px 8px}.price{color:#333}.fine{color:#888}';
+const STYLE =
+  'body{margin:0;font:14px/1.6 sans-serif}.way,.order__item,.coupon{padding:4px 8px}.price{color:#333}.fine{color:#888}';
 const ALERT = '<div class="notice" role="alert"><h3>提示</h3><p class="notice__text">{phrase}</p></div>';
 
 /** Server templates, Alipay's among them, begin a line for most tags: there are more text nodes than elements, and many are blank. */
@@ -82,14 +131,31 @@ const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0;
  * @param hits phrases that are put into a failing page, spread over it; must hold no markup
  * @param isUnwanted rows whose text is unwanted are left out; it is asked with the end of the row before, because texts join
  */
-export function samplePage(kind: PageKind, elements: number, hits: readonly string[] = [], isUnwanted: (text: string) => boolean = () => false): SamplePage {
+export function samplePage(
+  kind: PageKind,
+  elements: number,
+  hits: readonly string[] = [],
+  isUnwanted: (text: string) => boolean = () => false,
+): SamplePage {
   const number = makeNumbers(elements);
   const pick = (list: readonly string[]): string => list[number(list.length)]!;
   const wanted = (list: readonly string[]): string[] => list.filter((text) => !isUnwanted(text));
-  const [banks, shops, goods, notes, lines] = [wanted(BANKS), wanted(SHOPS), wanted(GOODS), wanted(NOTES), wanted(LINES)] as const;
+  const [banks, shops, goods, notes, lines] = [
+    wanted(BANKS),
+    wanted(SHOPS),
+    wanted(GOODS),
+    wanted(NOTES),
+    wanted(LINES),
+  ] as const;
   const fill: Record<string, () => string> = {
-    bank: () => pick(banks), shop: () => pick(shops), goods: () => pick(goods), note: () => pick(notes), line: () => pick(lines),
-    four: () => String(1000 + number(9000)), digit: () => String(1 + number(9)), price: () => `${1 + number(3000)}.${10 + number(90)}`,
+    bank: () => pick(banks),
+    shop: () => pick(shops),
+    goods: () => pick(goods),
+    note: () => pick(notes),
+    line: () => pick(lines),
+    four: () => String(1000 + number(9000)),
+    digit: () => String(1 + number(9)),
+    price: () => `${1 + number(3000)}.${10 + number(90)}`,
   };
   const left = kind === 'failing' ? [...hits] : [];
   const pace = Math.floor(elements / (left.length + 1));
@@ -109,13 +175,14 @@ export function samplePage(kind: PageKind, elements: number, hits: readonly stri
     return true;
   };
   let before = '';
-  for (let full = false; !full; ) {
+  for (let full = false; !full;) {
     const piece = asWritten(pick(PIECES)).replace(/\{(\w+)\}/g, (_all, name: string) => fill[name]!());
     const text = textOf(piece);
     if (isUnwanted(`${before}\n${text}`)) continue;
     full = !add(piece);
     before = text.slice(-8);
-    if (left.length && !full && count > pace * (hits.length - left.length + 1)) add(ALERT.replace('{phrase}', left.shift()!));
+    if (left.length && !full && count > pace * (hits.length - left.length + 1))
+      add(ALERT.replace('{phrase}', left.shift()!));
   }
   close();
   if (left.length) throw new Error(`a page of ${elements} elements has no room for ${hits.length} phrases`);

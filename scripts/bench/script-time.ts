@@ -17,7 +17,14 @@ export interface ScriptTime {
 /** Events that name the script they run. */
 const SCRIPTS = new Set(['FunctionCall', 'EvaluateScript']);
 /** Events around them, in which the browser also prepares what a script is given: the list of changes for an observer, for instance. */
-const WRAPPERS = new Set(['TimerFire', 'RunMicrotasks', 'FireIdleCallback', 'FireAnimationFrame', 'RunPostTaskCallback', 'HandlePostMessage']);
+const WRAPPERS = new Set([
+  'TimerFire',
+  'RunMicrotasks',
+  'FireIdleCallback',
+  'FireAnimationFrame',
+  'RunPostTaskCallback',
+  'HandlePostMessage',
+]);
 
 type Kind = 'own' | 'foreign' | 'wrapper';
 
@@ -41,7 +48,13 @@ function nested(events: readonly ThreadEvent[], kindOf: (event: TraceEvent) => K
   const open: Node[] = [];
   for (const event of [...events].sort((a, b) => a.ts - b.ts || b.dur! - a.dur!)) {
     const start = byThread ? event.tts! : event.ts;
-    const node: Node = { kind: kindOf(event), until: event.ts + event.dur!, start, end: start + (byThread ? event.tdur! : event.dur!), inside: [] };
+    const node: Node = {
+      kind: kindOf(event),
+      until: event.ts + event.dur!,
+      start,
+      end: start + (byThread ? event.tdur! : event.dur!),
+      inside: [],
+    };
     while (open.length && open.at(-1)!.until <= event.ts) open.pop();
     (open.at(-1)?.inside ?? roots).push(node);
     open.push(node);
@@ -49,17 +62,24 @@ function nested(events: readonly ThreadEvent[], kindOf: (event: TraceEvent) => K
   return roots;
 }
 
-const ownCalls = (node: Node): number => (node.kind === 'own' ? 1 : node.kind === 'foreign' ? 0 : node.inside.reduce((sum, one) => sum + ownCalls(one), 0));
-const hasForeign = (node: Node): boolean => node.kind === 'foreign' || (node.kind === 'wrapper' && node.inside.some(hasForeign));
+const ownCalls = (node: Node): number =>
+  node.kind === 'own' ? 1 : node.kind === 'foreign' ? 0 : node.inside.reduce((sum, one) => sum + ownCalls(one), 0);
+const hasForeign = (node: Node): boolean =>
+  node.kind === 'foreign' || (node.kind === 'wrapper' && node.inside.some(hasForeign));
 
 /**
  * Adds up what an owner's scripts took. The browser's work around their calls counts too, from the end of the last call of somebody else: after
  * a page's function has returned, observers are told what it changed, and the list of changes is made for them.
  * @param thread see `threadOf`
  */
-export function scriptTime(events: readonly ThreadEvent[], thread: string, isOwn: (url: string) => boolean): ScriptTime {
+export function scriptTime(
+  events: readonly ThreadEvent[],
+  thread: string,
+  isOwn: (url: string) => boolean,
+): ScriptTime {
   const total: ScriptTime = { time: 0, calls: 0 };
-  const kindOf = (event: TraceEvent): Kind => (!SCRIPTS.has(event.name) ? 'wrapper' : isOwn(urlOf(event)) ? 'own' : 'foreign');
+  const kindOf = (event: TraceEvent): Kind =>
+    !SCRIPTS.has(event.name) ? 'wrapper' : isOwn(urlOf(event)) ? 'own' : 'foreign';
   const take = (start: number, end: number, calls: number): void => {
     total.time += Math.max(0, end - start) / 1000;
     total.calls += calls;
@@ -79,7 +99,13 @@ export function scriptTime(events: readonly ThreadEvent[], thread: string, isOwn
     }
     if (calls) take(from, node.end, calls);
   };
-  const told = events.filter((event) => event.ph === 'X' && event.dur !== undefined && threadOf(event) === thread && (SCRIPTS.has(event.name) || WRAPPERS.has(event.name)));
+  const told = events.filter(
+    (event) =>
+      event.ph === 'X' &&
+      event.dur !== undefined &&
+      threadOf(event) === thread &&
+      (SCRIPTS.has(event.name) || WRAPPERS.has(event.name)),
+  );
   nested(told, kindOf).forEach(add);
   return total;
 }
@@ -87,6 +113,8 @@ export function scriptTime(events: readonly ThreadEvent[], thread: string, isOwn
 /** The thread in which a page's own script ran longest, or null when none ran. */
 export function threadOfPage(events: readonly TraceEvent[], address: string): string | null {
   const times = new Map<string, number>();
-  for (const event of events) if (event.name === 'FunctionCall' && urlOf(event).startsWith(address)) times.set(threadOf(event), (times.get(threadOf(event)) ?? 0) + (event.dur ?? 0));
+  for (const event of events)
+    if (event.name === 'FunctionCall' && urlOf(event).startsWith(address))
+      times.set(threadOf(event), (times.get(threadOf(event)) ?? 0) + (event.dur ?? 0));
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

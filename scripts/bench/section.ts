@@ -39,7 +39,14 @@ export interface BenchOptions {
 export type RunSection = (options: BenchOptions) => Promise<Section>;
 
 /** A figure that must be at least (or at most) a limit. */
-export function figure(id: string, what: string, kind: 'at least' | 'at most', limit: number, value: number, unit: string): Figure {
+export function figure(
+  id: string,
+  what: string,
+  kind: 'at least' | 'at most',
+  limit: number,
+  value: number,
+  unit: string,
+): Figure {
   const met = kind === 'at least' ? value >= limit : value <= limit;
   return { id, what, target: `${kind} ${short(limit)}${unit}`, value, measured: `${short(value)}${unit}`, met };
 }
@@ -48,5 +55,11 @@ export function figure(id: string, what: string, kind: 'at least' | 'at most', l
 export function short(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return String(value);
-  return size >= 100 || Number.isInteger(value) ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : size >= 1 ? value.toFixed(2) : value.toPrecision(2);
+  return size >= 100 || Number.isInteger(value)
+    ? value.toFixed(0)
+    : size >= 10
+      ? value.toFixed(1)
+      : size >= 1
+        ? value.toFixed(2)
+        : value.toPrecision(2);
 }

@@ -14,19 +14,35 @@ const READER = 'reader.js';
 const KILO = 1000;
 const SIZES = [100, 1000, 10_000];
 /** Rows of the budgets that people wait for. */
-const SHOWN = [ALWAYS_ON, READER, 'check-page.js', 'background.js', 'popup.html, first load', 'call-sheet.html, first load', 'language pack ui', 'the extension'];
+const SHOWN = [
+  ALWAYS_ON,
+  READER,
+  'check-page.js',
+  'background.js',
+  'popup.html, first load',
+  'call-sheet.html, first load',
+  'language pack ui',
+  'the extension',
+];
 
 const kilobytes = (bytes: number): string => `${short(bytes / KILO)} KB`;
 /** Phrases that share nothing: any characters, so that no anchor serves two of them. The worst that can be shipped. */
 function strangers(count: number): string[] {
   const number = random(7);
-  return Array.from({ length: count }, () => String.fromCharCode(...Array.from({ length: 4 + number(5) }, () => 0x4e00 + number(3500))));
+  return Array.from({ length: count }, () =>
+    String.fromCharCode(...Array.from({ length: 4 + number(5) }, () => 0x4e00 + number(3500))),
+  );
 }
 
 const asText = (list: readonly string[]): Buffer => Buffer.from(list.join('\n'));
 
 /** The strings of a gate that grow with the library, in a fixed order. */
-const stringsOf = ({ variants, strong, everyday, beside }: GateTable): string[] => [variants, ...strong, ...everyday, ...beside];
+const stringsOf = ({ variants, strong, everyday, beside }: GateTable): string[] => [
+  variants,
+  ...strong,
+  ...everyday,
+  ...beside,
+];
 
 /**
  * Bytes of the always-on script, if its library were these phrases: the built script with their gate in place of its own.
@@ -47,7 +63,11 @@ export function alwaysOnSize(list: readonly string[], script: string, own: GateT
 /** Everything of the library that is looked for in a text: words and phrases of the patterns, known sentences, codes. */
 function phraseCount(): number {
   const { words, sentences, codes } = compileDetectTable(readLibrary());
-  return words.split('\n').length + Object.keys(sentences).length + Object.values(codes).reduce((sum, list) => sum + list.split('|').length, 0);
+  return (
+    words.split('\n').length +
+    Object.keys(sentences).length +
+    Object.values(codes).reduce((sum, list) => sum + list.split('|').length, 0)
+  );
 }
 
 /** Target Z1. */
@@ -58,11 +78,15 @@ export const sizes: RunSection = async ({ say }) => {
   const gate = compileGate(library, compileDetectTable(library));
   const script = String(files.get(ALWAYS_ON));
   const all = phrases(SIZES.at(-1)!);
-  const grown = SIZES.map((count) => ({ list: all.slice(0, count), bytes: alwaysOnSize(all.slice(0, count), script, gate) }));
+  const grown = SIZES.map((count) => ({
+    list: all.slice(0, count),
+    bytes: alwaysOnSize(all.slice(0, count), script, gate),
+  }));
   const unlike = strangers(SIZES.at(-1)!);
   const count = phraseCount();
   const reader = gzipped(files.get(READER)!);
-  const inKilo = (id: string, what: string, limit: number, bytes: number) => figure(id, what, 'at most', limit, bytes / KILO, ' KB');
+  const inKilo = (id: string, what: string, limit: number, bytes: number) =>
+    figure(id, what, 'at most', limit, bytes / KILO, ' KB');
   return {
     title: 'Sizes',
     figures: [
@@ -71,14 +95,24 @@ export const sizes: RunSection = async ({ say }) => {
       inKilo('Z1', 'reader, code and tables, for each 1,000 phrases', 15, (reader / count) * 1000),
     ],
     tables: [
-      { title: 'The build, gzip', head: ['', 'size', 'budget'], rows: sizesOf(files).filter(({ what }) => SHOWN.includes(what)).map(({ what, bytes, budget }) => [what, kilobytes(bytes), kilobytes(budget)]) },
+      {
+        title: 'The build, gzip',
+        head: ['', 'size', 'budget'],
+        rows: sizesOf(files)
+          .filter(({ what }) => SHOWN.includes(what))
+          .map(({ what, bytes, budget }) => [what, kilobytes(bytes), kilobytes(budget)]),
+      },
       {
         title: 'The script on every page by the size of the library, gzip',
         head: ['phrases', 'script with tables', 'the phrases as text'],
         rows: [
           [`${short(count)} (the library)`, kilobytes(gzipped(files.get(ALWAYS_ON)!)), '-'],
           ...grown.map(({ list, bytes }) => [String(list.length), kilobytes(bytes), kilobytes(gzipped(asText(list)))]),
-          [`${unlike.length}, any characters`, kilobytes(alwaysOnSize(unlike, script, gate)), kilobytes(gzipped(asText(unlike)))],
+          [
+            `${unlike.length}, any characters`,
+            kilobytes(alwaysOnSize(unlike, script, gate)),
+            kilobytes(gzipped(asText(unlike))),
+          ],
         ],
       },
     ],

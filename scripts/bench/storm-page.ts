@@ -44,7 +44,16 @@ const MOST_A_TICK = 1000;
 const BOX_SIZE = 240;
 const HINT = 'card-rescue-hint';
 /** What such boxes say on a checkout: countdowns, stock, other people's orders. Nothing in them failed. */
-const LINES = ['支付剩余时间 14:%', '已有 % 人完成付款', '优惠券剩余 % 张', '中国银行 尾号 10%', '库存 % 件', '订单 20261122% 已发货', '积分 % 可抵现', 'Offer ends in % s'];
+const LINES = [
+  '支付剩余时间 14:%',
+  '已有 % 人完成付款',
+  '优惠券剩余 % 张',
+  '中国银行 尾号 10%',
+  '库存 % 件',
+  '订单 20261122% 已发货',
+  '积分 % 可抵现',
+  'Offer ends in % s',
+];
 
 const line = (number: number): string => LINES[number % LINES.length]!.replace('%', String(10 + (number % 90)));
 const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
@@ -59,7 +68,8 @@ function makeBox(parent: Element): Element {
 /** Hidden boxes all over the page, one in each of its parts, or a single one. Layout is the page's own cost and not asked about. */
 function makeBoxes(place: StormOrder['place']): { boxes: Element[]; stage: Element } {
   if (place === 'nowhere') return { boxes: [], stage: document.body };
-  if (place === 'spread') return { boxes: [...document.querySelectorAll('section')].map(makeBox), stage: document.body };
+  if (place === 'spread')
+    return { boxes: [...document.querySelectorAll('section')].map(makeBox), stage: document.body };
   const feed = document.createElement('div');
   document.body.append(feed);
   const boxes = [makeBox(feed)];
@@ -107,7 +117,7 @@ function startWork(): () => number {
   const { port1, port2 } = new MessageChannel();
   let done = 0;
   port1.onmessage = () => {
-    for (const started = performance.now(); performance.now() - started < BUSY; );
+    for (const started = performance.now(); performance.now() - started < BUSY;);
     done++;
     port2.postMessage(0);
   };
@@ -123,7 +133,8 @@ globalThis.runStorm = async ({ place, rate, toasts, life, gap }) => {
   const log: StormLog = { toasts: [], hints: [], told: [], changes: 0, seconds: 0, hidden: document.hidden };
   // Only children of the root element: the storm is not among them.
   const hints = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if ((node as Element).localName === HINT) log.hints.push(Date.now());
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if ((node as Element).localName === HINT) log.hints.push(Date.now());
   });
   hints.observe(document.documentElement, { childList: true });
   const started = performance.now();

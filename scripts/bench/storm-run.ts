@@ -51,13 +51,23 @@ const firstIn = (told: readonly Told[], what: string | null, from: number, to: n
  * @param hints when hints came
  * @param end when the page was left
  */
-export function fatesOf(toasts: readonly Told[], found: readonly Told[], stored: readonly Told[], hints: readonly number[], end: number): Fate[] {
+export function fatesOf(
+  toasts: readonly Told[],
+  found: readonly Told[],
+  stored: readonly Told[],
+  hints: readonly number[],
+  end: number,
+): Fate[] {
   return toasts.map(({ what, at }, index) => {
     const next = toasts[index + 1]?.at ?? end;
     const first = firstIn(found, what, at, next);
     const since = (one: Told | null): number | null => one && one.at - at;
     const shown = hints.map((time): Told => ({ what, at: time }));
-    return { found: since(first), stored: first && since(firstIn(stored, what, first.at, next)), hint: first && since(firstIn(shown, what, first.at, next)) };
+    return {
+      found: since(first),
+      stored: first && since(firstIn(stored, what, first.at, next)),
+      hint: first && since(firstIn(shown, what, first.at, next)),
+    };
   });
 }
 
@@ -68,14 +78,17 @@ async function listen(driver: ChromiumDriver): Promise<void> {
     if (scope.benchHeard) return;
     scope.benchHeard = [];
     chrome.storage.session.onChanged.addListener((changes) => {
-      for (const [key, { newValue }] of Object.entries(changes)) if (key.startsWith('finding:')) scope.benchHeard!.push({ at: Date.now(), stored: newValue });
+      for (const [key, { newValue }] of Object.entries(changes))
+        if (key.startsWith('finding:')) scope.benchHeard!.push({ at: Date.now(), stored: newValue });
     });
   });
 }
 
 /** What was heard since the last time. */
 async function heard(driver: ChromiumDriver): Promise<{ at: number; finding: Finding }[]> {
-  const all = await driver.inExtension(() => (globalThis as { benchHeard?: { at: number; stored?: { finding?: unknown } }[] }).benchHeard!.splice(0));
+  const all = await driver.inExtension(() =>
+    (globalThis as { benchHeard?: { at: number; stored?: { finding?: unknown } }[] }).benchHeard!.splice(0),
+  );
   return all.flatMap(({ at, stored }) => {
     const finding = readFinding(stored?.finding);
     return finding ? [{ at, finding }] : [];
@@ -85,7 +98,8 @@ async function heard(driver: ChromiumDriver): Promise<{ at: number; finding: Fin
 async function busySeconds(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const read = async (): Promise<number> => (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration')?.value ?? NaN;
+  const read = async (): Promise<number> =>
+    (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration')?.value ?? NaN;
   const before = await read();
   return async () => {
     const after = await read();
@@ -100,7 +114,14 @@ async function busySeconds(page: Page): Promise<() => Promise<number>> {
  * @param owner beginning of the addresses of the scripts whose time is asked for
  * @throws Error when the page or its script was not to be seen
  */
-export async function runStormAt(driver: ChromiumDriver, address: string, toasts: readonly Toast[], order: Omit<StormOrder, 'toasts'>, settle: number, owner: string): Promise<StormResult> {
+export async function runStormAt(
+  driver: ChromiumDriver,
+  address: string,
+  toasts: readonly Toast[],
+  order: Omit<StormOrder, 'toasts'>,
+  settle: number,
+  owner: string,
+): Promise<StormResult> {
   await listen(driver);
   const page = await driver.open(address);
   try {
@@ -110,15 +131,22 @@ export async function runStormAt(driver: ChromiumDriver, address: string, toasts
     const busy = await busySeconds(page);
     let log!: StormLog;
     const events = await traced(driver.context.browser()!, async () => {
-      log = await page.evaluate((given) => globalThis.runStorm(given), { ...order, toasts: toasts.map(({ text }) => text) });
+      log = await page.evaluate((given) => globalThis.runStorm(given), {
+        ...order,
+        toasts: toasts.map(({ text }) => text),
+      });
     });
     const thread = threadOfPage(events, address);
-    if (log.hidden || thread === null) throw new Error('the page of the storm was not in front, or its script left no trace');
+    if (log.hidden || thread === null)
+      throw new Error('the page of the storm was not in front, or its script left no trace');
     const findings = await heard(driver);
     const share = (time: number): number => time / log.seconds / 10;
     const own = scriptTime(events, thread, (url) => url.startsWith(owner));
     const found = findings.map(({ finding }) => ({ what: finding.diagnosis, at: finding.at }));
-    const naive = log.told.map(([phrase, at]) => ({ what: toasts.find(({ text }) => text === phrase)?.diagnosis ?? '', at }));
+    const naive = log.told.map(([phrase, at]) => ({
+      what: toasts.find(({ text }) => text === phrase)?.diagnosis ?? '',
+      at,
+    }));
     const put = log.toasts.map((at, index) => ({ what: toasts[index]!.diagnosis, at }));
     const stored = findings.map(({ at, finding }) => ({ what: finding.diagnosis, at }));
     return {

@@ -20,17 +20,165 @@ export function random(seed: number): (limit: number) => number {
   };
 }
 
-const WHO = ['您的', '该', '此', '当前', '本次', '持卡人', '发卡银行', '商户', '境外', '这张', '付款方', '收款方', '订单的', '账户的'];
-const WHAT = ['银行卡', '信用卡', '储蓄卡', '账户', '交易', '付款', '订单', '验证码', '额度', '余额', '支付密码', '证件', '手机号', '安全码', '有效期', '身份信息'];
-const STATE = ['已超过限制', '未通过验证', '不支持此业务', '被银行拒绝', '已经失效', '暂停使用', '状态异常', '并不存在', '受到限制', '已被冻结', '与预留不符', '校验失败', '尚未开通', '已经过期', '操作频繁', '无法识别'];
+const WHO = [
+  '您的',
+  '该',
+  '此',
+  '当前',
+  '本次',
+  '持卡人',
+  '发卡银行',
+  '商户',
+  '境外',
+  '这张',
+  '付款方',
+  '收款方',
+  '订单的',
+  '账户的',
+];
+const WHAT = [
+  '银行卡',
+  '信用卡',
+  '储蓄卡',
+  '账户',
+  '交易',
+  '付款',
+  '订单',
+  '验证码',
+  '额度',
+  '余额',
+  '支付密码',
+  '证件',
+  '手机号',
+  '安全码',
+  '有效期',
+  '身份信息',
+];
+const STATE = [
+  '已超过限制',
+  '未通过验证',
+  '不支持此业务',
+  '被银行拒绝',
+  '已经失效',
+  '暂停使用',
+  '状态异常',
+  '并不存在',
+  '受到限制',
+  '已被冻结',
+  '与预留不符',
+  '校验失败',
+  '尚未开通',
+  '已经过期',
+  '操作频繁',
+  '无法识别',
+];
 const ADVICE = ['请更换', '请联系', '请稍后核对', '请重新输入', '不能继续使用', '无法完成', '需要确认', '请前往查看'];
-const WHERE = ['发卡机构', '客服热线', '其他卡片', '预留资料', '开户网点', '支付方式', '限额设置', '认证页面', '账单地址', '安全中心'];
-const SUBJECT = ['your card', 'the card', 'this payment', 'the order', 'your account', 'the merchant', 'your bank', 'the issuer', 'the transaction', 'this currency'];
-const VERB = ['was declined by', 'is not supported for', 'has expired before', 'exceeded the limit of', 'could not be verified with', 'was blocked by', 'is restricted to', 'does not match'];
-const OBJECT = ['the issuing bank', 'this merchant', 'online payments', 'your daily limit', 'the security check', 'overseas purchases', 'the billing address', 'this region', 'the card network', 'your identity document'];
-const CODE = ['SYSTEM', 'BUYER', 'TRADE', 'ORDER', 'PAYMENT', 'ACCOUNT', 'RISK', 'LIMIT', 'CARD', 'USER', 'QUERY', 'CHANNEL', 'AMOUNT', 'CERT'];
-const CODE_END = ['NOT_EXIST', 'INVALID', 'BLOCKED', 'EXCEEDED', 'TIMEOUT', 'DENIED', 'CLOSED', 'ERROR', 'REPEATED', 'MISMATCH'];
-const INTERFACE = ['收银台', '确认付款', '选择付款方式', '请选择银行卡', '订单金额', '应付金额', '添加银行卡', '更换付款方式', '商品信息', '收货地址', '支付密码', '短信验证码', '余额宝', '花呗', '信用卡支付', '查看订单', '返回商户', '联系客服', '服务协议', '账户安全', 'Order total', 'Choose a card', 'Pay now', 'Card number', 'Your account', 'Merchant', 'Payment method', '订单编号 20261100', '¥ 128.00', '¥ 36.50'];
+const WHERE = [
+  '发卡机构',
+  '客服热线',
+  '其他卡片',
+  '预留资料',
+  '开户网点',
+  '支付方式',
+  '限额设置',
+  '认证页面',
+  '账单地址',
+  '安全中心',
+];
+const SUBJECT = [
+  'your card',
+  'the card',
+  'this payment',
+  'the order',
+  'your account',
+  'the merchant',
+  'your bank',
+  'the issuer',
+  'the transaction',
+  'this currency',
+];
+const VERB = [
+  'was declined by',
+  'is not supported for',
+  'has expired before',
+  'exceeded the limit of',
+  'could not be verified with',
+  'was blocked by',
+  'is restricted to',
+  'does not match',
+];
+const OBJECT = [
+  'the issuing bank',
+  'this merchant',
+  'online payments',
+  'your daily limit',
+  'the security check',
+  'overseas purchases',
+  'the billing address',
+  'this region',
+  'the card network',
+  'your identity document',
+];
+const CODE = [
+  'SYSTEM',
+  'BUYER',
+  'TRADE',
+  'ORDER',
+  'PAYMENT',
+  'ACCOUNT',
+  'RISK',
+  'LIMIT',
+  'CARD',
+  'USER',
+  'QUERY',
+  'CHANNEL',
+  'AMOUNT',
+  'CERT',
+];
+const CODE_END = [
+  'NOT_EXIST',
+  'INVALID',
+  'BLOCKED',
+  'EXCEEDED',
+  'TIMEOUT',
+  'DENIED',
+  'CLOSED',
+  'ERROR',
+  'REPEATED',
+  'MISMATCH',
+];
+const INTERFACE = [
+  '收银台',
+  '确认付款',
+  '选择付款方式',
+  '请选择银行卡',
+  '订单金额',
+  '应付金额',
+  '添加银行卡',
+  '更换付款方式',
+  '商品信息',
+  '收货地址',
+  '支付密码',
+  '短信验证码',
+  '余额宝',
+  '花呗',
+  '信用卡支付',
+  '查看订单',
+  '返回商户',
+  '联系客服',
+  '服务协议',
+  '账户安全',
+  'Order total',
+  'Choose a card',
+  'Pay now',
+  'Card number',
+  'Your account',
+  'Merchant',
+  'Payment method',
+  '订单编号 20261100',
+  '¥ 128.00',
+  '¥ 36.50',
+];
 
 const PROSE_LETTERS = 2000;
 const PROSE_WORDS = 6000;
@@ -38,12 +186,14 @@ const PROSE_WORDS = 6000;
 /** Common Han characters: those of the first level of GB 2312, decoded rather than typed. */
 function commonHan(): string[] {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  for (let row = 0xb0; row <= 0xd7; row++)
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
   return [...new TextDecoder('gbk').decode(new Uint8Array(bytes))];
 }
 
 /** A place in a list, the first ones more often, as words and characters of a language are used; the larger `even`, the less so. */
-const skewed = (next: (limit: number) => number, length: number, even: number): number => Math.min(length - 1, Math.floor(even * ((length / even + 1) ** (next(1_000_000) / 1_000_000) - 1)));
+const skewed = (next: (limit: number) => number, length: number, even: number): number =>
+  Math.min(length - 1, Math.floor(even * ((length / even + 1) ** (next(1_000_000) / 1_000_000) - 1)));
 
 let vocabulary: string[] | undefined;
 
@@ -58,7 +208,8 @@ function words(): string[] {
   }
   const letter = (): string => letters[skewed(next, PROSE_LETTERS, 40)]!;
   const made = new Set<string>();
-  while (made.size < PROSE_WORDS) made.add(Array.from({ length: made.size < 60 ? 1 : next(5) ? 2 : 3 }, letter).join(''));
+  while (made.size < PROSE_WORDS)
+    made.add(Array.from({ length: made.size < 60 ? 1 : next(5) ? 2 : 3 }, letter).join(''));
   return (vocabulary = [...made]);
 }
 
@@ -67,7 +218,7 @@ export function prose(units: number, seed: number): string {
   const next = random(seed);
   const list = words();
   const parts: string[] = [];
-  for (let length = 0, inSentence = 0; length < units; ) {
+  for (let length = 0, inSentence = 0; length < units;) {
     const word = list[skewed(next, list.length, 12)]!;
     parts.push(word);
     length += word.length;
@@ -90,8 +241,15 @@ function phraseMaker(): () => string {
   const running = prose(400_000, 5).replaceAll(/[，。]/g, '');
   return () => {
     const kind = next(100);
-    if (kind < 40) return pick(WHO) + pick(WHAT) + pick(STATE) + (next(2) ? `，${pick(ADVICE)}${pick(WHERE)}` : next(3) ? '' : `（${1000 + next(9000)}）`);
-    if (kind < 55) return `${pick(SUBJECT)} ${pick(VERB)} ${pick(OBJECT)}${next(3) ? ` ${String.fromCharCode(97 + next(26))}${next(1000)}` : ''}`;
+    if (kind < 40)
+      return (
+        pick(WHO) +
+        pick(WHAT) +
+        pick(STATE) +
+        (next(2) ? `，${pick(ADVICE)}${pick(WHERE)}` : next(3) ? '' : `（${1000 + next(9000)}）`)
+      );
+    if (kind < 55)
+      return `${pick(SUBJECT)} ${pick(VERB)} ${pick(OBJECT)}${next(3) ? ` ${String.fromCharCode(97 + next(26))}${next(1000)}` : ''}`;
     if (kind < 65) return next(2) ? `${pick(CODE)}_${pick(CODE)}_${pick(CODE_END)}` : `ALIN${10_000 + next(40_000)}`;
     const length = 5 + next(9);
     const at = next(running.length - length);
@@ -136,7 +294,9 @@ export function disguised(phrase: string, disguise: Disguise): string {
 export function oneForEachDisguise(list: readonly string[]): string[] {
   const chosen: string[] = [];
   for (const disguise of DISGUISES) {
-    const phrase = list.find((one) => !chosen.includes(one) && (disguise === 'plain' || disguised(one, disguise) !== one));
+    const phrase = list.find(
+      (one) => !chosen.includes(one) && (disguise === 'plain' || disguised(one, disguise) !== one),
+    );
     if (phrase === undefined) throw new Error(`no phrase can be ${disguise}`);
     chosen.push(phrase);
   }
@@ -153,22 +313,36 @@ export function oneForEachDisguise(list: readonly string[]): string[] {
 export function pageText(units: number, hits: readonly string[], disguise: Disguise | 'mixed' = 'plain'): string {
   const next = random(29);
   const running = prose(units, 17);
-  const stands = hits.map((phrase, at) => `\n${disguised(phrase, disguise === 'mixed' ? DISGUISES[at % DISGUISES.length]! : disguise)}\n`);
+  const stands = hits.map(
+    (phrase, at) => `\n${disguised(phrase, disguise === 'mixed' ? DISGUISES[at % DISGUISES.length]! : disguise)}\n`,
+  );
   const room = units - stands.reduce((sum, phrase) => sum + phrase.length, 0);
   if (room < 0) throw new Error(`${hits.length} phrases do not fit into ${units} units`);
   const parts: string[] = [];
   let length = 0;
-  for (let at = 0; length < room; ) {
-    const part = (next(5) < 2 ? `${INTERFACE[next(INTERFACE.length)]!}\n` : running.slice(at, (at += 20 + next(60)))).slice(0, room - length);
+  for (let at = 0; length < room;) {
+    const part = (
+      next(5) < 2 ? `${INTERFACE[next(INTERFACE.length)]!}\n` : running.slice(at, (at += 20 + next(60)))
+    ).slice(0, room - length);
     parts.push(part);
     length += part.length;
   }
   const pace = parts.length / (stands.length + 1);
-  return flat([...parts.keys()].map((at) => parts[at]! + stands.filter((_, hit) => Math.floor(pace * (hit + 1)) === at).join('')).join(''));
+  return flat(
+    [...parts.keys()]
+      .map((at) => parts[at]! + stands.filter((_, hit) => Math.floor(pace * (hit + 1)) === at).join(''))
+      .join(''),
+  );
 }
 
 /** Texts that are hard to read: parts of phrases, whole phrases, and runs that many phrases share. The last knows how our matcher works. */
-export const ATTACKS = ['near misses', 'all phrases', 'one phrase repeated', 'most shared run repeated', 'our most crowded anchor repeated'] as const;
+export const ATTACKS = [
+  'near misses',
+  'all phrases',
+  'one phrase repeated',
+  'most shared run repeated',
+  'our most crowded anchor repeated',
+] as const;
 export type Attack = (typeof ATTACKS)[number];
 
 /** The first of the most frequent. */

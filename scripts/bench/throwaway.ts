@@ -44,10 +44,15 @@ export function makeThrowaway({ popup, scripts = [] }: ThrowawayParts): Throwawa
       version: '1',
       key: KEY.toString('base64'),
       action: popup === undefined ? {} : { default_popup: POPUP },
-      content_scripts: scripts.map(({ host }, index) => ({ matches: [`https://${host}/*`], js: [`script-${index}.js`], run_at: 'document_idle' })),
+      content_scripts: scripts.map(({ host }, index) => ({
+        matches: [`https://${host}/*`],
+        js: [`script-${index}.js`],
+        run_at: 'document_idle',
+      })),
     };
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    if (popup !== undefined) writeFileSync(join(folder, POPUP), `<!doctype html><meta charset="utf-8"><title></title>${popup}`);
+    if (popup !== undefined)
+      writeFileSync(join(folder, POPUP), `<!doctype html><meta charset="utf-8"><title></title>${popup}`);
     scripts.forEach(({ code }, index) => writeFileSync(join(folder, `script-${index}.js`), code));
     return { folder, id, url: (path) => `chrome-extension://${id}/${path}`, remove };
   } catch (error) {
@@ -64,7 +69,10 @@ export function makeThrowaway({ popup, scripts = [] }: ThrowawayParts): Throwawa
 export async function launchWith(built: string, throwaway: Throwaway): Promise<ChromiumDriver> {
   const browser = ensureBrowsers({ chromium: true }).chromium;
   // Both switches of the command line take a list; the throw-away one has no background that could be taken for ours.
-  const driver = await launchChromium({ extensionDir: browser.branded ? built : `${built},${throwaway.folder}`, browser });
+  const driver = await launchChromium({
+    extensionDir: browser.branded ? built : `${built},${throwaway.folder}`,
+    browser,
+  });
   try {
     if (browser.branded) {
       const session = await driver.context.browser()!.newBrowserCDPSession();

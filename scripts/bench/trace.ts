@@ -30,9 +30,15 @@ export interface Visit {
  * @param first address of the script
  * @param counts which other addresses belong to it; scripts that it brings, for instance
  */
-export function visitsOf(events: readonly TraceEvent[], first: string, counts: (url: string) => boolean = () => false): Visit[] {
+export function visitsOf(
+  events: readonly TraceEvent[],
+  first: string,
+  counts: (url: string) => boolean = () => false,
+): Visit[] {
   const isOwn = (url: string): boolean => url === first || counts(url);
-  const begun = events.filter((event) => event.ph === 'X' && event.name === 'EvaluateScript' && urlOf(event) === first).sort((a, b) => a.ts - b.ts);
+  const begun = events
+    .filter((event) => event.ph === 'X' && event.name === 'EvaluateScript' && urlOf(event) === first)
+    .sort((a, b) => a.ts - b.ts);
   return begun.map((event) => {
     const thread = threadOf(event);
     const next = begun.find((other) => other.ts > event.ts && threadOf(other) === thread)?.ts ?? Infinity;

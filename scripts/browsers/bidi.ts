@@ -72,7 +72,15 @@ export class Bidi {
     this.socket.close();
   }
 
-  private receive(message: { type?: string; id?: number; method?: string; params?: Params; result?: Params; error?: string; message?: string }): void {
+  private receive(message: {
+    type?: string;
+    id?: number;
+    method?: string;
+    params?: Params;
+    result?: Params;
+    error?: string;
+    message?: string;
+  }): void {
     if (message.type === 'event') {
       for (const listener of this.listeners.get(message.method!) ?? []) listener(message.params as never);
       return;
@@ -80,7 +88,8 @@ export class Bidi {
     const waiting = this.waiting.get(message.id!);
     if (!waiting) return;
     this.waiting.delete(message.id!);
-    if (message.type === 'error') waiting.reject(new BidiError(waiting.method, message.error ?? '', message.message ?? ''));
+    if (message.type === 'error')
+      waiting.reject(new BidiError(waiting.method, message.error ?? '', message.message ?? ''));
     else waiting.resolve(message.result as never);
   }
 

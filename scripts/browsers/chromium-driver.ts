@@ -80,7 +80,9 @@ export class ChromiumDriver {
     const known = this.tabIds.get(page);
     if (known !== undefined) return known;
     await page.bringToFront();
-    const id = await this.inExtension(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
+    const id = await this.inExtension(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+    );
     this.tabIds.set(page, id);
     return id;
   }
@@ -146,7 +148,11 @@ export class ChromiumDriver {
     const html = root.children?.find((node) => node.nodeName === 'HTML');
     const host = html?.children?.find((node) => node.nodeName.toLowerCase() === HINT_TAG);
     if (!host) return null;
-    const { node } = await session.send('DOM.describeNode', { backendNodeId: host.backendNodeId, depth: -1, pierce: true });
+    const { node } = await session.send('DOM.describeNode', {
+      backendNodeId: host.backendNodeId,
+      depth: -1,
+      pierce: true,
+    });
     return toHint(node as DomNode);
   }
 
@@ -156,7 +162,9 @@ export class ChromiumDriver {
     const target = hint && findInHint(hint, name);
     if (!target) throw new Error(hint ? `the hint has no "${name}"` : 'the page shows no hint');
     await page.bringToFront();
-    const { model } = await (await this.sessionOf(page)).send('DOM.getBoxModel', { backendNodeId: Number(target.handle) });
+    const { model } = await (
+      await this.sessionOf(page)
+    ).send('DOM.getBoxModel', { backendNodeId: Number(target.handle) });
     const [left, top, right, , , bottom] = model.border as [number, number, number, number, number, number];
     await page.mouse.click((left + right) / 2, (top + bottom) / 2);
   }

@@ -17,16 +17,27 @@ export interface ChromiumOptions {
   watchBackground?: boolean;
 }
 
-const QUIET_START = ['--no-first-run', '--no-default-browser-check', '--disable-search-engine-choice-screen', '--no-proxy-server'];
+const QUIET_START = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-search-engine-choice-screen',
+  '--no-proxy-server',
+];
 
 /** The id of the extension, told by its background. */
 async function idFromBackground(context: BrowserContext): Promise<string | null> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 3000 }).catch(() => null));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 3000 }).catch(() => null));
   return /^chrome-extension:\/\/([a-p]{32})\//.exec(worker?.url() ?? '')?.[1] ?? null;
 }
 
 /** The id of the extension from the browser's own page of extensions; with `watch` that page also starts to keep its errors. */
-async function idFromExtensionsPage(context: BrowserContext, extensionDir: string, known: string | null, watch: boolean): Promise<string | null> {
+async function idFromExtensionsPage(
+  context: BrowserContext,
+  extensionDir: string,
+  known: string | null,
+  watch: boolean,
+): Promise<string | null> {
   const page = await context.newPage();
   try {
     await page.goto('chrome://extensions');
@@ -50,7 +61,9 @@ async function idFromExtensionsPage(context: BrowserContext, extensionDir: strin
 async function loadOverPipe(context: BrowserContext, extensionDir: string): Promise<string | null> {
   try {
     const session = await context.browser()!.newBrowserCDPSession();
-    const loaded = (await session.send('Extensions.loadUnpacked' as never, { path: extensionDir } as never)) as { id: string };
+    const loaded = (await session.send('Extensions.loadUnpacked' as never, { path: extensionDir } as never)) as {
+      id: string;
+    };
     return loaded.id;
   } catch {
     return null;
@@ -84,9 +97,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   try {
     // Chromium refuses its sandbox to root; elsewhere the saved pages of strangers get it, unless the machine offers none.
     const root = process.getuid?.() === 0;
-    context = root ? await launch(false) : await launch(true).catch((error) => (/sandbox/i.test(String(error)) ? launch(false) : Promise.reject(error)));
+    context = root
+      ? await launch(false)
+      : await launch(true).catch((error) => (/sandbox/i.test(String(error)) ? launch(false) : Promise.reject(error)));
   } catch (error) {
-    const why = /Missing X server|cannot open display|\$DISPLAY/i.test(String(error)) ? 'there is no screen here to open a window on' : reason(error);
+    const why = /Missing X server|cannot open display|\$DISPLAY/i.test(String(error))
+      ? 'there is no screen here to open a window on'
+      : reason(error);
     throw new UserError(`${browser.name} (${browser.path}) did not start: ${why}.`, 1);
   }
   try {

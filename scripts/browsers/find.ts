@@ -98,8 +98,16 @@ const PLACES: Record<BrowserKind, Place[]> = {
     {
       name: 'Firefox',
       commands: ['firefox-esr', 'firefox'],
-      mac: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox', 'Firefox Nightly.app/Contents/MacOS/firefox'],
-      windows: ['Mozilla Firefox\\firefox.exe', 'Mozilla Firefox ESR\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+      mac: [
+        'Firefox.app/Contents/MacOS/firefox',
+        'Firefox Developer Edition.app/Contents/MacOS/firefox',
+        'Firefox Nightly.app/Contents/MacOS/firefox',
+      ],
+      windows: [
+        'Mozilla Firefox\\firefox.exe',
+        'Mozilla Firefox ESR\\firefox.exe',
+        'Firefox Developer Edition\\firefox.exe',
+      ],
     },
   ],
 };
@@ -111,7 +119,8 @@ function candidates(place: Place, { platform, env, home }: Machine): string[] {
     const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
     return place.windows.flatMap((path) => roots.map((root) => win32.join(root, path)));
   }
-  const mac = platform === 'darwin' ? place.mac.flatMap((app) => [`/Applications/${app}`, `${home}/Applications/${app}`]) : [];
+  const mac =
+    platform === 'darwin' ? place.mac.flatMap((app) => [`/Applications/${app}`, `${home}/Applications/${app}`]) : [];
   const folders = [...(env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
   return [...mac, ...place.commands.flatMap((command) => folders.map((folder) => posix.join(folder, command)))];
 }
@@ -130,7 +139,8 @@ function brandOf(kind: BrowserKind, path: string): Pick<FoundBrowser, 'name' | '
   if (kind === 'firefox') return { name: 'Firefox', branded: false };
   if (/edge/i.test(path)) return { name: 'Microsoft Edge', branded: false };
   // On Windows Chromium's program is called chrome.exe too; the folder tells them apart. Chrome for Testing is not branded.
-  if (/google[- ]chrome|Google[\\/]Chrome/i.test(path) && !/testing/i.test(path)) return { name: 'Google Chrome', branded: true };
+  if (/google[- ]chrome|Google[\\/]Chrome/i.test(path) && !/testing/i.test(path))
+    return { name: 'Google Chrome', branded: true };
   return { name: 'Chromium', branded: false };
 }
 
@@ -141,7 +151,8 @@ function brandOf(kind: BrowserKind, path: string): Pick<FoundBrowser, 'name' | '
 export function findBrowser(kind: BrowserKind, machine: Machine = thisMachine): FoundBrowser | null {
   const wanted = machine.env[OVERRIDE[kind]];
   if (wanted) {
-    if (!machine.isRunnable(wanted)) throw new UserError(`${OVERRIDE[kind]} names ${wanted}, which is not a program that can be run.`, 1);
+    if (!machine.isRunnable(wanted))
+      throw new UserError(`${OVERRIDE[kind]} names ${wanted}, which is not a program that can be run.`, 1);
     return { kind, path: wanted, ...brandOf(kind, wanted) };
   }
   for (const place of PLACES[kind]) {
@@ -160,8 +171,12 @@ export function howToInstall(kind: BrowserKind, machine: Machine = thisMachine):
     win32: `winget install ${isChromium ? 'Hibbiki.Chromium' : 'Mozilla.Firefox'}`,
   }[machine.platform as string];
   const how = example ?? `sudo apt-get install ${isChromium ? 'chromium' : 'firefox-esr'}`;
-  const snap = PLACES[kind].some((place) => candidates(place, machine).some((one) => machine.isRunnable(one) && isSnap(one, machine)));
-  const found = snap ? `The ${isChromium ? 'Chromium' : 'Firefox'} of this machine is a snap, which cannot be driven from outside` : `No ${what} was found`;
+  const snap = PLACES[kind].some((place) =>
+    candidates(place, machine).some((one) => machine.isRunnable(one) && isSnap(one, machine)),
+  );
+  const found = snap
+    ? `The ${isChromium ? 'Chromium' : 'Firefox'} of this machine is a snap, which cannot be driven from outside`
+    : `No ${what} was found`;
   const advice = snap ? `install ${what} as a package from its maker` : `install one (for example "${how}")`;
   return `${found}: ${advice}, or name its program in the variable ${OVERRIDE[kind]}.`;
 }
@@ -213,7 +228,8 @@ export function ensureBrowsers<Wanted extends { chromium?: true; firefox?: true 
       const done = PACKAGES[family][kind].some((name) => install(machine, name) && findBrowser(kind, machine) !== null);
       if (done) found.set(kind, findBrowser(kind, machine));
     }
-    if (noFont && !install(machine, 'fonts-noto-cjk')) machine.say('No Chinese font could be installed: screenshots may show boxes for Chinese.');
+    if (noFont && !install(machine, 'fonts-noto-cjk'))
+      machine.say('No Chinese font could be installed: screenshots may show boxes for Chinese.');
   }
   for (const kind of kinds) if (!found.get(kind)) throw new UserError(howToInstall(kind, machine), 1);
   return Object.fromEntries(found) as { [Kind in keyof Wanted]: FoundBrowser };

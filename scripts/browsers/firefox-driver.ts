@@ -91,9 +91,13 @@ export class FirefoxDriver {
 
   /** All open tabs, also those the extension opened. */
   async pages(): Promise<FirefoxPage[]> {
-    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', { maxDepth: 0 });
+    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      maxDepth: 0,
+    });
     const known = [...this.tabIds.keys()];
-    return contexts.map(({ context }) => known.find((page) => page.context === context) ?? new FirefoxPage(this.bidi, context));
+    return contexts.map(
+      ({ context }) => known.find((page) => page.context === context) ?? new FirefoxPage(this.bidi, context),
+    );
   }
 
   /** The id the extension knows a tab by. */
@@ -101,7 +105,9 @@ export class FirefoxDriver {
     const known = this.tabIds.get(page);
     if (known !== undefined) return known;
     await page.bringToFront();
-    const id = await this.inExtension(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
+    const id = await this.inExtension(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+    );
     this.tabIds.set(page, id);
     return id;
   }
@@ -144,7 +150,9 @@ export class FirefoxDriver {
 
   /** Ends the background as the browser does when it is idle; the next message wakes it without its memory. */
   async stopBackground(): Promise<void> {
-    await this.inBrowser(`WebExtensionPolicy.getByID(${JSON.stringify(this.started.id)}).extension.terminateBackground().then(() => true)`);
+    await this.inBrowser(
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.started.id)}).extension.terminateBackground().then(() => true)`,
+    );
   }
 
   hintTree(page: FirefoxPage): Promise<HintNode | null> {
@@ -164,7 +172,9 @@ export class FirefoxDriver {
     await Promise.all(this.sorting);
     // Firefox stops a page's scripts when its tab is closed while they run, and calls that a timeout.
     const closing = /^Script terminated by timeout at:\s*$/;
-    return this.trouble.filter(({ from, text: line }) => from === 'extension' && !closing.test(line)).map(({ text: line, url }) => `${line} (${url})`);
+    return this.trouble
+      .filter(({ from, text: line }) => from === 'extension' && !closing.test(line))
+      .map(({ text: line, url }) => `${line} (${url})`);
   }
 
   async close(): Promise<void> {
@@ -187,7 +197,10 @@ export class FirefoxDriver {
 
   /** @internal Installs the extension and takes over the network; called once by launchFirefox. */
   async begin(extensionDir: string): Promise<void> {
-    this.bidi.on<RequestEvent>('network.beforeRequestSent', (event) => void answerRequest(this.bidi, this.serving, event).catch(() => undefined));
+    this.bidi.on<RequestEvent>(
+      'network.beforeRequestSent',
+      (event) => void answerRequest(this.bidi, this.serving, event).catch(() => undefined),
+    );
     this.bidi.on<LogEvent>('log.entryAdded', ({ level, text: message, stackTrace }) => {
       if (level !== 'error' && level !== 'warn') return;
       const url = stackTrace?.callFrames[0]?.url ?? '';
@@ -196,7 +209,9 @@ export class FirefoxDriver {
     });
     await this.bidi.send('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
     await this.bidi.send('network.addIntercept', { phases: ['beforeRequestSent'] });
-    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
     this.chromeContext = contexts[0]!.context;
     await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
   }

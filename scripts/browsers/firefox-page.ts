@@ -15,7 +15,9 @@ interface RemoteNode {
     shadowRoot?: RemoteNode | null;
   };
 }
-type Evaluated = { type: 'success'; result: RemoteNode & { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
+type Evaluated =
+  | { type: 'success'; result: RemoteNode & { value?: unknown } }
+  | { type: 'exception'; exceptionDetails: { text: string } };
 
 /** Keys that have no character, as WebDriver numbers them (https://w3c.github.io/webdriver/#keyboard-actions). */
 const KEYS: Record<string, string> = {
@@ -43,7 +45,11 @@ export class FirefoxPage {
   ) {}
 
   async goto(url: string, { timeout = 30_000 } = {}): Promise<void> {
-    await this.within(timeout, `opening ${url}`, this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' }));
+    await this.within(
+      timeout,
+      `opening ${url}`,
+      this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' }),
+    );
   }
 
   async reload(): Promise<void> {
@@ -55,7 +61,9 @@ export class FirefoxPage {
   }
 
   async url(): Promise<string> {
-    const { contexts } = await this.bidi.send<{ contexts: { url: string }[] }>('browsingContext.getTree', { root: this.context });
+    const { contexts } = await this.bidi.send<{ contexts: { url: string }[] }>('browsingContext.getTree', {
+      root: this.context,
+    });
     return contexts[0]!.url;
   }
 
@@ -75,7 +83,11 @@ export class FirefoxPage {
   }
 
   /** Waits until a function gives something true, and gives it back. */
-  async waitForFunction<T, A = undefined>(run: string | ((argument: A) => T), argument?: A, { timeout = 10_000 } = {}): Promise<T> {
+  async waitForFunction<T, A = undefined>(
+    run: string | ((argument: A) => T),
+    argument?: A,
+    { timeout = 10_000 } = {},
+  ): Promise<T> {
     const end = Date.now() + timeout;
     let last: unknown = 'never true';
     while (Date.now() < end) {
@@ -100,13 +112,19 @@ export class FirefoxPage {
   }
 
   getAttribute(selector: string, name: string): Promise<string | null> {
-    return this.evaluate(([wanted, key]) => document.querySelector(wanted!)?.getAttribute(key!) ?? null, [selector, name]);
+    return this.evaluate(
+      ([wanted, key]) => document.querySelector(wanted!)?.getAttribute(key!) ?? null,
+      [selector, name],
+    );
   }
 
   /** Clicks with the mouse, so the event is a trusted one. */
   async click(selector: string): Promise<void> {
     await this.waitForSelector(selector);
-    await this.evaluate((wanted) => document.querySelector(wanted)!.scrollIntoView({ block: 'center', behavior: 'instant' }), selector);
+    await this.evaluate(
+      (wanted) => document.querySelector(wanted)!.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      selector,
+    );
     const node = await this.node(`document.querySelector(${JSON.stringify(selector)})`, 0);
     await this.clickNode(node!.sharedId!);
   }
@@ -120,7 +138,10 @@ export class FirefoxPage {
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    await this.bidi.send('input.performActions', { context: this.context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
   }
 
   /** Clicks into a field and types. */
@@ -136,7 +157,10 @@ export class FirefoxPage {
 
   async screenshot(options: { path?: string; fullPage?: boolean } = {}): Promise<Buffer> {
     const origin = options.fullPage ? 'document' : 'viewport';
-    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context: this.context, origin });
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+      origin,
+    });
     const image = Buffer.from(data, 'base64');
     if (options.path) await writeFile(options.path, image);
     return image;
@@ -176,8 +200,13 @@ export class FirefoxPage {
     const values = names.map((name) => KEYS[name] ?? name);
     const down = values.map((value) => ({ type: 'keyDown', value }));
     const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
-    const actions = together ? [...down, ...up] : values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
-    await this.bidi.send('input.performActions', { context: this.context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+    const actions = together
+      ? [...down, ...up]
+      : values.flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
   }
 
   private async within<T>(timeout: number, what: string, work: Promise<T>): Promise<T> {
@@ -195,7 +224,9 @@ function toHint(node: RemoteNode): HintNode {
   return {
     tag: localName ?? '',
     attributes: attributes ?? {},
-    children: below.flatMap<HintNode | string>((child) => (child.value?.nodeType === 3 ? [child.value.nodeValue ?? ''] : child.value?.nodeType === 1 ? [toHint(child)] : [])),
+    children: below.flatMap<HintNode | string>((child) =>
+      child.value?.nodeType === 3 ? [child.value.nodeValue ?? ''] : child.value?.nodeType === 1 ? [toHint(child)] : [],
+    ),
     handle: node.sharedId ?? '',
   };
 }

@@ -79,7 +79,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDri
   writeFileSync(join(profile, 'user.js'), preferences(id, options.prefs));
   // --remote-allow-system-access: without it Firefox refuses to open the extension's pages and to stop its background.
   const args = ['--no-remote', '--remote-debugging-port=0', '--remote-allow-system-access', '--profile', profile];
-  const child = spawn(browser.path, [...(options.headless === false ? [] : ['--headless']), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(browser.path, [...(options.headless === false ? [] : ['--headless']), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const gone = new Promise<void>((done) => {
@@ -113,7 +115,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDri
     const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
       capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
     });
-    const driver = new FirefoxDriver(bidi, { id, uuid: UUID, found: browser, version: session.capabilities.browserVersion, child, gone });
+    const driver = new FirefoxDriver(bidi, {
+      id,
+      uuid: UUID,
+      found: browser,
+      version: session.capabilities.browserVersion,
+      child,
+      gone,
+    });
     for (const lines of output) lines.on('line', (line) => driver.hear(line));
     for (const [pattern, answerer] of Object.entries(options.routes ?? {})) driver.serve(pattern, answerer);
     await driver.begin(extensionDir);

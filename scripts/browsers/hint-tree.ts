@@ -26,7 +26,8 @@ const NAMING = ['data-role', 'data-action', 'id', 'class', 'name', 'aria-label']
 export function findInHint(hint: HintNode, name: string): HintNode | null {
   // Buttons first: a box and the button in it may share a word.
   const nodes = [...walk(hint)].toSorted((a, b) => Number(b.tag === 'button') - Number(a.tag === 'button'));
-  const named = (node: HintNode) => NAMING.some((key) => node.attributes[key] === name || node.attributes[key]?.split(/\s+/).includes(name));
+  const named = (node: HintNode) =>
+    NAMING.some((key) => node.attributes[key] === name || node.attributes[key]?.split(/\s+/).includes(name));
   return nodes.find(named) ?? nodes.find((node) => textOf(node).trim() === name) ?? null;
 }
 

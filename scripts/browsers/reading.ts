@@ -52,7 +52,9 @@ async function settledFinding(driver: ChromiumDriver, page: Page): Promise<Seen>
   const seen: Seen = { finding: null, sentence: '' };
   await poll(PATIENCE, async () => {
     const finding = readFinding(await driver.findingOf(page));
-    const now = finding ? JSON.stringify([finding.diagnosis, finding.certainty, finding.code]) : await driver.badgeOf(page);
+    const now = finding
+      ? JSON.stringify([finding.diagnosis, finding.certainty, finding.code])
+      : await driver.badgeOf(page);
     if (now !== key) {
       [key, since] = [now, Date.now()];
       if (finding) Object.assign(seen, { finding, sentence: '' });
@@ -61,15 +63,23 @@ async function settledFinding(driver: ChromiumDriver, page: Page): Promise<Seen>
     const isSettled = key !== '' && finding?.certainty !== 'unsure' && Date.now() - since >= SETTLED;
     return isSettled || null;
   });
-  if (seen.finding) seen.sentence ||= (await poll(HINT_PATIENCE, async () => (await hintSentence(driver, page)) || null)) ?? '';
+  if (seen.finding)
+    seen.sentence ||= (await poll(HINT_PATIENCE, async () => (await hintSentence(driver, page)) || null)) ?? '';
   return seen;
 }
 
 /** Reads what the popup says about a tab; its root element carries it in data attributes. */
-export async function readPopup(popup: Page): Promise<{ state: string; diagnosis: string; certainty: string; code: string; words: string }> {
+export async function readPopup(
+  popup: Page,
+): Promise<{ state: string; diagnosis: string; certainty: string; code: string; words: string }> {
   await popup.waitForSelector('[data-state]:not([data-state=""]):not([data-state="loading"])', { state: 'attached' });
   return popup.evaluate(() => {
-    const { state = '', diagnosis = '', certainty = '', code = '' } = document.querySelector<HTMLElement>('[data-state]')!.dataset;
+    const {
+      state = '',
+      diagnosis = '',
+      certainty = '',
+      code = '',
+    } = document.querySelector<HTMLElement>('[data-state]')!.dataset;
     return { state, diagnosis, certainty, code, words: document.querySelector('h1, h2')?.textContent?.trim() ?? '' };
   });
 }

@@ -50,7 +50,12 @@ export class Serving {
     const found = this.find(new URL(address), kind);
     this.requests.push({ url: address, kind, served: found !== null });
     if (found === null) return null;
-    const { status = 200, headers = {}, type = 'text/html; charset=utf-8', body } = typeof found === 'string' ? { body: found } : found;
+    const {
+      status = 200,
+      headers = {},
+      type = 'text/html; charset=utf-8',
+      body,
+    } = typeof found === 'string' ? { body: found } : found;
     return { status, headers, type, body };
   }
 

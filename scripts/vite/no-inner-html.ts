@@ -11,7 +11,8 @@ export function noInnerHtml(): Plugin {
     transform(code, id) {
       if (!/\/preact\/dist\/preact\.(module|mjs)/.test(id)) return null;
       const out = code.replace(/\(?\w+\.innerHTML\s*=\s*\w+\.__html\)?/, '(0)');
-      if (out === code) throw new Error('Preact changed: its innerHTML assignment was not found (scripts/vite/no-inner-html.ts)');
+      if (out === code)
+        throw new Error('Preact changed: its innerHTML assignment was not found (scripts/vite/no-inner-html.ts)');
       return { code: out, map: null };
     },
   };

@@ -7,7 +7,8 @@ const manifests = {} as Record<Target, Record<string, unknown>>;
 
 beforeAll(async () => {
   files = await shipped();
-  for (const target of TARGETS) manifests[target] = JSON.parse(String(files[target].get('manifest.json'))) as Record<string, unknown>;
+  for (const target of TARGETS)
+    manifests[target] = JSON.parse(String(files[target].get('manifest.json'))) as Record<string, unknown>;
 }, BUILD_TIME);
 
 const ALIPAY = 'https://*.alipay.com/*';
@@ -23,7 +24,9 @@ const SHARED = {
   permissions: ['storage', 'activeTab', 'scripting'],
   host_permissions: [ALIPAY],
   action: { default_title: '__MSG_action__', default_popup: 'popup.html' },
-  content_scripts: [{ matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] }],
+  content_scripts: [
+    { matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] },
+  ],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
@@ -32,14 +35,22 @@ const SHARED = {
 
 describe('the manifest', () => {
   it('of Chrome is exactly this', () => {
-    expect(manifests.chrome).toEqual({ ...SHARED, minimum_chrome_version: '116', background: { service_worker: 'background.js' } });
+    expect(manifests.chrome).toEqual({
+      ...SHARED,
+      minimum_chrome_version: '116',
+      background: { service_worker: 'background.js' },
+    });
   });
 
   it('of Firefox is exactly this', () => {
     expect(manifests.firefox).toEqual({
       ...SHARED,
       browser_specific_settings: {
-        gecko: { id: 'card-rescue@card-rescue.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'card-rescue@card-rescue.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
         gecko_android: { strict_min_version: '142.0' },
       },
       background: { scripts: ['background.js'] },
@@ -47,7 +58,20 @@ describe('the manifest', () => {
   });
 
   it.each(TARGETS)('of %s opens nothing to pages or other extensions', (target) => {
-    for (const key of ['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'optional_host_permissions', 'content_scripts_world', 'devtools_page', 'chrome_url_overrides', 'commands', 'omnibox', 'sandbox', 'update_url', 'key'])
+    for (const key of [
+      'web_accessible_resources',
+      'externally_connectable',
+      'optional_permissions',
+      'optional_host_permissions',
+      'content_scripts_world',
+      'devtools_page',
+      'chrome_url_overrides',
+      'commands',
+      'omnibox',
+      'sandbox',
+      'update_url',
+      'key',
+    ])
       expect(manifests[target]).not.toHaveProperty(key);
     expect(JSON.stringify(manifests[target])).not.toMatch(/unsafe-|<all_urls>|\*:\/\/|"MAIN"|wasm/);
   });
@@ -55,7 +79,12 @@ describe('the manifest', () => {
   it.each(TARGETS)('of %s names files that are there', (target) => {
     const { icons, action, content_scripts: scripts } = SHARED;
     const background = manifests[target].background as { service_worker?: string; scripts?: string[] };
-    const named = [...Object.values(icons), action.default_popup, ...scripts.flatMap((one) => one.js), ...(background.scripts ?? [background.service_worker!])];
+    const named = [
+      ...Object.values(icons),
+      action.default_popup,
+      ...scripts.flatMap((one) => one.js),
+      ...(background.scripts ?? [background.service_worker!]),
+    ];
     expect(named.filter((name) => !files[target].has(name))).toEqual([]);
   });
 

@@ -17,4 +17,5 @@ export async function shipped(): Promise<Record<Target, Map<string, Buffer>>> {
 /** Time for two builds on a busy machine, and for waiting while another command builds. */
 export const BUILD_TIME = 240_000;
 
-export const hashesOf = (files: ReadonlyMap<string, Buffer>): Record<string, string> => Object.fromEntries([...files].map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]));
+export const hashesOf = (files: ReadonlyMap<string, Buffer>): Record<string, string> =>
+  Object.fromEntries([...files].map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]));

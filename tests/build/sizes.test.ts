@@ -18,12 +18,18 @@ describe('the sizes of the build', () => {
   });
 
   it('are refused where a budget is exceeded, with the file and both numbers', () => {
-    const larger = new Map(files).set('detector.js', Buffer.concat([files.get('detector.js')!, files.get('reader.js')!]));
+    const larger = new Map(files).set(
+      'detector.js',
+      Buffer.concat([files.get('detector.js')!, files.get('reader.js')!]),
+    );
     expect(overBudget(sizesOf(larger)).join('\n')).toMatch(/^detector\.js: \d+ bytes \(gzip\), budget 10000\./);
   });
 
   it('are refused where a file is missing, whose budget would watch nothing', () => {
-    for (const [name, message] of [['reader.js', 'reader.js has a budget'], ['popup.html', 'popup.html has a budget']] as const) {
+    for (const [name, message] of [
+      ['reader.js', 'reader.js has a budget'],
+      ['popup.html', 'popup.html has a budget'],
+    ] as const) {
       const fewer = new Map(files);
       fewer.delete(name);
       expect(() => sizesOf(fewer)).toThrow(message);
@@ -36,7 +42,8 @@ describe('what a page loads before it shows anything', () => {
     for (const page of ['popup.html', 'call-sheet.html']) {
       const names = firstLoad(files, page);
       expect(names.length).toBeGreaterThan(3);
-      for (const name of names) expect(name).not.toMatch(/detect-table|lookup|codes-|facts-|library-|interview|script-|advice/);
+      for (const name of names)
+        expect(name).not.toMatch(/detect-table|lookup|codes-|facts-|library-|interview|script-|advice/);
     }
   });
 });

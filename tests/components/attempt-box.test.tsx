@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AttemptBox } from '../../components/popup/attempt-box.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { REPEAT_FACTS, type AttemptWarning } from '../../lib/advise/attempts.ts';
-import { factsOf, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
+import { REPEAT_FACTS, type AttemptWarning } from '../../lib/case/attempts.ts';
+import { factsOf, type AdviceLibrary } from '../../lib/case/advice.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import factsEn from '../../lib/i18n/locales/en/facts.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
@@ -17,11 +17,22 @@ import { details, failed, show } from './show-popup.tsx';
 const WORDS = { en: { ui: uiEn, facts: factsEn }, 'zh-CN': { ui: uiZh, facts: factsZh } };
 const UNKNOWN: AttemptWarning = { warning: 'unknown-recently', count: 1, minutesAgo: 12 };
 const REPEATED: AttemptWarning = { warning: 'repeated', count: 3, minutesAgo: 45 };
-const library = { diagnoses: {}, sources: allSources, facts: Object.fromEntries(allFacts.map((one) => [one.id, one])) } as unknown as AdviceLibrary;
+const library = {
+  diagnoses: {},
+  sources: allSources,
+  facts: Object.fromEntries(allFacts.map((one) => [one.id, one])),
+} as unknown as AdviceLibrary;
 const { facts, sources } = factsOf(REPEAT_FACTS, library);
 
 const box = (attempts: AttemptWarning, tag: Locale = 'en', change: Partial<Parameters<typeof AttemptBox>[0]> = {}) => (
-  <AttemptBox attempts={attempts} facts={facts} sources={sources} voice={voiceOf(tag, WORDS[tag])} onChecked={() => undefined} {...change} />
+  <AttemptBox
+    attempts={attempts}
+    facts={facts}
+    sources={sources}
+    voice={voiceOf(tag, WORDS[tag])}
+    onChecked={() => undefined}
+    {...change}
+  />
 );
 
 afterEach(cleanup);
@@ -30,7 +41,9 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (tag) => {
   it.each([UNKNOWN, REPEATED])('says everything in words, with no slot left open', (attempts) => {
     const { container } = render(box(attempts, tag));
     expect(container.textContent).not.toMatch(/\{|attempts\./);
-    expect(container.textContent).toContain(tag === 'en' ? `${attempts.minutesAgo} minutes ago` : `${attempts.minutesAgo}分钟前`);
+    expect(container.textContent).toContain(
+      tag === 'en' ? `${attempts.minutesAgo} minutes ago` : `${attempts.minutesAgo}分钟前`,
+    );
   });
 });
 
@@ -65,7 +78,7 @@ describe('a payment that may have gone through', () => {
     expect(screen.queryByText(uiEn['none.earlier'])).toBeNull();
   });
 
-  it('is not spoken of on pages that are not Alipay\'s', () => {
+  it("is not spoken of on pages that are not Alipay's", () => {
     const { container } = show({ view: { state: 'not-alipay' }, attempts: box(UNKNOWN) });
     expect(container.querySelector('.attempts')).toBeNull();
   });

@@ -14,7 +14,13 @@ describe('what is remembered', () => {
     type('Name of the agent', 'Ms. Li');
     type('Reference number', 'R-17');
     press('Now');
-    await waitFor(() => expect(saved.at(-1)).toMatchObject({ agent: 'Ms. Li', reference: 'R-17', callTime: expect.stringContaining('2026') }));
+    await waitFor(() =>
+      expect(saved.at(-1)).toMatchObject({
+        agent: 'Ms. Li',
+        reference: 'R-17',
+        callTime: expect.stringContaining('2026'),
+      }),
+    );
     cleanup();
     show({ memory: JSON.parse(JSON.stringify(saved.at(-1))) as CallMemory });
     expect(node()).toBe('see-attempt');
@@ -22,7 +28,15 @@ describe('what is remembered', () => {
   });
 
   it('that cannot be read starts afresh and keeps the notes', () => {
-    show({ memory: { ...emptyCall(), progress: { bank: { party: 'bank', path: [{ node: 'opening', answer: 'said-long-ago', to: 'gone', tells: [] }] } }, text: 'until Friday' } });
+    show({
+      memory: {
+        ...emptyCall(),
+        progress: {
+          bank: { party: 'bank', path: [{ node: 'opening', answer: 'said-long-ago', to: 'gone', tells: [] }] },
+        },
+        text: 'until Friday',
+      },
+    });
     expect(node()).toBe('opening');
     expect(screen.getByLabelText<HTMLTextAreaElement>(/What was said/).value).toBe('until Friday');
   });
@@ -100,9 +114,12 @@ describe('to take along', () => {
 describe('the languages', () => {
   it('are chosen apart, and the sheet follows at once', () => {
     const chosen: string[] = [];
-    const { rerender } = show({ onScreenLanguage: (tag) => chosen.push(`screen ${tag}`), onBankLanguage: (tag) => chosen.push(`bank ${tag}`) });
+    const { rerender } = show({
+      onScreenLanguage: (tag) => chosen.push(`screen ${tag}`),
+      onBankLanguage: (tag) => chosen.push(`bank ${tag}`),
+    });
     fireEvent.change(screen.getByLabelText('Your language'), { target: { value: 'zh-CN' } });
-    fireEvent.change(screen.getByLabelText('The bank\'s language'), { target: { value: 'en' } });
+    fireEvent.change(screen.getByLabelText("The bank's language"), { target: { value: 'en' } });
     expect(chosen).toEqual(['screen zh-CN', 'bank en']);
     press(/^Next/);
     rerender({ screen: 'zh-CN', bank: 'en' });
@@ -115,7 +132,7 @@ describe('the languages', () => {
     const onBankLanguage = vi.fn();
     show({ bank: 'en', party: 'shop', onBankLanguage });
     expect(line()).toMatch(/^您好！我用的是境外银行卡/);
-    fireEvent.change(screen.getByLabelText('The shop\'s language'), { target: { value: 'en' } });
+    fireEvent.change(screen.getByLabelText("The shop's language"), { target: { value: 'en' } });
     expect(line()).toMatch(/^Hello! I pay with a foreign bank card/);
     expect(onBankLanguage).not.toHaveBeenCalled();
   });

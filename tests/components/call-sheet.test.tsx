@@ -23,7 +23,12 @@ describe('the sheet', () => {
   });
 
   it.each(['en', 'zh-CN'] as Locale[])('has words for everything in %s', (tag) => {
-    const { container } = show({ screen: tag, bank: tag, remarks: ['check-first', 'general', 'private', 'tab-closed'], failedAt: null });
+    const { container } = show({
+      screen: tag,
+      bank: tag,
+      remarks: ['check-first', 'general', 'private', 'tab-closed'],
+      failedAt: null,
+    });
     for (const party of ['alipay', 'shop', 'bank']) {
       fireEvent.click(document.querySelector(`[data-to-party="${party}"]`)!);
       expect(container.textContent).not.toMatch(/\{\w+\}|\b(?:sheet|say|note|topic|answer|never)\.[a-z]/);
@@ -32,7 +37,10 @@ describe('the sheet', () => {
 
   it('tells plainly when it is the general script or nothing is kept', () => {
     show({ remarks: ['tab-closed', 'general'], keeping: 'no' });
-    expect([...document.querySelectorAll('[data-remark]')].map((one) => (one as HTMLElement).dataset.remark)).toEqual(['tab-closed', 'general']);
+    expect([...document.querySelectorAll('[data-remark]')].map((one) => (one as HTMLElement).dataset.remark)).toEqual([
+      'tab-closed',
+      'general',
+    ]);
     expect(screen.getByText(/Not kept: copy them/)).toBeTruthy();
   });
 });
@@ -94,7 +102,9 @@ describe('a card', () => {
     for (const step of ['next', 'sees-declined', 'reason-limit', 'limit-stays', 'some-left']) {
       if (step === 'next') press(/^Next/);
       else answer(step);
-      expect(screen.getByRole('complementary').textContent).toMatch(/one-time code.*PIN.*security code.*password.*full card number/);
+      expect(screen.getByRole('complementary').textContent).toMatch(
+        /one-time code.*PIN.*security code.*password.*full card number/,
+      );
     }
   });
 
@@ -152,7 +162,15 @@ describe('the facts', () => {
 });
 
 describe('the decline code', () => {
-  const reading = { id: 'visa 61', scheme: 'Visa', code: '61', meaning: 'Over the limit.', action: 'Raise it.', retry: 'Once.', diagnosis: 'bank-limit-exceeded' as const };
+  const reading = {
+    id: 'visa 61',
+    scheme: 'Visa',
+    code: '61',
+    meaning: 'Over the limit.',
+    action: 'Raise it.',
+    retry: 'Once.',
+    diagnosis: 'bank-limit-exceeded' as const,
+  };
 
   it('is looked up, explained, and marks the answer it fits', async () => {
     const lookUp = vi.fn((typed: string, network: string) => ({

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeclineAnswer } from '../../components/popup/decline-answer.tsx';
 import type { PopupProps } from '../../components/popup/popup-props.ts';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { readDeclineCode } from '../../lib/advise/call-code.ts';
-import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
-import { answerOfCode, typedCode } from '../../lib/advise/typed-code.ts';
+import { readDeclineCode } from '../../lib/call/code.ts';
+import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import { answerOfCode, typedCode } from '../../lib/understand/typed-code.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import wordsEn from '../../lib/i18n/locales/en/decline-codes.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
@@ -21,19 +21,31 @@ const UI = { en: uiEn, 'zh-CN': uiZh };
 const WORDS = { en: wordsEn, 'zh-CN': wordsZh };
 
 const answer = (typed: string, onOpen: (diagnosis: DiagnosisId) => void = () => undefined, tag: Locale = 'en') => (
-  <DeclineAnswer typed={typed} lookUp={(text, network) => readDeclineCode(text, network, CODES, WORDS[tag], wordsEn)} voice={voiceOf(tag, { ui: UI[tag] })} onOpen={onOpen} />
+  <DeclineAnswer
+    typed={typed}
+    lookUp={(text, network) => readDeclineCode(text, network, CODES, WORDS[tag], wordsEn)}
+    voice={voiceOf(tag, { ui: UI[tag] })}
+    onOpen={onOpen}
+  />
 );
 const networks = () => screen.queryByLabelText<HTMLSelectElement>(uiEn['bank-code.network']);
 const readings = (container: Element) => [...container.querySelectorAll<HTMLElement>('[data-code]')];
 
 afterEach(cleanup);
 
-describe('a bank\'s decline code', () => {
+describe("a bank's decline code", () => {
   it('is given with its meaning, what to do, and whether to try again', () => {
     const onOpen = vi.fn();
     const { container } = render(answer('05', onOpen));
     expect(readings(container)).toHaveLength(1);
-    for (const part of ['05', 'Visa, Mastercard', wordsEn['meaning.declined-no-reason'], wordsEn['action.answer-alert-then-call'], wordsEn['retry.later']]) expect(container.textContent).toContain(part);
+    for (const part of [
+      '05',
+      'Visa, Mastercard',
+      wordsEn['meaning.declined-no-reason'],
+      wordsEn['action.answer-alert-then-call'],
+      wordsEn['retry.later'],
+    ])
+      expect(container.textContent).toContain(part);
     expect(networks()).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${uiEn['bank-code.steps']}`) }));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('bank-declined');
@@ -66,12 +78,25 @@ describe('a bank\'s decline code', () => {
     render(
       <DeclineAnswer
         typed="x"
-        lookUp={() => ({ readings: ['a', 'b'].map((id) => ({ id, scheme: 'Visa', code: id, meaning: `means ${id}`, action: '', retry: '', diagnosis: 'bank-declined' })), networks: [] })}
+        lookUp={() => ({
+          readings: ['a', 'b'].map((id) => ({
+            id,
+            scheme: 'Visa',
+            code: id,
+            meaning: `means ${id}`,
+            action: '',
+            retry: '',
+            diagnosis: 'bank-declined',
+          })),
+          networks: [],
+        })}
         voice={voiceOf('en', { ui: uiEn })}
         onOpen={() => undefined}
       />,
     );
-    expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual(['a', 'b'].map((id) => `${uiEn['bank-code.steps']}: means ${id}`));
+    expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual(
+      ['a', 'b'].map((id) => `${uiEn['bank-code.steps']}: means ${id}`),
+    );
   });
 
   it('is answered in Chinese where the screen is, also for English words', () => {
@@ -83,16 +108,20 @@ describe('a bank\'s decline code', () => {
 
 describe('in the box', () => {
   const code: NonNullable<PopupProps['late']>['code'] = (text, _answered, onOpen) =>
-    typedCode(text, CODES, wordsEn) === null ? null : answer(text, (diagnosis) => onOpen(answerOfCode(diagnosis, text)));
+    typedCode(text, CODES, wordsEn) === null
+      ? null
+      : answer(text, (diagnosis) => onOpen(answerOfCode(diagnosis, text)));
   const own: LookupAnswer = { diagnosis: 'card-not-supported', certainty: 'likely', score: 1, matched: ['05'] };
   const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
   const status = (container: Element) => container.querySelector('.lookup-status')!.textContent;
 
-  it('stands below the box\'s own answers and hides none', () => {
+  it("stands below the box's own answers and hides none", () => {
     const { container } = show({ lookup: () => [own], late: { code } });
     type('05');
     const found = container.querySelector('[data-answer]')!;
-    expect(found.compareDocumentPosition(container.querySelector('[data-code]')!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(found.compareDocumentPosition(container.querySelector('[data-code]')!)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     expect(status(container)).toBe(`${uiEn['lookup.single']}${uiEn['lookup.code']}`);
   });
 

@@ -3,15 +3,21 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FeePanel } from '../../components/popup/fee-panel.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { namedSources } from '../../lib/advise/diagnose.ts';
+import { namedSources } from '../../lib/case/advice.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
-import { sampleLibrary } from '../advise/sample-library.ts';
+import { sampleLibrary } from '../case/sample-library.ts';
 import { details, failed, show } from './show-popup.tsx';
 
 const UI = { en: uiEn, 'zh-CN': uiZh };
-const panel = (tag: Locale = 'en') => <FeePanel voice={voiceOf(tag, { ui: UI[tag] })} sources={namedSources(['fee-page', 'guide'], sampleLibrary)} checked="2026-10-01" />;
+const panel = (tag: Locale = 'en') => (
+  <FeePanel
+    voice={voiceOf(tag, { ui: UI[tag] })}
+    sources={namedSources(['fee-page', 'guide'], sampleLibrary)}
+    checked="2026-10-01"
+  />
+);
 const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 const answer = () => screen.getByRole('status').textContent!;
 const field = () => screen.getByRole<HTMLInputElement>('textbox');
@@ -28,7 +34,12 @@ describe('the cost of a payment', () => {
   ])('for %s says fee, sum and what the bank may add', (typed, fee, total, bank) => {
     render(panel());
     type(typed);
-    expect(screen.getAllByRole('definition').slice(0, 3).map((one) => one.querySelector('strong')!.textContent)).toEqual([fee, total, `Nothing, or up to about ${bank}`]);
+    expect(
+      screen
+        .getAllByRole('definition')
+        .slice(0, 3)
+        .map((one) => one.querySelector('strong')!.textContent),
+    ).toEqual([fee, total, `Nothing, or up to about ${bank}`]);
     expect(field().getAttribute('aria-invalid')).toBe('false');
   });
 
@@ -60,14 +71,17 @@ describe('the cost of a payment', () => {
     expect(answer()).toContain('at a round rate of 7');
   });
 
-  it.each(['abc', '-5', '0', '1e5', '12 USD', '9999999999999', '12,34,56'])('says of %j that it is no amount, and keeps the box', (typed) => {
-    render(panel());
-    type(typed);
-    expect(answer()).toBe(uiEn['cost.bad']);
-    expect(field().getAttribute('aria-invalid')).toBe('true');
-    type('350');
-    expect(answer()).toContain('About ¥10.50');
-  });
+  it.each(['abc', '-5', '0', '1e5', '12 USD', '9999999999999', '12,34,56'])(
+    'says of %j that it is no amount, and keeps the box',
+    (typed) => {
+      render(panel());
+      type(typed);
+      expect(answer()).toBe(uiEn['cost.bad']);
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      type('350');
+      expect(answer()).toContain('About ¥10.50');
+    },
+  );
 
   it('finds nothing wrong with what is not typed to the end', () => {
     render(panel());

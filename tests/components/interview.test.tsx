@@ -6,8 +6,8 @@ import { givenIn } from '../../components/interview/cause-list.tsx';
 import { InterviewPanel, type InterviewVoice } from '../../components/interview/interview-panel.tsx';
 import { countriesByName } from '../../components/interview/question-form.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { compileInterview } from '../../lib/advise/interview-model.ts';
-import { QUESTION_LIMIT, answerQuestion, startInterview, type Interview } from '../../lib/advise/interview.ts';
+import { compileInterview } from '../../lib/case/interview-model.ts';
+import { QUESTION_LIMIT, answerQuestion, startInterview, type Interview } from '../../lib/case/interview.ts';
 import type { Locale, Words } from '../../lib/i18n/index.ts';
 import en from '../../lib/i18n/locales/en/interview.json';
 import libraryEn from '../../lib/i18n/locales/en/library.json';
@@ -24,10 +24,23 @@ const PACKS: Record<Locale, { interview: Words; library: Words }> = {
 };
 const voice = (tag: Locale = 'en'): InterviewVoice => voiceOf(tag, PACKS[tag]);
 const from = (answers: Record<string, string>, start: Parameters<typeof startInterview>[1] = {}): Interview =>
-  Object.entries(answers).reduce((state, [question, answer]) => answerQuestion(model, state, question, answer), startInterview(model, start));
+  Object.entries(answers).reduce(
+    (state, [question, answer]) => answerQuestion(model, state, question, answer),
+    startInterview(model, start),
+  );
 
 /** The panel with a parent that keeps its state, as the popup does. */
-function Kept({ start, tag, onOpen, seen }: { start: Interview; tag: Locale; onOpen: (id: string) => void; seen: Interview[] }) {
+function Kept({
+  start,
+  tag,
+  onOpen,
+  seen,
+}: {
+  start: Interview;
+  tag: Locale;
+  onOpen: (id: string) => void;
+  seen: Interview[];
+}) {
   const [interview, setInterview] = useState(start);
   return (
     <InterviewPanel
@@ -52,7 +65,8 @@ function show(start: Interview = from({}), tag: Locale = 'en') {
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const group = () => screen.getByRole('group');
-const causes = (container: Element) => [...container.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset.cause);
+const causes = (container: Element) =>
+  [...container.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset.cause);
 
 afterEach(cleanup);
 
@@ -63,7 +77,9 @@ describe('a question', () => {
     const buttons = within(group()).getAllByRole('button');
     expect(buttons.map((one) => one.getAttribute('type'))).toEqual(buttons.map(() => 'button'));
     expect(buttons.at(-1)!.textContent).toBe(en['answer.dont-know']);
-    expect(document.getElementById(group().getAttribute('aria-describedby')!)!.textContent).toBe(en['help.message-words']);
+    expect(document.getElementById(group().getAttribute('aria-describedby')!)!.textContent).toBe(
+      en['help.message-words'],
+    );
   });
   it('counts from one and says how many there can be', () => {
     const { container } = show();
@@ -96,7 +112,10 @@ describe('a question', () => {
     expect(seen.at(-1)!.answers).toEqual([]);
   });
   it('keeps what was known before when it starts over', () => {
-    const start = from({ 'message-words': 'names-bank' }, { known: [{ question: 'issuer-country', answer: 'IN' }], tells: ['bank-saw-nothing'] });
+    const start = from(
+      { 'message-words': 'names-bank' },
+      { known: [{ question: 'issuer-country', answer: 'IN' }], tells: ['bank-saw-nothing'] },
+    );
     const { seen } = show(start);
     press(en.reset);
     expect(seen.at(-1)).toEqual({ ...start, answers: [] });
@@ -133,12 +152,20 @@ describe('the causes so far', () => {
 });
 
 describe('the end', () => {
-  const clear = from({ 'message-words': 'names-limit', 'limit-words': 'balance', 'card-state': 'little-money', 'card-elsewhere': 'refused-everywhere' });
+  const clear = from({
+    'message-words': 'names-limit',
+    'limit-words': 'balance',
+    'card-state': 'little-money',
+    'card-elsewhere': 'refused-everywhere',
+  });
 
   it('names the most likely cause with what speaks for it, and opens its steps', () => {
     const { container, onOpen, panel } = show(clear);
     expect(panel().dataset.screen).toBe('result');
-    expect(container.querySelector<HTMLElement>('[data-cause]')!.dataset).toMatchObject({ cause: 'insufficient-funds', level: 'most-likely' });
+    expect(container.querySelector<HTMLElement>('[data-cause]')!.dataset).toMatchObject({
+      cause: 'insufficient-funds',
+      level: 'most-likely',
+    });
     expect(container.textContent).toContain(en['result.act.text']);
     expect(screen.getAllByText(`${en['label.limit-words']}: ${en['answer.limit-words.balance']}`)[0]).toBeTruthy();
     press(new RegExp(`${en.open}.*${libraryEn['title.insufficient-funds']}`));
@@ -166,7 +193,9 @@ describe('the end', () => {
 
 describe('the country', () => {
   // Everything else is answered, so that the country is what is left to ask.
-  const others = Object.fromEntries(model.questions.filter((one) => one.id !== 'issuer-country').map((one) => [one.id, 'dont-know']));
+  const others = Object.fromEntries(
+    model.questions.filter((one) => one.id !== 'issuer-country').map((one) => [one.id, 'dont-know']),
+  );
   const start = from({}, { known: Object.entries(others).map(([question, answer]) => ({ question, answer })) });
 
   it('is a list of names in the language of the screen, in its order', () => {
@@ -190,7 +219,9 @@ describe('the country', () => {
   });
   it('shows up by name among the reasons', () => {
     expect(givenIn({ question: 'issuer-country', answer: 'IN' }, voice())).toBe('Country of the card: India');
-    expect(givenIn({ question: 'finding', answer: 'bank-declined' }, voice())).toBe(`The page: ${libraryEn['title.bank-declined']}`);
+    expect(givenIn({ question: 'finding', answer: 'bank-declined' }, voice())).toBe(
+      `The page: ${libraryEn['title.bank-declined']}`,
+    );
     expect(givenIn({ question: 'tells', answer: 'bank-limit' }, voice('zh-CN'))).toBe('银行答复：超出卡的限额');
   });
 });
@@ -198,7 +229,9 @@ describe('the country', () => {
 describe('words', () => {
   it.each(['en', 'zh-CN'] as const)('are all there in %s, on every screen of every question', (tag) => {
     const screens: Interview[] = model.questions.flatMap((question) =>
-      question.answers.slice(0, 40).map((answer) => answerQuestion(model, startInterview(model), question.id, answer.id)),
+      question.answers
+        .slice(0, 40)
+        .map((answer) => answerQuestion(model, startInterview(model), question.id, answer.id)),
     );
     for (const start of [...screens.filter((_, at) => at % 5 === 0), from({}, { tells: ['bank-limit'] })]) {
       const { container } = show(start, tag);

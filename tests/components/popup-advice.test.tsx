@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { voiceOf } from '../../components/shared/voice.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import { advise, details, failed, rootOf, show } from './show-popup.tsx';
-import { sampleDiagnosis, sampleLibrary } from '../advise/sample-library.ts';
+import { sampleDiagnosis, sampleLibrary } from '../case/sample-library.ts';
 
 afterEach(cleanup);
 
@@ -13,10 +13,33 @@ describe('a diagnosis', () => {
     const { container } = show({ view: failed({ code: 'BANK_NO' }) });
     const text = container.textContent!;
     const order = [
-      '[fixer.bank]', '[fixer.payer]', '[title.bank-declined]', uiEn['certainty.likely'], '[what.bank-declined]', uiEn['steps.first'],
-      '[short.bank-declined]', '[steps.answer-alert]', uiEn['party.bank'], '[steps.open-switches]', '[steps.call-bank]', uiEn.avoid,
-      '[avoid.repeat]', uiEn.retry, '[retry.after-bank]', uiEn.alternatives, '[alternatives.cash]', '[alternatives.local-account]', uiEn.code,
-      '[meaning.bank-said-no]', uiEn.why, '发卡行拒绝交易', uiEn.facts, '[fee]', 'A guide', uiEn['footer.never'], uiEn['footer.unofficial'],
+      '[fixer.bank]',
+      '[fixer.payer]',
+      '[title.bank-declined]',
+      uiEn['certainty.likely'],
+      '[what.bank-declined]',
+      uiEn['steps.first'],
+      '[short.bank-declined]',
+      '[steps.answer-alert]',
+      uiEn['party.bank'],
+      '[steps.open-switches]',
+      '[steps.call-bank]',
+      uiEn.avoid,
+      '[avoid.repeat]',
+      uiEn.retry,
+      '[retry.after-bank]',
+      uiEn.alternatives,
+      '[alternatives.cash]',
+      '[alternatives.local-account]',
+      uiEn.code,
+      '[meaning.bank-said-no]',
+      uiEn.why,
+      '发卡行拒绝交易',
+      uiEn.facts,
+      '[fee]',
+      'A guide',
+      uiEn['footer.never'],
+      uiEn['footer.unofficial'],
     ].map((part) => text.indexOf(part));
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -66,19 +89,35 @@ describe('a diagnosis', () => {
   it('keeps a long list of steps short and its numbers right', () => {
     const { container } = show({ view: failed({ diagnosis: 'identity-unverified' }) });
     const lists = [...container.querySelectorAll('ol')];
-    expect(lists.map((one) => [one.start, one.children.length])).toEqual([[2, 2], [4, 3]]);
+    expect(lists.map((one) => [one.start, one.children.length])).toEqual([
+      [2, 2],
+      [4, 3],
+    ]);
     expect(lists[0]!.closest('details')).toBeNull();
     expect(lists[1]!.closest('details')!.open).toBe(false);
   });
 
   it('keeps everything long closed until asked', () => {
     const { container } = show({ view: failed({ code: 'BANK_NO' }) });
-    expect([...container.querySelectorAll('details')].map((one) => one.open)).toEqual([false, false, false, false, false]);
+    expect([...container.querySelectorAll('details')].map((one) => one.open)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('shows quotes as plain text, in their language, with where they stood', () => {
     const quote = '<img src=x onerror=alert(1)> 余额不足';
-    const { container } = show({ view: failed({ evidence: [{ kind: 'sentence', rule: 'r', quote, place: 'toast' }, { kind: 'address', rule: 'r', quote: '', place: 'address' }] }) });
+    const { container } = show({
+      view: failed({
+        evidence: [
+          { kind: 'sentence', rule: 'r', quote, place: 'toast' },
+          { kind: 'address', rule: 'r', quote: '', place: 'address' },
+        ],
+      }),
+    });
     const shown = [...container.querySelectorAll('q')];
     expect(shown.map((one) => [one.textContent, one.lang, one.children.length])).toEqual([[quote, 'zh', 0]]);
     expect(details(uiEn.why).textContent).toContain(`${uiEn['why.kind.sentence']}, ${uiEn['why.place.toast']}`);
@@ -87,8 +126,21 @@ describe('a diagnosis', () => {
 
   it('gathers quotes of one kind from one place', () => {
     const one = { kind: 'family', rule: 'r', place: 'alert' } as const;
-    const { container } = show({ view: failed({ evidence: [{ ...one, quote: 'first' }, { ...one, quote: 'other', place: 'toast' }, { ...one, quote: 'second' }, { ...one, quote: 'first' }] }) });
-    expect([...container.querySelectorAll('.reasons li')].map((li) => [...li.querySelectorAll('q')].map((q) => q.textContent))).toEqual([['first', 'second'], ['other']]);
+    const { container } = show({
+      view: failed({
+        evidence: [
+          { ...one, quote: 'first' },
+          { ...one, quote: 'other', place: 'toast' },
+          { ...one, quote: 'second' },
+          { ...one, quote: 'first' },
+        ],
+      }),
+    });
+    expect(
+      [...container.querySelectorAll('.reasons li')].map((li) =>
+        [...li.querySelectorAll('q')].map((q) => q.textContent),
+      ),
+    ).toEqual([['first', 'second'], ['other']]);
   });
 
   it('says when a code is unknown, and when its meaning is not certain', () => {
@@ -101,7 +153,9 @@ describe('a diagnosis', () => {
 
   it('marks what is often said wrongly, and how sure a fact is', () => {
     show({ view: failed() });
-    expect(details(uiEn.facts).textContent).toMatch(/\[fee\].*\[fee\.wrong\]Fairly well supported\. Checked Oct 1, 2026/);
+    expect(details(uiEn.facts).textContent).toMatch(
+      /\[fee\].*\[fee\.wrong\]Fairly well supported\. Checked Oct 1, 2026/,
+    );
   });
 
   it('names its sources with dates, and links only to web addresses', () => {
@@ -111,11 +165,16 @@ describe('a diagnosis', () => {
     expect(box.textContent).toContain('A list of codesFrom Mar 2025, checked Oct 1, 2026');
     expect(box.textContent).toContain('A page on feesNo date given, checked Oct 1, 2026');
     const links = [...box.querySelectorAll('a')];
-    expect(links.map((one) => [one.getAttribute('href'), one.target, one.rel])).toEqual([['https://example.com/guide', '_blank', 'noopener noreferrer']]);
+    expect(links.map((one) => [one.getAttribute('href'), one.target, one.rel])).toEqual([
+      ['https://example.com/guide', '_blank', 'noopener noreferrer'],
+    ]);
   });
 
   it('says when it was last checked more than a year ago, and only then', () => {
-    const old = { ...sampleLibrary, diagnoses: { 'bank-declined': sampleDiagnosis('bank-declined', { checked: '2024-01-02' }) } };
+    const old = {
+      ...sampleLibrary,
+      diagnoses: { 'bank-declined': sampleDiagnosis('bank-declined', { checked: '2024-01-02' }) },
+    };
     const note = uiEn['sources.stale'].replace('{checked}', 'Jan 2, 2024');
     show({ view: failed({}, old) });
     expect(screen.getByText(note).closest('details')).toBeNull();
@@ -125,7 +184,10 @@ describe('a diagnosis', () => {
   });
 
   it('gives the wait its minutes', () => {
-    show({ view: failed({ diagnosis: 'too-many-attempts' }), voice: voiceOf('en', { ui: uiEn, library: { 'retry.after-wait': 'In {minutes} minutes' }, facts: {}, codes: {} }) });
+    show({
+      view: failed({ diagnosis: 'too-many-attempts' }),
+      voice: voiceOf('en', { ui: uiEn, library: { 'retry.after-wait': 'In {minutes} minutes' }, facts: {}, codes: {} }),
+    });
     expect(screen.getByText('In 60 minutes')).toBeTruthy();
   });
 

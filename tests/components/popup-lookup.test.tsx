@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { limitText, TEXT_LIMIT } from '../../components/popup/lookup-box.tsx';
-import type { LookupAnswer } from '../../lib/advise/lookup-answer.ts';
+import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import { rootOf, show } from './show-popup.tsx';
 
@@ -11,12 +11,14 @@ afterEach(cleanup);
 const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 
 describe('the box for a message', () => {
-  const answers: LookupAnswer[] = ['bank-declined', 'card-not-supported', 'unknown-failure', 'identity-unverified'].map((diagnosis, at) => ({
-    diagnosis: diagnosis as LookupAnswer['diagnosis'],
-    certainty: (['exact', 'likely', 'unsure', 'unsure'] as const)[at]!,
-    score: 1 - at / 10,
-    matched: ['发卡行拒绝'],
-  }));
+  const answers: LookupAnswer[] = ['bank-declined', 'card-not-supported', 'unknown-failure', 'identity-unverified'].map(
+    (diagnosis, at) => ({
+      diagnosis: diagnosis as LookupAnswer['diagnosis'],
+      certainty: (['exact', 'likely', 'unsure', 'unsure'] as const)[at]!,
+      score: 1 - at / 10,
+      matched: ['发卡行拒绝'],
+    }),
+  );
   const lookup = (text: string) => (text.includes('拒绝') ? answers : []);
   const offered = (container: Element) => [...container.querySelectorAll('[data-answer]')];
 

@@ -5,7 +5,7 @@ import type { PopupView } from '../../components/popup/popup-props.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
-import { sampleLibrary } from '../advise/sample-library.ts';
+import { sampleLibrary } from '../case/sample-library.ts';
 import { failed, rootOf, show } from './show-popup.tsx';
 
 const VIEWS: Record<string, PopupView> = {
@@ -37,14 +37,20 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (tag) => {
 });
 
 it('says the same things, with the same slots, in every language', () => {
-  const slots = (words: Words) => Object.entries(words).map(([key, text]) => [key, [...text.matchAll(/\{\w+\}/g)].map(String).sort()]);
+  const slots = (words: Words) =>
+    Object.entries(words).map(([key, text]) => [key, [...text.matchAll(/\{\w+\}/g)].map(String).sort()]);
   expect(slots(uiZh)).toEqual(slots(uiEn));
 });
 
 describe('the contract on the root element', () => {
   it('names diagnosis, certainty and code', () => {
     const { container } = show({ view: failed({ certainty: 'exact', code: 'BANK_NO' }) });
-    expect({ ...rootOf(container).dataset }).toEqual({ state: 'diagnosis', diagnosis: 'bank-declined', certainty: 'exact', code: 'BANK_NO' });
+    expect({ ...rootOf(container).dataset }).toEqual({
+      state: 'diagnosis',
+      diagnosis: 'bank-declined',
+      certainty: 'exact',
+      code: 'BANK_NO',
+    });
   });
 
   it('has an empty code when none was printed, and nothing of the kind without a diagnosis', () => {
@@ -95,7 +101,9 @@ describe('the frame around it', () => {
     const onScreenLanguage = vi.fn();
     const onBankLanguage = vi.fn();
     show({ onScreenLanguage, onBankLanguage });
-    const [ofScreen, ofBank] = [uiEn['language.screen'], uiEn['language.bank']].map((label) => screen.getByLabelText<HTMLSelectElement>(label)) as [HTMLSelectElement, HTMLSelectElement];
+    const [ofScreen, ofBank] = [uiEn['language.screen'], uiEn['language.bank']].map((label) =>
+      screen.getByLabelText<HTMLSelectElement>(label),
+    ) as [HTMLSelectElement, HTMLSelectElement];
     expect([ofScreen.value, ofBank.value]).toEqual(['en', 'zh-CN']);
     fireEvent.change(ofScreen, { target: { value: 'zh-CN' } });
     fireEvent.change(ofBank, { target: { value: 'en' } });

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
 import type { CallDeskProps, CallMemory } from '../../components/call-sheet/call-props.ts';
-import { planCall } from '../../lib/advise/call-script.ts';
+import { planCall } from '../../lib/call/script.ts';
 import en from '../../lib/i18n/locales/en/script.json';
 import zh from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
@@ -16,7 +16,11 @@ export function show(change: Partial<CallDeskProps> = {}) {
   const saved: CallMemory[] = [];
   const props: CallDeskProps = {
     party: 'bank',
-    plans: { bank: planCall(SCRIPT.bank, ['see-attempt', 'read-code', 'limits']), alipay: planCall(SCRIPT.alipay, []), shop: planCall(SCRIPT.shop, []) },
+    plans: {
+      bank: planCall(SCRIPT.bank, ['see-attempt', 'read-code', 'limits']),
+      alipay: planCall(SCRIPT.alipay, []),
+      shop: planCall(SCRIPT.shop, []),
+    },
     packs: { en, 'zh-CN': zh },
     screen: 'en',
     bank: 'zh-CN',
@@ -48,6 +52,7 @@ export const root = () => document.querySelector<HTMLElement>('[data-state]')!;
 export const node = () => root().dataset.node;
 export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 export const answer = (id: string) => fireEvent.click(document.querySelector(`[data-answer="${id}"]`)!);
-export const type = (label: string | RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+export const type = (label: string | RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
 export const heading = () => document.querySelector('.card h2')!;
 export const line = () => document.querySelector('.line')!.textContent!;

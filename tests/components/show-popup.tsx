@@ -2,13 +2,13 @@ import { render, screen } from '@testing-library/preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps, PopupView } from '../../components/popup/popup-props.ts';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
-import { findingOfAnswer } from '../../lib/advise/lookup-answer.ts';
+import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/case/advice.ts';
+import { findingOfAnswer } from '../../lib/understand/lookup-answer.ts';
 import type { Locale, Words } from '../../lib/i18n/index.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import type { Finding } from '../../lib/messages.ts';
-import { NOW, sampleCodes, sampleFinding, sampleLibrary } from '../advise/sample-library.ts';
+import { NOW, sampleCodes, sampleFinding, sampleLibrary } from '../case/sample-library.ts';
 
 const UI: Record<Locale, Words> = { en: uiEn, 'zh-CN': uiZh };
 
@@ -31,7 +31,10 @@ export const advise = (change: Partial<Finding> = {}, library: AdviceLibrary = s
   adviceFor(sampleFinding(change), library, NOW, sampleCodes)!;
 
 /** The diagnosis state for a changed sample finding. */
-export const failed = (change: Partial<Finding> = {}, library?: AdviceLibrary): PopupView => ({ state: 'diagnosis', advice: advise(change, library) });
+export const failed = (change: Partial<Finding> = {}, library?: AdviceLibrary): PopupView => ({
+  state: 'diagnosis',
+  advice: advise(change, library),
+});
 
 /** Renders the popup with plain props and what a test changes of them; keys without words are collected in `missing`. */
 export function show(change: Partial<PopupProps> = {}, tag: Locale = 'en', missing: string[] = []) {

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CountryPanel } from '../../components/popup/country-panel.tsx';
 import { WaysPanel, type PersonKept } from '../../components/popup/ways-panel.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { namedSources, type AdviceLibrary } from '../../lib/advise/diagnose.ts';
-import type { IssuerHabit } from '../../lib/advise/issuer-habit.ts';
-import { holdable, waysFor } from '../../lib/advise/ways.ts';
+import { namedSources, type AdviceLibrary } from '../../lib/case/advice.ts';
+import type { IssuerHabit } from '../../lib/case/issuer-habit.ts';
+import { holdable, waysFor } from '../../lib/pay/ways.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import altEn from '../../lib/i18n/locales/en/alternatives.json';
 import factsEn from '../../lib/i18n/locales/en/facts.json';
@@ -21,14 +21,28 @@ import allSources from '../../lib/library/sources.json';
 import { advise, details, failed, show } from './show-popup.tsx';
 
 const DATA = file as AlternativesFile;
-const WORDS = { en: { ui: uiEn, alternatives: altEn, facts: factsEn }, 'zh-CN': { ui: uiZh, alternatives: altZh, facts: factsZh } };
+const WORDS = {
+  en: { ui: uiEn, alternatives: altEn, facts: factsEn },
+  'zh-CN': { ui: uiZh, alternatives: altZh, facts: factsZh },
+};
 const library = { diagnoses: {}, facts: {}, sources: allSources } as AdviceLibrary;
-const LISTS = { visitor: ['other-network-card', 'weixin-pay', 'home-wallet', 'physical-card', 'cash'], resident: ['chinese-account-card', 'weixin-pay', 'cash'] };
+const LISTS = {
+  visitor: ['other-network-card', 'weixin-pay', 'home-wallet', 'physical-card', 'cash'],
+  resident: ['chinese-account-card', 'weixin-pay', 'cash'],
+};
 const advice = { ...advise({ host: '' }), alternatives: LISTS };
 const NOBODY: PersonKept = { stay: 'unknown', country: null };
 
 /** The panel with somebody who remembers what was chosen, as the popup does. */
-function Panel({ person = NOBODY, tag = 'en', onPerson = () => undefined }: { person?: PersonKept; tag?: Locale; onPerson?: (person: PersonKept) => void }) {
+function Panel({
+  person = NOBODY,
+  tag = 'en',
+  onPerson = () => undefined,
+}: {
+  person?: PersonKept;
+  tag?: Locale;
+  onPerson?: (person: PersonKept) => void;
+}) {
   const [kept, setKept] = useState(person);
   return (
     <WaysPanel
@@ -45,7 +59,8 @@ function Panel({ person = NOBODY, tag = 'en', onPerson = () => undefined }: { pe
   );
 }
 
-const offered = (container: Element) => [...container.querySelectorAll<HTMLElement>('[data-way]')].map((one) => one.dataset.way);
+const offered = (container: Element) =>
+  [...container.querySelectorAll<HTMLElement>('[data-way]')].map((one) => one.dataset.way);
 const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 afterEach(cleanup);
@@ -57,7 +72,9 @@ describe('ways to pay', () => {
     expect(offered(container)[0]).toBe('other-network-card');
     choose(uiEn['ways.country'], 'KR');
     expect(offered(container)[0]).toBe('home-wallet');
-    expect(container.querySelector('[data-way=home-wallet]')!.textContent).toContain('From your country or region: Kakao Pay');
+    expect(container.querySelector('[data-way=home-wallet]')!.textContent).toContain(
+      'From your country or region: Kakao Pay',
+    );
     choose(uiEn['ways.stay'], 'resident');
     choose(uiEn['ways.holds'], 'chinese-account-card');
     expect(offered(container)[0]).toBe('chinese-account-card');
@@ -102,7 +119,9 @@ describe('ways to pay', () => {
 
   it('list countries by name in the language of the screen, with "not said" first', () => {
     render(<Panel tag="zh-CN" />);
-    const names = within(screen.getByLabelText(uiZh['ways.country'])).getAllByRole('option').map((one) => one.textContent);
+    const names = within(screen.getByLabelText(uiZh['ways.country']))
+      .getAllByRole('option')
+      .map((one) => one.textContent);
     expect(names[0]).toBe(uiZh['ways.country.unknown']);
     expect(names).toContain('韩国');
     expect(names.slice(1)).toEqual([...names.slice(1)].sort(new Intl.Collator('zh-CN').compare));
@@ -121,9 +140,25 @@ describe('in the popup', () => {
 });
 
 describe('cards of a country', () => {
-  const INDIA: IssuerHabit = { id: 'IN', confidence: 'high', sources: ['rbi-card-controls-2020'], checked: '2026-11-22' };
-  const panel = (country: string | null, habit: IssuerHabit | null, onCountry: (country: string | null) => void = () => undefined, tag: Locale = 'en') => (
-    <CountryPanel country={country} habit={habit} sources={namedSources(habit?.sources ?? [], library)} voice={voiceOf(tag, WORDS[tag])} onCountry={onCountry} />
+  const INDIA: IssuerHabit = {
+    id: 'IN',
+    confidence: 'high',
+    sources: ['rbi-card-controls-2020'],
+    checked: '2026-11-22',
+  };
+  const panel = (
+    country: string | null,
+    habit: IssuerHabit | null,
+    onCountry: (country: string | null) => void = () => undefined,
+    tag: Locale = 'en',
+  ) => (
+    <CountryPanel
+      country={country}
+      habit={habit}
+      sources={namedSources(habit?.sources ?? [], library)}
+      voice={voiceOf(tag, WORDS[tag])}
+      onCountry={onCountry}
+    />
   );
 
   it('are one closed line until the country is known', () => {
@@ -138,7 +173,13 @@ describe('cards of a country', () => {
     render(panel('IN', INDIA));
     const box = details('Cards from India');
     expect(box.open).toBe(true);
-    for (const part of [factsEn['issuer.IN.default'], factsEn['issuer.IN.do'], 'Checked Nov 22, 2026', 'Reserve Bank of India']) expect(box.textContent).toContain(part);
+    for (const part of [
+      factsEn['issuer.IN.default'],
+      factsEn['issuer.IN.do'],
+      'Checked Nov 22, 2026',
+      'Reserve Bank of India',
+    ])
+      expect(box.textContent).toContain(part);
   });
 
   it('stay open while the country is changed or taken back', () => {

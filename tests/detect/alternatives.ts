@@ -29,7 +29,8 @@ const GROUP = /^(\^?(?:\\b|\\s\*)?(?:\.\{[\d,]+\})?)\(\?:([\s\S]*)\)((?:\\b)?(?:
 
 const isBalanced = (source: string): boolean => {
   let depth = 0;
-  for (const [sign] of source.replace(/\\./g, '').matchAll(/[()]/g)) if ((depth += sign === '(' ? 1 : -1) < 0) return false;
+  for (const [sign] of source.replace(/\\./g, '').matchAll(/[()]/g))
+    if ((depth += sign === '(' ? 1 : -1) < 0) return false;
   return depth === 0;
 };
 

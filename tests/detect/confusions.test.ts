@@ -107,7 +107,8 @@ describe('a sentence in the words of two failures', () => {
   });
 
   it('says the same without its commas and colons', () => {
-    for (const [text, diagnosis] of MEANT) expect(verdictOn(text.replace(/[，,：:]/g, ' '))?.diagnosis, text).toBe(diagnosis);
+    for (const [text, diagnosis] of MEANT)
+      expect(verdictOn(text.replace(/[，,：:]/g, ' '))?.diagnosis, text).toBe(diagnosis);
   });
 });
 

@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeLookup } from '../../lib/advise/lookup.ts';
+import { makeLookup } from '../../lib/understand/lookup.ts';
 import { preparePlaces } from '../../lib/detect/place.ts';
 import { compileLookupData } from '../../lib/library/compile.ts';
 import { redact } from '../../lib/privacy/redact.ts';
@@ -29,24 +29,41 @@ function nestedRepeats(source: string): string[] {
       const unbounded = /^(?:[*+]|\{\d+,\})/.test(source.slice(i + 1));
       if (repeats && unbounded) found.push(source.slice(start, i + 2));
       if (repeats || unbounded) groups.at(-1)!.repeats = true;
-    } else if (sign === '*' || (sign === '+' && i > 0) || /^\{\d+,\}/.test(source.slice(i))) groups.at(-1)!.repeats = true;
+    } else if (sign === '*' || (sign === '+' && i > 0) || /^\{\d+,\}/.test(source.slice(i)))
+      groups.at(-1)!.repeats = true;
   }
   return found;
 }
 
 const dataSources = [
   ...Object.entries(table.guards).map(([name, source]) => [`guards.${name}`, source as string] as const),
-  ...Object.entries(table.places).filter(([name]) => name !== 'excluded').map(([name, source]) => [`places.${name}`, source as string] as const),
+  ...Object.entries(table.places)
+    .filter(([name]) => name !== 'excluded')
+    .map(([name, source]) => [`places.${name}`, source as string] as const),
   ...Object.entries(library.topics).map(([name, list]) => [`topics.${name}`, list.join('|')] as const),
   ...library.codes.families.map((one) => [`codes.families.${one.id}`, one.pattern] as const),
 ];
 
 /** Regular expressions written out in the code that reads texts of strangers. */
-const LITERAL = /(?<=[=(,:?&|!\s]|return )\/(?![*/\s])((?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[dgimsuvy]*(?=[;,.)\s])/g;
-const codeSources = ['lib/detect', 'lib/privacy', 'lib/advise', 'lib/state', 'lib'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.ts')).flatMap((name) =>
-    [...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(LITERAL)].map((found) => [`${folder}/${name}`, found[1]!] as const),
-  ),
+const LITERAL =
+  /(?<=[=(,:?&|!\s]|return )\/(?![*/\s])((?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/[dgimsuvy]*(?=[;,.)\s])/g;
+const codeSources = [
+  'lib/detect',
+  'lib/privacy',
+  'lib/understand',
+  'lib/call',
+  'lib/pay',
+  'lib/case',
+  'lib/state',
+  'lib',
+].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      [...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(LITERAL)].map(
+        (found) => [`${folder}/${name}`, found[1]!] as const,
+      ),
+    ),
 );
 
 describe('the check itself', () => {
@@ -59,7 +76,9 @@ describe('the check itself', () => {
 
   it('finds the expressions of the code', () => {
     expect(codeSources.length).toBeGreaterThan(40);
-    expect(codeSources.some(([file, source]) => file === 'lib/detect/codes.ts' && source.includes('错误码'))).toBe(true);
+    expect(codeSources.some(([file, source]) => file === 'lib/detect/codes.ts' && source.includes('错误码'))).toBe(
+      true,
+    );
   });
 });
 
@@ -72,17 +91,62 @@ describe('no repetition is repeated', () => {
   });
 
   it('in the code', () => {
-    expect(codeSources.flatMap(([file, source]) => nestedRepeats(source).filter((part) => !SEPARATED.includes(part)).map((part) => `${file}: ${part}`))).toEqual([]);
+    expect(
+      codeSources.flatMap(([file, source]) =>
+        nestedRepeats(source)
+          .filter((part) => !SEPARATED.includes(part))
+          .map((part) => `${file}: ${part}`),
+      ),
+    ).toEqual([]);
   });
 });
 
 /** Hostile texts: one sign, parts of the expressions, and mixtures of them, repeated; some behind a beginning. */
 const HOSTILE: Readonly<Record<string, string | readonly [beginning: string, part: string]>> = {
-  letters: 'a', capitals: 'A', digits: '7', spaces: ' ', quotes: '"', brackets: ')', hyphens: '-', underscores: 'A_', dots: 'a.', mail: 'a@', if: '如', ifs: '如果', future: '将在', stops: '。', commas: '，',
-  anchors: '错误码', 'anchors and spaces': '错误码    ', 'anchors and quotes': `错误码"' `, ali: 'ALI', 'ali digits': 'A1I1', dotted: 'ACQ.', order: 'order-', error: 'err-', classes: 'is-', deadline: '请在', confirm: '请确认', pay: '支付失败',
-  english: 'if the payment ', user: 'USER_LIMIT', risk: 'RISK_', merchant: 'MERCHANT', questions: '?', mixed: '如果将在12:00 ALI"错误码", payment failed (7) ',
-  'an anchor and spaces': ['错误码', ' '], 'an anchor and quotes': ['错误码', '"'], 'an anchor and colons': ['error code', ':'], 'an anchor and letters': ['错误码：', 'a-'], 'a bracket and spaces': ['(', ' '],
-  'a code and dots': ['ACQ', '.'], 'a code and joints': ['A', '_A'], 'a deadline': ['请在', '一'], 'a question': ['支付失败', '怎'], 'a mail': ['', 'a.'], 'a word and stops': ['a', '.'],
+  letters: 'a',
+  capitals: 'A',
+  digits: '7',
+  spaces: ' ',
+  quotes: '"',
+  brackets: ')',
+  hyphens: '-',
+  underscores: 'A_',
+  dots: 'a.',
+  mail: 'a@',
+  if: '如',
+  ifs: '如果',
+  future: '将在',
+  stops: '。',
+  commas: '，',
+  anchors: '错误码',
+  'anchors and spaces': '错误码    ',
+  'anchors and quotes': `错误码"' `,
+  ali: 'ALI',
+  'ali digits': 'A1I1',
+  dotted: 'ACQ.',
+  order: 'order-',
+  error: 'err-',
+  classes: 'is-',
+  deadline: '请在',
+  confirm: '请确认',
+  pay: '支付失败',
+  english: 'if the payment ',
+  user: 'USER_LIMIT',
+  risk: 'RISK_',
+  merchant: 'MERCHANT',
+  questions: '?',
+  mixed: '如果将在12:00 ALI"错误码", payment failed (7) ',
+  'an anchor and spaces': ['错误码', ' '],
+  'an anchor and quotes': ['错误码', '"'],
+  'an anchor and colons': ['error code', ':'],
+  'an anchor and letters': ['错误码：', 'a-'],
+  'a bracket and spaces': ['(', ' '],
+  'a code and dots': ['ACQ', '.'],
+  'a code and joints': ['A', '_A'],
+  'a deadline': ['请在', '一'],
+  'a question': ['支付失败', '怎'],
+  'a mail': ['', 'a.'],
+  'a word and stops': ['a', '.'],
 };
 function hostile(kind: string, length: number): string {
   const given = HOSTILE[kind]!;
@@ -104,7 +168,13 @@ function growth(work: (text: string) => void, kind: string, length: number): num
   const [short, long] = [hostile(kind, length), hostile(kind, length * 4)];
   const measure = (): number => {
     const much = medianOf(() => work(long));
-    return much < 3 ? 0 : much / Math.max(medianOf(() => work(short)), 0.05);
+    return much < 3
+      ? 0
+      : much /
+          Math.max(
+            medianOf(() => work(short)),
+            0.05,
+          );
   };
   let least = measure();
   for (let again = 0; again < 3 && least > 12; again++) least = Math.min(least, measure());
@@ -112,7 +182,10 @@ function growth(work: (text: string) => void, kind: string, length: number): num
 }
 
 const tooLong = (work: (text: string) => void, length: number): string[] =>
-  Object.keys(HOSTILE).map((kind) => [kind, growth(work, kind, length)] as const).filter(([, times]) => times > 12).map(([name, times]) => `${name}: ${times.toFixed(1)} times`);
+  Object.keys(HOSTILE)
+    .map((kind) => [kind, growth(work, kind, length)] as const)
+    .filter(([, times]) => times > 12)
+    .map(([name, times]) => `${name}: ${times.toFixed(1)} times`);
 
 describe('four times the text costs about four times the work', () => {
   it.each(dataSources)('in %s', (_, source) => {
@@ -140,6 +213,21 @@ describe('four times the text costs about four times the work', () => {
 
   it('when the names of an element are read', () => {
     const rules = preparePlaces(table.places);
-    expect(tooLong((text) => [rules.merchant, rules.prose, rules.alert, rules.result, rules.dialog, rules.toast, new RegExp(gateTable.content, 'i'), new RegExp(gateTable.telling)].forEach((one) => one.test(text)), 5000)).toEqual([]);
+    expect(
+      tooLong(
+        (text) =>
+          [
+            rules.merchant,
+            rules.prose,
+            rules.alert,
+            rules.result,
+            rules.dialog,
+            rules.toast,
+            new RegExp(gateTable.content, 'i'),
+            new RegExp(gateTable.telling),
+          ].forEach((one) => one.test(text)),
+        5000,
+      ),
+    ).toEqual([]);
   });
 });

@@ -40,9 +40,29 @@ describe('the families', () => {
 
   it('say nothing on what healthy pages say', () => {
     const healthy = [
-      '请选择付款方式', '支付宝收银台', '确认付款', '请输入支付密码', '付款给：小店', '订单金额 128.00 元', '信用卡（7735）', '推荐使用国际银行卡付款',
-      '含国际卡服务费 ¥9.60（交易金额的3%）', '支付成功', '付款成功', '已完成支付', '请在手机上确认', '正在跳转', '返回商户', '下一步', '同意协议并付款',
-      'Confirm payment', 'Choose a payment method', 'Enter your payment password', 'Payment successful', 'Total amount', 'Back to merchant',
+      '请选择付款方式',
+      '支付宝收银台',
+      '确认付款',
+      '请输入支付密码',
+      '付款给：小店',
+      '订单金额 128.00 元',
+      '信用卡（7735）',
+      '推荐使用国际银行卡付款',
+      '含国际卡服务费 ¥9.60（交易金额的3%）',
+      '支付成功',
+      '付款成功',
+      '已完成支付',
+      '请在手机上确认',
+      '正在跳转',
+      '返回商户',
+      '下一步',
+      '同意协议并付款',
+      'Confirm payment',
+      'Choose a payment method',
+      'Enter your payment password',
+      'Payment successful',
+      'Total amount',
+      'Back to merchant',
     ];
     for (const text of healthy) expect(answerTo(text), text).toBe('nothing');
   });

@@ -6,8 +6,13 @@ import { gate, gateTable, library, reader } from './shipped.ts';
 
 describe('packed keys', () => {
   it('come out as they went in', () => {
-    const keys = fc.uniqueArray(fc.integer({ min: 0, max: (1 << 24) - 1 }), { maxLength: 300 }).map((list) => list.sort((a, b) => a - b));
-    fc.assert(fc.property(keys, (list) => void expect([...unpackKeys(packKeys(list))]).toEqual(list)), { numRuns: 300 });
+    const keys = fc
+      .uniqueArray(fc.integer({ min: 0, max: (1 << 24) - 1 }), { maxLength: 300 })
+      .map((list) => list.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(keys, (list) => void expect([...unpackKeys(packKeys(list))]).toEqual(list)),
+      { numRuns: 300 },
+    );
     const many = [...Array(5000).keys()].map((key) => key * 3 + (key % 2));
     expect([...unpackKeys(packKeys(many))]).toEqual(many);
   });
@@ -20,9 +25,12 @@ describe('packed keys', () => {
 describe('a gate', () => {
   const one = makeGate(packAnchors(['拒绝', '余额不足'], ['关闭'], ['订单', 'orde']));
 
-  it.each(['银行拒绝', '餘 額 不 足', '订单关闭', '关闭订单', '关闭，关闭', 'order 关闭', '订单、订单已关闭'])('lets %j through', (text) => {
-    expect(one.touches(text)).toBe(true);
-  });
+  it.each(['银行拒绝', '餘 額 不 足', '订单关闭', '关闭订单', '关闭，关闭', 'order 关闭', '订单、订单已关闭'])(
+    'lets %j through',
+    (text) => {
+      expect(one.touches(text)).toBe(true);
+    },
+  );
 
   it.each(['', '关闭', '订单', '订单、订单', '订单 order', '余额', 'a'])('keeps %j out', (text) => {
     expect(one.touches(text)).toBe(false);
@@ -47,21 +55,54 @@ describe('the shipped gate', () => {
   });
 
   it.each([
-    '错误码', '错误代码', '錯誤碼', '錯誤代碼', '异常码', '異常碼', '返回码', '响应码', '状态码', '原因码', '错误编号', 'Error code', 'error codes', 'errorCode', 'err_code', 'error-code', 'reason code', 'ReasonCode', 'resultStatus', 'bizErrorCode',
-    'causeCode', 'sub_code', 'subCode',
+    '错误码',
+    '错误代码',
+    '錯誤碼',
+    '錯誤代碼',
+    '异常码',
+    '異常碼',
+    '返回码',
+    '响应码',
+    '状态码',
+    '原因码',
+    '错误编号',
+    'Error code',
+    'error codes',
+    'errorCode',
+    'err_code',
+    'error-code',
+    'reason code',
+    'ReasonCode',
+    'resultStatus',
+    'bizErrorCode',
+    'causeCode',
+    'sub_code',
+    'subCode',
   ])('lets an unknown code through behind %j, as the code reader does', (words) => {
     const text = `${words}：QX77_ZZ`;
     expect(reader.codes(text).map((one) => one.code)).toEqual(['QX77_ZZ']);
     expect(gate.touches(text)).toBe(true);
   });
 
-  it.each(['ALI98765', 'ALIN98765', 'ALIP7', 'ACQ.QUITE_UNKNOWN', 'isv.quite-unknown', 'aop.unknown-thing', 'aop.missing-thing', 'isp.system-busy', 'isp.internal-error', '(ALI 77)', 'ＡＬＩＮ１２３４'])('lets the unknown code %j through by its form', (text) => {
+  it.each([
+    'ALI98765',
+    'ALIN98765',
+    'ALIP7',
+    'ACQ.QUITE_UNKNOWN',
+    'isv.quite-unknown',
+    'aop.unknown-thing',
+    'aop.missing-thing',
+    'isp.system-busy',
+    'isp.internal-error',
+    '(ALI 77)',
+    'ＡＬＩＮ１２３４',
+  ])('lets the unknown code %j through by its form', (text) => {
     expect(reader.codes(text)).toHaveLength(1);
     expect(gate.touches(text)).toBe(true);
   });
 
   it('has no anchor twice', () => {
-    const keys = (packed: PackedKeys) => [...packed[0].match(/../gsu) ?? [], ...unpackKeys(packed[1])];
+    const keys = (packed: PackedKeys) => [...(packed[0].match(/../gsu) ?? []), ...unpackKeys(packed[1])];
     const all = [...keys(gateTable.strong), ...keys(gateTable.everyday), ...keys(gateTable.beside)];
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(500);

@@ -2,7 +2,9 @@
  * Sentences that healthy pages say in the words of failures: conditions, advice, denials, questions, what will happen later.
  * Each says nothing, and would say something without the guard under which it stands (the words of a guard in guards.json).
  */
-export const GUARD_SENTENCES: Readonly<Record<'before' | 'after' | 'anywhere', Readonly<Record<string, readonly string[]>>>> = {
+export const GUARD_SENTENCES: Readonly<
+  Record<'before' | 'after' | 'anywhere', Readonly<Record<string, readonly string[]>>>
+> = {
   before: {
     部分: ['部分商户暂不支持国际卡'],
     个别: ['个别商户暂不支持国际卡'],
@@ -167,7 +169,7 @@ export const GUARD_SENTENCES: Readonly<Record<'before' | 'after' | 'anywhere', R
     屆時: ['屆時訂單關閉'],
     以免影响: ['护照已过期的请更新，以免影响使用'],
     更换后请: ['护照更换后请重新提交，护照已过期不可用'],
-    '失败的交易': ['支付失败的订单'],
+    失败的交易: ['支付失败的订单'],
     确定要: ['您已取消付款，确定要离开'],
     确定取消: ['确定取消：付款已取消'],
     是否取消: ['订单已关闭，是否继续'],

@@ -11,28 +11,59 @@ const isOneSentence = (text: string): boolean => !/[。！？!?；;]|\.\s/.test(
 /** What a healthy page makes of the words of a failure; {} is those words. */
 const FRAMES: Readonly<Record<'han' | 'latin', Readonly<Record<string, readonly string[]>>>> = {
   han: {
-    conditions: ['如果{}，请联系客服', '如{}，可致电客服', '若{}，款项将原路退回', '一旦{}，请及时联系我们', '当出现{}时，请联系客服', '万一{}可以怎么做'],
+    conditions: [
+      '如果{}，请联系客服',
+      '如{}，可致电客服',
+      '若{}，款项将原路退回',
+      '一旦{}，请及时联系我们',
+      '当出现{}时，请联系客服',
+      '万一{}可以怎么做',
+    ],
     questions: ['{}怎么办？', '为什么{}', '{}是什么原因', '如何解决{}的问题', '{}了吗', '是不是{}？'],
     futures: ['之后可能{}', '即将{}', '否则会被提示{}', '这样会导致{}'],
     quotes: ['提示“{}”的说明', '页面显示「{}」', '“{}”', '看到『{}』的字样', '搜索"{}"'],
-    countdowns: ['请在14分59秒内完成付款，否则{}', '请于12:00前支付，逾期{}', '30秒后{}', '倒计时结束后订单会自动关闭：{}'],
+    countdowns: [
+      '请在14分59秒内完成付款，否则{}',
+      '请于12:00前支付，逾期{}',
+      '30秒后{}',
+      '倒计时结束后订单会自动关闭：{}',
+    ],
     advice: ['请保持网络畅通，避免{}', '谨防{}', '例如{}', '常见提示：{}', '关于{}的说明', '不会{}'],
     lists: ['1、{}', '（二）{}', '第三条：{}'],
   },
   latin: {
-    conditions: ['If {}, contact us', 'In case {}, please call', 'When {}, you get a message', 'Unless {}, you will hear from us'],
+    conditions: [
+      'If {}, contact us',
+      'In case {}, please call',
+      'When {}, you get a message',
+      'Unless {}, you will hear from us',
+    ],
     questions: ['{}?', 'Why {}', 'What if {}', 'How to solve: {}', '{}: what to do', '{} — how do I fix it'],
     futures: ['It may be that {}', 'It might turn out that {}', 'The page will be changed: {}'],
     quotes: ['The message “{}” means', '"{}"', 'Search for "{}" in the help'],
-    countdowns: ['Your order expires in five minutes: {}', 'Your order will be closed: {}', 'Orders close automatically: {}'],
+    countdowns: [
+      'Your order expires in five minutes: {}',
+      'Your order will be closed: {}',
+      'Orders close automatically: {}',
+    ],
     advice: ['To avoid {}', 'For example {}', 'A common message: {}', 'Learn what it means: {}', 'About {}'],
     lists: [],
   },
 };
 
-const samples = Object.entries(FAMILY_TEXTS).flatMap(([rule, texts]) => texts.filter(isOneSentence).map((text) => ({ rule, text: text.replace(/[.。]$/, '') })));
+const samples = Object.entries(FAMILY_TEXTS).flatMap(([rule, texts]) =>
+  texts.filter(isOneSentence).map((text) => ({ rule, text: text.replace(/[.。]$/, '') })),
+);
 const framed = Object.keys(FRAMES.han).flatMap((kind) =>
-  samples.map(({ rule, text }) => [kind, rule, text, FRAMES[isHan(text) ? 'han' : 'latin'][kind]!.map((frame) => frame.replace('{}', text))] as const),
+  samples.map(
+    ({ rule, text }) =>
+      [
+        kind,
+        rule,
+        text,
+        FRAMES[isHan(text) ? 'han' : 'latin'][kind]!.map((frame) => frame.replace('{}', text)),
+      ] as const,
+  ),
 );
 
 describe('what is only talked about', () => {
@@ -46,9 +77,14 @@ describe('what is only talked about', () => {
   });
 });
 
-const guarded = Object.entries(GUARD_SENTENCES).flatMap(([place, words]) => Object.entries(words).flatMap(([word, texts]) => texts.map((text) => [place, word, text] as const)));
+const guarded = Object.entries(GUARD_SENTENCES).flatMap(([place, words]) =>
+  Object.entries(words).flatMap(([word, texts]) => texts.map((text) => [place, word, text] as const)),
+);
 const never = /(?!)/g;
-const unguarded = { ...reader, guards: { ...reader.guards, before: never, after: never, anywhere: never, doubt: never } };
+const unguarded = {
+  ...reader,
+  guards: { ...reader.guards, before: never, after: never, anywhere: never, doubt: never },
+};
 
 describe('sentences of healthy pages', () => {
   it.each(guarded)('say nothing (%s, %s): %s', (_place, _word, text) => {
@@ -97,7 +133,14 @@ describe('a failure that is told', () => {
 });
 
 /** Texts of pages that are no failure, as the fixtures have them. */
-const innocent = [...new Set(loadCases().filter((one) => one.expect.diagnosis === null && ['hint', 'step', 'success', 'promo'].includes(one.kind)).flatMap((one) => [one.slots.hint, one.slots.title, one.slots.sub, one.slots.remark, one.slots.tail]).filter((text) => text !== undefined && text.length > 3))] as string[];
+const innocent = [
+  ...new Set(
+    loadCases()
+      .filter((one) => one.expect.diagnosis === null && ['hint', 'step', 'success', 'promo'].includes(one.kind))
+      .flatMap((one) => [one.slots.hint, one.slots.title, one.slots.sub, one.slots.remark, one.slots.tail])
+      .filter((text) => text !== undefined && text.length > 3),
+  ),
+] as string[];
 
 describe('hints, steps and offers of the fixtures', () => {
   it('are many', () => {
@@ -105,6 +148,10 @@ describe('hints, steps and offers of the fixtures', () => {
   });
 
   it('say nothing where they stand in plain text', () => {
-    expect(innocent.filter((text) => answerTo(text, IN_PROSE) !== 'nothing').map((text) => `${text} -> ${answerTo(text, IN_PROSE)}`)).toEqual([]);
+    expect(
+      innocent
+        .filter((text) => answerTo(text, IN_PROSE) !== 'nothing')
+        .map((text) => `${text} -> ${answerTo(text, IN_PROSE)}`),
+    ).toEqual([]);
   });
 });

@@ -8,9 +8,12 @@ describe('every known sentence', () => {
     expect(verdictOn(text)?.diagnosis).toBe(diagnosis);
   });
 
-  it.each(knownSentences.map(({ text, diagnosis }) => [text, diagnosis]))('is heard as the second of two: %s', (text, diagnosis) => {
-    expect(verdictOn(`请注意以下说明。${text}`)?.diagnosis).toBe(diagnosis);
-  });
+  it.each(knownSentences.map(({ text, diagnosis }) => [text, diagnosis]))(
+    'is heard as the second of two: %s',
+    (text, diagnosis) => {
+      expect(verdictOn(`请注意以下说明。${text}`)?.diagnosis).toBe(diagnosis);
+    },
+  );
 
   it('says it exactly where the kind of failure was seen on the web, and never for a failure without a cause', () => {
     for (const { text, diagnosis, seen } of knownSentences) {
@@ -39,7 +42,9 @@ const CLASSES = [
 ] as const;
 
 const PAIRS = CLASSES.flatMap(([above, diagnosis, strong], index) =>
-  CLASSES.slice(index + 1).flatMap(([below, , weak]) => strong.flatMap((first) => weak.map((second) => [above, below, first, second, diagnosis] as const))),
+  CLASSES.slice(index + 1).flatMap(([below, , weak]) =>
+    strong.flatMap((first) => weak.map((second) => [above, below, first, second, diagnosis] as const)),
+  ),
 );
 
 describe('the order', () => {
@@ -56,10 +61,28 @@ describe('the order', () => {
 
   it.each([
     ['a sure phrase', '该银行卡类型暂不支持', 'a code nobody knows', '错误码：QX77120', 'card-not-supported'],
-    ['a sure phrase', '该银行卡类型暂不支持', 'an unknown code of a known family', '错误码：ALIN99999', 'card-not-supported'],
-    ['an unknown code of a known family', '错误码：ALIN99999', 'a bare failure', '支付失败', 'merchant-integration-error'],
+    [
+      'a sure phrase',
+      '该银行卡类型暂不支持',
+      'an unknown code of a known family',
+      '错误码：ALIN99999',
+      'card-not-supported',
+    ],
+    [
+      'an unknown code of a known family',
+      '错误码：ALIN99999',
+      'a bare failure',
+      '支付失败',
+      'merchant-integration-error',
+    ],
     ['a hint at the bank', '请联系发卡行', 'a bare failure', '支付失败', 'bank-declined'],
-    ['a known code, however unsure,', '错误码：ALI59', 'a known sentence', '发卡银行拒绝支付。', 'merchant-integration-error'],
+    [
+      'a known code, however unsure,',
+      '错误码：ALI59',
+      'a known sentence',
+      '发卡银行拒绝支付。',
+      'merchant-integration-error',
+    ],
   ])('%s (%s) outranks %s (%s)', (_a, strong, _b, weak, diagnosis) => {
     expect(judge([...reasonsFor(weak), ...reasonsFor(strong)])?.diagnosis).toBe(diagnosis);
   });
@@ -107,13 +130,19 @@ describe('certainty', () => {
   });
 
   it('goes down beside a code that nobody knows', () => {
-    const { text, diagnosis } = knownSentences.find((one) => one.seen === 'web' && one.diagnosis !== 'service-unavailable')!;
+    const { text, diagnosis } = knownSentences.find(
+      (one) => one.seen === 'web' && one.diagnosis !== 'service-unavailable',
+    )!;
     expect(verdictOn(text)).toMatchObject({ diagnosis, certainty: 'exact', code: '' });
     expect(verdictOn(`${text} 错误码：QX77120`)).toMatchObject({ diagnosis, certainty: 'likely', code: 'QX77120' });
   });
 
   it('says nothing of a busy sentence that covers an unknown code of the cashier', () => {
-    expect(verdictOn('系统繁忙，请稍后再试。(ALIN99999)')).toMatchObject({ diagnosis: 'merchant-integration-error', certainty: 'unsure', code: 'ALIN99999' });
+    expect(verdictOn('系统繁忙，请稍后再试。(ALIN99999)')).toMatchObject({
+      diagnosis: 'merchant-integration-error',
+      certainty: 'unsure',
+      code: 'ALIN99999',
+    });
     expect(verdictOn('系统繁忙，请稍后再试。')?.diagnosis).toBe('service-unavailable');
   });
 });
@@ -126,35 +155,53 @@ describe('the verdict', () => {
   });
 
   it('carries a code also where something else decides', () => {
-    expect(verdictOn('该订单已支付，请勿重复付款。错误码：ALI64')).toMatchObject({ diagnosis: 'already-paid', code: 'ALI64' });
+    expect(verdictOn('该订单已支付，请勿重复付款。错误码：ALI64')).toMatchObject({
+      diagnosis: 'already-paid',
+      code: 'ALI64',
+    });
   });
 
   it('takes a code that says nothing of its own for what it is', () => {
-    expect(verdictOn('ACQ.NEW_UNKNOWN_CODE')).toMatchObject({ diagnosis: 'unknown-failure', code: 'ACQ.NEW_UNKNOWN_CODE', certainty: 'unsure' });
+    expect(verdictOn('ACQ.NEW_UNKNOWN_CODE')).toMatchObject({
+      diagnosis: 'unknown-failure',
+      code: 'ACQ.NEW_UNKNOWN_CODE',
+      certainty: 'unsure',
+    });
   });
 
   it('has evidence that agrees with it, or is a code, each thing once and at most six', () => {
-    const verdict = verdictOn('支付失败。发卡银行拒绝支付。银行拒绝了交易。您的银行拒绝付款。银行拒绝交易。发卡行拒绝。错误码：QX77120。余额不足')!;
+    const verdict = verdictOn(
+      '支付失败。发卡银行拒绝支付。银行拒绝了交易。您的银行拒绝付款。银行拒绝交易。发卡行拒绝。错误码：QX77120。余额不足',
+    )!;
     expect(verdict.evidence.length).toBeLessThanOrEqual(6);
     expect(new Set(verdict.evidence.map((one) => one.rule + one.quote)).size).toBe(verdict.evidence.length);
-    for (const one of verdict.evidence) expect(one.rule.startsWith(verdict.diagnosis) || one.kind === 'code').toBe(true);
+    for (const one of verdict.evidence)
+      expect(one.rule.startsWith(verdict.diagnosis) || one.kind === 'code').toBe(true);
   });
 
   it('is a finding that the messages let through', () => {
     for (const { text } of knownSentences) {
       const verdict = verdictOn(`${text} 错误码：ACQ.SYSTEM_ERROR (6)`)!;
-      expect(readFinding({ ...verdict, host: 'cashier.alipay.com', at: 1 }), text).toEqual({ ...verdict, host: 'cashier.alipay.com', at: 1 });
+      expect(readFinding({ ...verdict, host: 'cashier.alipay.com', at: 1 }), text).toEqual({
+        ...verdict,
+        host: 'cashier.alipay.com',
+        at: 1,
+      });
     }
   });
 
   it('names the place of each reason', () => {
-    expect(verdictOn('支付失败', { place: 'toast', errorPlace: true })!.evidence.map((one) => one.place)).toContain('toast');
+    expect(verdictOn('支付失败', { place: 'toast', errorPlace: true })!.evidence.map((one) => one.place)).toContain(
+      'toast',
+    );
   });
 });
 
 describe('quotes', () => {
   it('are the words that matched and an ellipsis for what stood between', () => {
-    const [reason] = reasonsFor('发卡行（张三的招商银行）刚刚拒绝了').filter((one) => one.rule === 'bank-declined/issuer-refused');
+    const [reason] = reasonsFor('发卡行（张三的招商银行）刚刚拒绝了').filter(
+      (one) => one.rule === 'bank-declined/issuer-refused',
+    );
     expect(reason!.quote).toBe('发卡行 … 拒绝了');
   });
 
@@ -164,18 +211,33 @@ describe('quotes', () => {
   });
 
   it('of codes are the codes alone', () => {
-    expect(reasonsFor('张三 错误码：ALI64 尾号 1234').filter((one) => one.kind === 'code').map((one) => one.quote)).toEqual(['ALI64']);
+    expect(
+      reasonsFor('张三 错误码：ALI64 尾号 1234')
+        .filter((one) => one.kind === 'code')
+        .map((one) => one.quote),
+    ).toEqual(['ALI64']);
   });
 });
 
 describe('codes and words', () => {
   it('does not read the letters of a code as a sentence', () => {
-    for (const text of ['错误码：ISSUER_DECLINED', '错误码：SYSTEM_BUSY', '错误码：ACQ.BUYER_WALLET_BALANCE_NOT_ENOUGH'])
-      expect(reasonsFor(text).filter((one) => one.kind === 'family').map((one) => one.rule), text).toEqual([]);
+    for (const text of [
+      '错误码：ISSUER_DECLINED',
+      '错误码：SYSTEM_BUSY',
+      '错误码：ACQ.BUYER_WALLET_BALANCE_NOT_ENOUGH',
+    ])
+      expect(
+        reasonsFor(text)
+          .filter((one) => one.kind === 'family')
+          .map((one) => one.rule),
+        text,
+      ).toEqual([]);
   });
 
   it('reads the words beside a code', () => {
-    expect(reasonsFor('余额不足，错误码：ISSUER_DECLINED').map((one) => one.rule)).toContain('insufficient-funds/no-funds');
+    expect(reasonsFor('余额不足，错误码：ISSUER_DECLINED').map((one) => one.rule)).toContain(
+      'insufficient-funds/no-funds',
+    );
   });
 });
 
@@ -191,7 +253,18 @@ describe('places', () => {
   });
 
   it('prefers the place that says more when two reasons are alike', () => {
-    const at = (place: Reason['place']): Reason => ({ kind: 'family', rule: `x/${place}`, diagnosis: 'x', certainty: 'likely', place, quote: '', code: '', rank: 0, slots: 1, weight: 1 });
+    const at = (place: Reason['place']): Reason => ({
+      kind: 'family',
+      rule: `x/${place}`,
+      diagnosis: 'x',
+      certainty: 'likely',
+      place,
+      quote: '',
+      code: '',
+      rank: 0,
+      slots: 1,
+      weight: 1,
+    });
     const sorted = (['address', 'text', 'result', 'toast', 'dialog', 'alert'] as const).map(at).sort(compareReasons);
     expect(sorted.map((one) => one.place)).toEqual(['alert', 'dialog', 'toast', 'result', 'text', 'address']);
   });

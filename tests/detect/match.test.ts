@@ -27,9 +27,21 @@ function matcherOf(families: Record<string, { say: string[]; unless?: string[] }
       return { concept, reach };
     });
   const compiled = Object.entries(families).map(([rule, { say, unless = [] }]) => ({
-    rule, diagnosis: rule, certainty: 'likely' as const, alone: true, rank: 0, say: say.map(compile), unless: unless.map(compile),
+    rule,
+    diagnosis: rule,
+    certainty: 'likely' as const,
+    alone: true,
+    rank: 0,
+    say: say.map(compile),
+    unless: unless.map(compile),
   }));
-  return makeMatcher({ variants: variantsOf(words), words: words.join('\n'), anchorPlaces: placeAnchors(words), concepts, families: compiled } satisfies MatcherTable);
+  return makeMatcher({
+    variants: variantsOf(words),
+    words: words.join('\n'),
+    anchorPlaces: placeAnchors(words),
+    concepts,
+    families: compiled,
+  } satisfies MatcherTable);
 }
 
 const quoted = (text: string, matches: Match[], matcher: ReturnType<typeof matcherOf>) => {
@@ -54,9 +66,12 @@ describe('words', () => {
     expect(found('支，付')).toEqual(['two']);
   });
 
-  it.each(['开支。付清', '开支！付清', '开支\u2028付清', 'p. ay'])('finds no word over the end of a sentence in %j', (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  it.each(['开支。付清', '开支！付清', '开支\u2028付清', 'p. ay'])(
+    'finds no word over the end of a sentence in %j',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 
   it('gives a text without words no match', () => {
     expect(matcher.find('nothing here').matches).toEqual([]);
@@ -96,7 +111,9 @@ describe('patterns', () => {
 
   it('tries further words when the first does not fit', () => {
     const matcher = matcherOf({ one: { say: ['支付 失败'] } });
-    expect(quoted('支付方式。请支付。支付又失败', matcher.find('支付方式。请支付。支付又失败').matches, matcher)).toEqual([['支付', '失败']]);
+    expect(
+      quoted('支付方式。请支付。支付又失败', matcher.find('支付方式。请支付。支付又失败').matches, matcher),
+    ).toEqual([['支付', '失败']]);
   });
 
   it('shares one character between two Han words, and none between alphabetic ones', () => {
@@ -107,7 +124,16 @@ describe('patterns', () => {
   it('reports parts in reading order, with their number and weight', () => {
     const matcher = matcherOf({ one: { say: ['card & 失败'] } });
     const [match] = matcher.find('失败: card').matches;
-    expect(match).toMatchObject({ start: 0, end: 6, slots: 2, weight: 2 * 3 + 4, parts: [[0, 2], [2, 6]] });
+    expect(match).toMatchObject({
+      start: 0,
+      end: 6,
+      slots: 2,
+      weight: 2 * 3 + 4,
+      parts: [
+        [0, 2],
+        [2, 6],
+      ],
+    });
   });
 });
 

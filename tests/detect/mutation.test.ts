@@ -8,7 +8,17 @@ import { loadCases, loadHeldOut } from '../fixtures/load.ts';
 import { alternativesOf } from './alternatives.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { GUARD_SENTENCES } from './guard-sentences.ts';
-import { IN_ERROR, IN_PROSE, answerTo, knownSentences, library, reader, readerOf, reasonsFor, table } from './shipped.ts';
+import {
+  IN_ERROR,
+  IN_PROSE,
+  answerTo,
+  knownSentences,
+  library,
+  reader,
+  readerOf,
+  reasonsFor,
+  table,
+} from './shipped.ts';
 
 /** Families that no text needs, each with the reason why it may stay. */
 const NOT_NEEDED: Readonly<Record<string, string>> = {};
@@ -16,10 +26,25 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {};
 /** Parts of guards that another part of the same list covers; they stay because they are what a reader looks for. */
 const COVERED: readonly string[] = ['倘若', '將導致', '将导致', '或将'];
 
-const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replaceAll('&nbsp;', ' ').replace(/\s+/g, ' ').trim();
-const slotTexts = loadCases().flatMap((one) => Object.values(one.slots).flatMap((slot) => [words(slot), ...slot.split(/<[^>]+>/).map(words)]));
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+const slotTexts = loadCases().flatMap((one) =>
+  Object.values(one.slots).flatMap((slot) => [words(slot), ...slot.split(/<[^>]+>/).map(words)]),
+);
 const guardTexts = Object.values(GUARD_SENTENCES).flatMap((byWord) => Object.values(byWord).flat());
-const TEXTS = [...new Set([...knownSentences.map((one) => one.text), ...slotTexts, ...loadHeldOut().map((one) => one.text), ...Object.values(FAMILY_TEXTS).flat(), ...guardTexts])].filter((text) => text.length > 1 && text.length < 400);
+const TEXTS = [
+  ...new Set([
+    ...knownSentences.map((one) => one.text),
+    ...slotTexts,
+    ...loadHeldOut().map((one) => one.text),
+    ...Object.values(FAMILY_TEXTS).flat(),
+    ...guardTexts,
+  ]),
+].filter((text) => text.length > 1 && text.length < 400);
 
 const withoutSentences: DetectTable = { ...table, sentences: {} };
 const plain = readerOf(withoutSentences);
@@ -27,7 +52,9 @@ const plain = readerOf(withoutSentences);
 /** The texts in which each family speaks once nothing takes it back. */
 const textsOf = new Map<string, string[]>();
 const open = readerOf({ ...withoutSentences, families: table.families.map((family) => ({ ...family, unless: [] })) });
-for (const text of TEXTS) for (const rule of new Set(reasonsFor(text, IN_ERROR, open).map((one) => one.rule))) textsOf.set(rule, [...(textsOf.get(rule) ?? []), text]);
+for (const text of TEXTS)
+  for (const rule of new Set(reasonsFor(text, IN_ERROR, open).map((one) => one.rule)))
+    textsOf.set(rule, [...(textsOf.get(rule) ?? []), text]);
 
 const answers = new Map<string, string>();
 function answerBefore(text: string): string {
@@ -36,7 +63,10 @@ function answerBefore(text: string): string {
   return answer;
 }
 
-const replaced = (family: Family, by: readonly Family[]): DetectTable => ({ ...withoutSentences, families: table.families.flatMap((one) => (one === family ? by : [one])) });
+const replaced = (family: Family, by: readonly Family[]): DetectTable => ({
+  ...withoutSentences,
+  families: table.families.flatMap((one) => (one === family ? by : [one])),
+});
 
 describe('the texts', () => {
   it('are many and of all kinds', () => {
@@ -60,10 +90,19 @@ describe('without a family', () => {
 const IDLE_RANKS = [-4, -3, -2, -1, 4];
 
 describe('without its rank', () => {
-  const contested = TEXTS.filter((text) => new Set(reasonsFor(text, IN_ERROR, plain).map((one) => one.diagnosis)).size > 1);
+  const contested = TEXTS.filter(
+    (text) => new Set(reasonsFor(text, IN_ERROR, plain).map((one) => one.diagnosis)).size > 1,
+  );
 
-  it.each([...new Set(table.families.map((one) => one.rank))].filter((rank) => rank !== 0 && !IDLE_RANKS.includes(rank)).map((rank) => [rank] as const))('%d some answer changes', (rank) => {
-    const mutant = readerOf({ ...withoutSentences, families: table.families.map((one) => (one.rank === rank ? { ...one, rank: 0 } : one)) });
+  it.each(
+    [...new Set(table.families.map((one) => one.rank))]
+      .filter((rank) => rank !== 0 && !IDLE_RANKS.includes(rank))
+      .map((rank) => [rank] as const),
+  )('%d some answer changes', (rank) => {
+    const mutant = readerOf({
+      ...withoutSentences,
+      families: table.families.map((one) => (one.rank === rank ? { ...one, rank: 0 } : one)),
+    });
     expect(contested.some((text) => answerTo(text, IN_ERROR, mutant) !== answerBefore(text))).toBe(true);
   });
 });
@@ -74,21 +113,32 @@ const flags = { before: 'gi', after: 'i', anywhere: 'i' } as const;
 
 /** The texts that some guard takes back. */
 const unguarded = readerOf({ ...table, guards: { ...table.guards, before: never, after: never, anywhere: never } });
-const guardedTexts = TEXTS.filter((text) => [IN_ERROR, IN_PROSE].some((stance) => answerTo(text, stance, unguarded) !== answerTo(text, stance)));
+const guardedTexts = TEXTS.filter((text) =>
+  [IN_ERROR, IN_PROSE].some((stance) => answerTo(text, stance, unguarded) !== answerTo(text, stance)),
+);
 
-const guardParts = LISTS.flatMap((list) => library.guards[list].flatMap((source, entry) => alternativesOf(source).map((part, index, parts) => [list, part, entry, parts.toSpliced(index, 1)] as const)));
+const guardParts = LISTS.flatMap((list) =>
+  library.guards[list].flatMap((source, entry) =>
+    alternativesOf(source).map((part, index, parts) => [list, part, entry, parts.toSpliced(index, 1)] as const),
+  ),
+);
 
 describe('without a part of a guard', () => {
   it('parts are taken out of whole guards', () => {
     expect(guardParts.length).toBeGreaterThan(120);
     for (const list of LISTS)
-      for (const source of library.guards[list]) expect(() => alternativesOf(source).forEach((part) => new RegExp(part)), source).not.toThrow();
+      for (const source of library.guards[list])
+        expect(() => alternativesOf(source).forEach((part) => new RegExp(part)), source).not.toThrow();
   });
 
   it.each(guardParts)('%s %s some answer changes', (list, part, entry, rest) => {
-    const source = library.guards[list].map((one, index) => `(?:${index === entry ? rest.join('|') || never : one})`).join('|');
+    const source = library.guards[list]
+      .map((one, index) => `(?:${index === entry ? rest.join('|') || never : one})`)
+      .join('|');
     const mutant = { ...reader, guards: { ...reader.guards, [list]: new RegExp(source, flags[list]) } };
-    const changed = guardedTexts.some((text) => [IN_ERROR, IN_PROSE].some((stance) => answerTo(text, stance, mutant) !== answerTo(text, stance)));
+    const changed = guardedTexts.some((text) =>
+      [IN_ERROR, IN_PROSE].some((stance) => answerTo(text, stance, mutant) !== answerTo(text, stance)),
+    );
     expect(changed, `nothing notices when "${part}" is gone`).toBe(!COVERED.includes(part));
   });
 

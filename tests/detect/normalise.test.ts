@@ -40,10 +40,13 @@ describe('folding', () => {
     expect([...sentence.slice(0, length)]).toEqual([0, 0, 1, 1]);
   });
 
-  it.each(['3.5', 'ACQ.ERROR', 'a.b.c', '，', '、', ':', ' ', '\n', '…', '/'])('does not end a sentence inside or at %j', (inner) => {
-    const { sentence, length } = fold(`支付${inner}失败`);
-    expect(new Set(sentence.slice(0, length))).toEqual(new Set([0]));
-  });
+  it.each(['3.5', 'ACQ.ERROR', 'a.b.c', '，', '、', ':', ' ', '\n', '…', '/'])(
+    'does not end a sentence inside or at %j',
+    (inner) => {
+      const { sentence, length } = fold(`支付${inner}失败`);
+      expect(new Set(sentence.slice(0, length))).toEqual(new Set([0]));
+    },
+  );
 
   it('takes lone surrogates and an empty text', () => {
     expect(read('')).toBe('');

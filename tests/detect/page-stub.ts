@@ -5,17 +5,30 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
 const DEFAULTS: Readonly<Record<string, string>> = {
-  opacity: '1', visibility: 'visible', display: 'block', color: 'rgb(0, 0, 0)', overflowX: 'visible', overflowY: 'visible', clip: 'auto', clipPath: 'none',
-  contentVisibility: 'visible', textIndent: '0px', position: 'static', fontSize: '16px',
+  opacity: '1',
+  visibility: 'visible',
+  display: 'block',
+  color: 'rgb(0, 0, 0)',
+  overflowX: 'visible',
+  overflowY: 'visible',
+  clip: 'auto',
+  clipPath: 'none',
+  contentVisibility: 'visible',
+  textIndent: '0px',
+  position: 'static',
+  fontSize: '16px',
 };
 
 const isRendered = (element: Element | null): boolean => {
-  for (let one = element; one; one = one.parentElement) if (one.hasAttribute('hidden') || /display:\s*none/.test(one.getAttribute('style') ?? '')) return false;
+  for (let one = element; one; one = one.parentElement)
+    if (one.hasAttribute('hidden') || /display:\s*none/.test(one.getAttribute('style') ?? '')) return false;
   return true;
 };
 
 function boxOf(element: Element | null): DOMRect {
-  const [left, top, width, height] = (element?.closest('[data-box]')?.getAttribute('data-box') ?? '10,10,200,20').split(',').map(Number) as [number, number, number, number];
+  const [left, top, width, height] = (element?.closest('[data-box]')?.getAttribute('data-box') ?? '10,10,200,20')
+    .split(',')
+    .map(Number) as [number, number, number, number];
   const shown = isRendered(element);
   const box = { left, top, width: shown ? width : 0, height: shown ? height : 0 };
   return { ...box, x: left, y: top, right: left + box.width, bottom: top + box.height, toJSON: () => box } as DOMRect;
@@ -39,7 +52,9 @@ export function stubLayout(): void {
     });
     vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
       const style = readStyle(element);
-      return new Proxy(style, { get: (target, key) => (Reflect.get(target, key) as string) || DEFAULTS[key as string] || '' });
+      return new Proxy(style, {
+        get: (target, key) => (Reflect.get(target, key) as string) || DEFAULTS[key as string] || '',
+      });
     });
   });
 

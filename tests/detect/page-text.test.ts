@@ -13,7 +13,11 @@ function blocksBelow(root: Node, isForeign?: (holder: Element) => boolean) {
   const blocks = new Set<Element>();
   while (texts.nextNode()) {
     const block = blockAround(texts.currentNode);
-    if (block instanceof Element && !block.closest('script,style,noscript,template,select,textarea,object,svg,card-rescue-hint')) blocks.add(block);
+    if (
+      block instanceof Element &&
+      !block.closest('script,style,noscript,template,select,textarea,object,svg,card-rescue-hint')
+    )
+      blocks.add(block);
   }
   return [...blocks].map((block) => blockAt(block, isForeign)).filter((one) => one.text.trim());
 }
@@ -32,9 +36,12 @@ describe('blocks of text', () => {
     expect(textsBelow('<div>支付失败<br>余额不足<p>返回</p>再试</div>')).toEqual(['支付失败/余额不足再试', '返回']);
   });
 
-  it.each(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'object', 'card-rescue-hint'])('leave out what stands in <%s>', (tag) => {
-    expect(textsBelow(`<div>a<${tag}>支付失败</${tag}>b</div><p>c</p>`).join('|')).not.toContain('失败');
-  });
+  it.each(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'object', 'card-rescue-hint'])(
+    'leave out what stands in <%s>',
+    (tag) => {
+      expect(textsBelow(`<div>a<${tag}>支付失败</${tag}>b</div><p>c</p>`).join('|')).not.toContain('失败');
+    },
+  );
 
   it('go on behind what they leave out', () => {
     expect(textsBelow('<div><p>a</p><script>x</script></div><script>y</script><p>b</p>')).toEqual(['a', 'b']);
@@ -65,14 +72,23 @@ describe('blocks of text', () => {
   });
 
   it('take an SVG title or a clobbered form for what they are', () => {
-    expect(textsBelow('<svg><title>支付失败</title></svg><form><input name="parentElement"><p>a</p></form>').join('|')).not.toContain('失败');
+    expect(
+      textsBelow('<svg><title>支付失败</title></svg><form><input name="parentElement"><p>a</p></form>').join('|'),
+    ).not.toContain('失败');
   });
 });
 
 describe('the block around a change', () => {
   it('is that of a text or an inline element, and a block itself', () => {
     const block = put('<div><p id="it">支付<b><i>失败</i></b></p></div>');
-    for (const node of [block, block.firstChild!, block.querySelector('b')!, block.querySelector('i')!, block.querySelector('i')!.firstChild!]) expect(blockAround(node)).toBe(block);
+    for (const node of [
+      block,
+      block.firstChild!,
+      block.querySelector('b')!,
+      block.querySelector('i')!,
+      block.querySelector('i')!.firstChild!,
+    ])
+      expect(blockAround(node)).toBe(block);
     expect(blockAround(document.createTextNode('a')).nodeType).toBe(Node.TEXT_NODE);
   });
 });
@@ -112,11 +128,14 @@ describe('visible text', () => {
     ['a clip', 'style="clip-path:inset(100%)"'],
     ['a closed frame', 'style="overflow-x:hidden;overflow-y:hidden" data-box="10,10,200,0"'],
   ])('is none below an ancestor with %s', (_, attributes) => {
-    expect(isVisible(put(`<div ${attributes}><div><p id="it" data-box="10,10,200,20">支付失败</p></div></div>`))).toBe(false);
+    expect(isVisible(put(`<div ${attributes}><div><p id="it" data-box="10,10,200,20">支付失败</p></div></div>`))).toBe(
+      false,
+    );
   });
 
   it('is none where it is pushed out of a frame that hides it, and some where the frame scrolls', () => {
-    const frame = (overflow: string) => `<div style="overflow-x:${overflow};overflow-y:${overflow}" data-box="0,0,300,100"><p id="it" data-box="10,400,200,20">支付失败</p></div>`;
+    const frame = (overflow: string) =>
+      `<div style="overflow-x:${overflow};overflow-y:${overflow}" data-box="0,0,300,100"><p id="it" data-box="10,400,200,20">支付失败</p></div>`;
     expect(isVisible(put(frame('hidden')))).toBe(false);
     expect(isVisible(put(frame('auto')))).toBe(true);
   });

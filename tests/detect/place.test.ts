@@ -31,12 +31,24 @@ describe('where a text stands', () => {
   });
 
   it.each([
-    '<nav><p id="it">x</p></nav>', '<footer><p id="it">x</p></footer>', '<blockquote><p id="it">x</p></blockquote>', '<pre id="it">x</pre>', '<details><p id="it">x</p></details>',
-    '<label><span id="it">x</span></label>', '<div contenteditable><p id="it">x</p></div>', '<div role="log"><p id="it">x</p></div>',
-    '<ul><li id="it">x</li><li>y</li></ul>', '<table><tr><td id="it">x</td><td>y</td></tr></table>',
-    '<div class="faq-list"><p id="it">x</p></div>', '<div class="help-content"><p id="it">x</p></div>', '<div class="order-title"><p id="it">x</p></div>',
-    '<div class="goodsName" id="it">x</div>', '<div class="seller-name" id="it">x</div>', '<div class="channel-item is-disabled"><p id="it">x</p></div>',
-    '<div aria-disabled="true"><p id="it">x</p></div>', '<div class="chat-bubble"><p id="it">x</p></div>',
+    '<nav><p id="it">x</p></nav>',
+    '<footer><p id="it">x</p></footer>',
+    '<blockquote><p id="it">x</p></blockquote>',
+    '<pre id="it">x</pre>',
+    '<details><p id="it">x</p></details>',
+    '<label><span id="it">x</span></label>',
+    '<div contenteditable><p id="it">x</p></div>',
+    '<div role="log"><p id="it">x</p></div>',
+    '<ul><li id="it">x</li><li>y</li></ul>',
+    '<table><tr><td id="it">x</td><td>y</td></tr></table>',
+    '<div class="faq-list"><p id="it">x</p></div>',
+    '<div class="help-content"><p id="it">x</p></div>',
+    '<div class="order-title"><p id="it">x</p></div>',
+    '<div class="goodsName" id="it">x</div>',
+    '<div class="seller-name" id="it">x</div>',
+    '<div class="channel-item is-disabled"><p id="it">x</p></div>',
+    '<div aria-disabled="true"><p id="it">x</p></div>',
+    '<div class="chat-bubble"><p id="it">x</p></div>',
     `<article><p id="it">x</p>${'长'.repeat(400)}</article>`,
     '<div><div class="row"><p id="it">x</p></div><div class="row"><p>y</p></div><div class="row"><p>z</p></div></div>',
   ])('is nowhere in %s', (html) => {
@@ -53,29 +65,50 @@ describe('where a text stands', () => {
   });
 
   it('is no alert in a list of rows that merely colour their state', () => {
-    const rows = (state: string) => ['<div class="status-ok">y</div>', `<div class="${state}" id="it">x</div>`, '<div class="status-ok">z</div>'];
-    expect(placeOf(`<ul>${rows('status-error').map((row) => `<li class="row"><p>a</p>${row}</li>`).join('')}</ul>`)).toBeNull();
-    expect(placeOf(`<div>${rows('fail').map((row) => `<div class="row"><p>a</p>${row}</div>`).join('')}</div>`)).toBeNull();
+    const rows = (state: string) => [
+      '<div class="status-ok">y</div>',
+      `<div class="${state}" id="it">x</div>`,
+      '<div class="status-ok">z</div>',
+    ];
+    expect(
+      placeOf(
+        `<ul>${rows('status-error')
+          .map((row) => `<li class="row"><p>a</p>${row}</li>`)
+          .join('')}</ul>`,
+      ),
+    ).toBeNull();
+    expect(
+      placeOf(
+        `<div>${rows('fail')
+          .map((row) => `<div class="row"><p>a</p>${row}</div>`)
+          .join('')}</div>`,
+      ),
+    ).toBeNull();
   });
 
   it('is an alert in a row of a form', () => {
     const row = (explain: string) => `<div class="form-item"><label>a</label><input>${explain}</div>`;
     expect(placeOf(`<form>${row('')}${row('<div class="form-error" id="it">x</div>')}${row('')}</form>`)).toBe('alert');
-    expect(placeOf(`<ul><li>${row('')}</li><li>${row('<div class="form-error" id="it">x</div>')}</li></ul>`)).toBe('alert');
+    expect(placeOf(`<ul><li>${row('')}</li><li>${row('<div class="form-error" id="it">x</div>')}</li></ul>`)).toBe(
+      'alert',
+    );
   });
 
-  it('is an alert where a shop\'s box is called an error', () => {
+  it("is an alert where a shop's box is called an error", () => {
     expect(placeOf('<div class="order-error"><p id="it">x</p></div>')).toBe('alert');
   });
 
   it('does not see names far above a text', () => {
-    const deep = (levels: number) => `<div class="error">${'<div>'.repeat(levels)}<p id="it">x</p>${'</div>'.repeat(levels)}</div>`;
+    const deep = (levels: number) =>
+      `<div class="error">${'<div>'.repeat(levels)}<p id="it">x</p>${'</div>'.repeat(levels)}</div>`;
     expect(placeOf(deep(4))).toBe('alert');
     expect(placeOf(deep(10))).toBe('text');
   });
 
   it('sees roles farther than names', () => {
-    expect(placeOf(`<div role="dialog">${'<div>'.repeat(10)}<p id="it">x</p>${'</div>'.repeat(10)}</div>`)).toBe('dialog');
+    expect(placeOf(`<div role="dialog">${'<div>'.repeat(10)}<p id="it">x</p>${'</div>'.repeat(10)}</div>`)).toBe(
+      'dialog',
+    );
   });
 
   it('knows headings and the titles of results', () => {
@@ -94,7 +127,12 @@ describe('where a text stands', () => {
 
 describe('names of an element', () => {
   it('are class, id and role, apart and in lower case', () => {
-    expect(tokensOf(put('<p id="it" class="payFailTip am-Toast" data-role="errorBox">x</p>'))).toEqual(['pay-fail-tip', 'am-toast', 'it', 'error-box']);
+    expect(tokensOf(put('<p id="it" class="payFailTip am-Toast" data-role="errorBox">x</p>'))).toEqual([
+      'pay-fail-tip',
+      'am-toast',
+      'it',
+      'error-box',
+    ]);
   });
 
   it('are cut where a page overdoes it', () => {
@@ -108,26 +146,46 @@ describe('names of an element', () => {
 });
 
 describe('foreign words', () => {
-  it.each(['<span id="it" class="goodsName">x</span>', '<span id="it" class="seller">x</span>', '<span id="it" class="item-disabled">x</span>'])('are in %s', (html) => {
+  it.each([
+    '<span id="it" class="goodsName">x</span>',
+    '<span id="it" class="seller">x</span>',
+    '<span id="it" class="item-disabled">x</span>',
+  ])('are in %s', (html) => {
     expect(isForeignWord(put(html), rules)).toBe(true);
   });
 
-  it.each(['<span id="it">x</span>', '<span id="it" class="red">x</span>', '<span id="it" class="error">x</span>', '<b>x</b>'])('are not in %s', (html) => {
+  it.each([
+    '<span id="it">x</span>',
+    '<span id="it" class="red">x</span>',
+    '<span id="it" class="error">x</span>',
+    '<b>x</b>',
+  ])('are not in %s', (html) => {
     expect(isForeignWord(put(html, '#it, b'), rules)).toBe(false);
   });
 });
 
 describe('addresses of explanations', () => {
   it.each([
-    'help.alipay.com/lab/question.htm', 'opendocs.alipay.com/open/repo', 'cshall.alipay.com/lab/', 'global.alipay.com/docs/ac/x', 'consumeprod.alipay.com/record/standard.htm',
-    'render.alipay.com/p/f/faq/index.html', 'www.alipay.com/help/x',
+    'help.alipay.com/lab/question.htm',
+    'opendocs.alipay.com/open/repo',
+    'cshall.alipay.com/lab/',
+    'global.alipay.com/docs/ac/x',
+    'consumeprod.alipay.com/record/standard.htm',
+    'render.alipay.com/p/f/faq/index.html',
+    'www.alipay.com/help/x',
   ])('%s only talks about failures', (address) => {
     expect(content.test(address)).toBe(true);
   });
 
   it.each([
-    'mclient.alipay.com/h5pay/cashierPreConfirm/index.html', 'excashier.alipay.com/standard/auth.htm', 'cashier.alipay.com/standard/result.htm', 'unitradeprod.alipay.com/acq/cashierReturn.htm',
-    'openapi.alipay.com/gateway.do', 'render.alipay.com/p/yuyan/pay-result.html', 'mapi.alipay.com/gateway.do', 'tscenter.alipay.com/error.htm',
+    'mclient.alipay.com/h5pay/cashierPreConfirm/index.html',
+    'excashier.alipay.com/standard/auth.htm',
+    'cashier.alipay.com/standard/result.htm',
+    'unitradeprod.alipay.com/acq/cashierReturn.htm',
+    'openapi.alipay.com/gateway.do',
+    'render.alipay.com/p/yuyan/pay-result.html',
+    'mapi.alipay.com/gateway.do',
+    'tscenter.alipay.com/error.htm',
   ])('%s may show one', (address) => {
     expect(content.test(address)).toBe(false);
   });

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/detect/judge.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
-import { type Reading, SUCCESS_WORD, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import {
+  type Reading,
+  SUCCESS_WORD,
+  makePageReader,
+  mayMatter,
+  readPart,
+  readSurroundings,
+} from '../../lib/detect/read-page.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
 import { gate, knownSentences, library, reader as plainReader, table } from './shipped.ts';
@@ -33,7 +40,11 @@ describe('a message', () => {
   });
 
   it('is no message in a long text, a list or a link', () => {
-    for (const html of ['<ul><li>发卡行拒绝了这笔交易</li><li>b</li></ul>', '<p><a href="/x">发卡行拒绝了这笔交易</a></p>', `<div class="error"><p>${'很长的说明'.repeat(80)}发卡行拒绝了这笔交易</p></div>`])
+    for (const html of [
+      '<ul><li>发卡行拒绝了这笔交易</li><li>b</li></ul>',
+      '<p><a href="/x">发卡行拒绝了这笔交易</a></p>',
+      `<div class="error"><p>${'很长的说明'.repeat(80)}发卡行拒绝了这笔交易</p></div>`,
+    ])
       expect(diagnosisOf(html + filler), html).toBe('nothing');
   });
 
@@ -44,9 +55,13 @@ describe('a message', () => {
   });
 
   it('is heard with the lines around it', () => {
-    const verdict = verdictOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p><p>错误码：ALI64</p></div>${filler}`);
+    const verdict = verdictOf(
+      `<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p><p>错误码：ALI64</p></div>${filler}`,
+    );
     expect(verdict).toMatchObject({ diagnosis: 'merchant-integration-error', code: 'ALI64' });
-    expect(diagnosisOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p></div>${filler}`)).toBe('insufficient-funds');
+    expect(diagnosisOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p></div>${filler}`)).toBe(
+      'insufficient-funds',
+    );
   });
 
   it('does not take the words of an order for its own', () => {
@@ -55,34 +70,52 @@ describe('a message', () => {
   });
 
   it('is none in a dialog that asks for consent', () => {
-    expect(diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>同意并继续</button></div>${filler}`)).toBe('nothing');
-    expect(diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>知道了</button></div>${filler}`)).toBe('insufficient-funds');
+    expect(
+      diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>同意并继续</button></div>${filler}`),
+    ).toBe('nothing');
+    expect(
+      diagnosisOf(`<div role="dialog"><p>您的银行卡余额不足，付款失败</p><button>知道了</button></div>${filler}`),
+    ).toBe('insufficient-funds');
   });
 });
 
 describe('a success', () => {
-  it.each(['支付成功', '付款成功', '付款已完成', 'Payment successful', 'Thank you'])('is seen in a heading: %s', (title) => {
-    expect(readBody(`<h1>${title}</h1><p>¥ 20.00</p>`).success).toBe(true);
-  });
+  it.each(['支付成功', '付款成功', '付款已完成', 'Payment successful', 'Thank you'])(
+    'is seen in a heading: %s',
+    (title) => {
+      expect(readBody(`<h1>${title}</h1><p>¥ 20.00</p>`).success).toBe(true);
+    },
+  );
 
   it('is not seen in a failure', () => {
     expect(readBody('<h1>支付失败</h1>').success).toBe(false);
-    expect(readBody(`<p>支付成功后将自动跳转回商户页面，请不要关闭窗口，谢谢您的耐心等待和配合</p>${filler}`).success).toBe(false);
+    expect(
+      readBody(`<p>支付成功后将自动跳转回商户页面，请不要关闭窗口，谢谢您的耐心等待和配合</p>${filler}`).success,
+    ).toBe(false);
   });
 });
 
 describe('surroundings', () => {
-  const rulesAt = (address: string) => readSurroundings(reader, new URL(address)).flatMap((one) => one.reasons.map((reason) => reason.rule));
+  const rulesAt = (address: string) =>
+    readSurroundings(reader, new URL(address)).flatMap((one) => one.reasons.map((reason) => reason.rule));
 
   it('are the address', () => {
     expect(rulesAt('https://cashier.alipay.com/standard/timeOut.htm')).toEqual(['order-closed/time-out-page']);
-    expect(rulesAt('https://excashier.alipay.com/error.htm?errorCode=FISHING_RISK')).toContain('alipay-risk-control/fishing-risk');
+    expect(rulesAt('https://excashier.alipay.com/error.htm?errorCode=FISHING_RISK')).toContain(
+      'alipay-risk-control/fishing-risk',
+    );
     expect(rulesAt('https://cashier.alipay.com/standard/payment.htm')).toEqual([]);
   });
 
   it.each(['errorCode', 'causeCode'])('are a known code in %s, and never an unknown one', (name) => {
     const [sighting] = readSurroundings(reader, new URL(`https://cashier.alipay.com/x?${name}=ILLEGAL_SIGN`));
-    expect(sighting!.reasons[0]).toMatchObject({ kind: 'code', diagnosis: 'merchant-integration-error', code: 'ILLEGAL_SIGN', place: 'address', quote: `${name}=ILLEGAL_SIGN` });
+    expect(sighting!.reasons[0]).toMatchObject({
+      kind: 'code',
+      diagnosis: 'merchant-integration-error',
+      code: 'ILLEGAL_SIGN',
+      place: 'address',
+      quote: `${name}=ILLEGAL_SIGN`,
+    });
     expect(rulesAt(`https://cashier.alipay.com/x?${name}=2088123412341234`)).toEqual([]);
     expect(rulesAt(`https://cashier.alipay.com/x?${name}=SOMETHING_NEW`)).toEqual([]);
     expect(rulesAt(`https://cashier.alipay.com/x?${name}=`)).toEqual([]);
@@ -100,13 +133,37 @@ describe('surroundings', () => {
 const MESSAGES = [
   ...Object.values(FAMILY_TEXTS).flat(),
   ...knownSentences.map((one) => one.text),
-  ...library.codes.codes.filter(({ code }) => code.length > 1).flatMap(({ code }) => [`错误码：${code}`, `错误代码 ${code}`, `error code: ${code}`, `返回码=${code}`, `异常码：${code}`, `原因码：${code}`, `reason code: ${code}`, `sub_code: ${code}`, `err_code=${code}`]),
-  ...library.codes.codes.filter(({ code }) => /^ALI|^ACQ\./.test(code)).flatMap(({ code }) => [code, `（${code}）`, code.replace('ALI', 'AL1'), code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))]),
-  '(N22104)', '[N22104]', '【N22104】', 'C6-1011', '人气太旺啦 (6)',
+  ...library.codes.codes
+    .filter(({ code }) => code.length > 1)
+    .flatMap(({ code }) => [
+      `错误码：${code}`,
+      `错误代码 ${code}`,
+      `error code: ${code}`,
+      `返回码=${code}`,
+      `异常码：${code}`,
+      `原因码：${code}`,
+      `reason code: ${code}`,
+      `sub_code: ${code}`,
+      `err_code=${code}`,
+    ]),
+  ...library.codes.codes
+    .filter(({ code }) => /^ALI|^ACQ\./.test(code))
+    .flatMap(({ code }) => [
+      code,
+      `（${code}）`,
+      code.replace('ALI', 'AL1'),
+      code.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ]),
+  '(N22104)',
+  '[N22104]',
+  '【N22104】',
+  'C6-1011',
+  '人气太旺啦 (6)',
 ];
 
 describe('the cheap question', () => {
-  const speaks = (text: string) => plainReader.codes(text).length > 0 || plainReader.matcher.find(text).matches.length > 0 || text in table.sentences;
+  const speaks = (text: string) =>
+    plainReader.codes(text).length > 0 || plainReader.matcher.find(text).matches.length > 0 || text in table.sentences;
   const said = MESSAGES.filter(speaks);
 
   it('is asked of many messages', () => {
@@ -114,12 +171,16 @@ describe('the cheap question', () => {
   });
 
   it('is answered with yes wherever something can be read', () => {
-    const missed = said.filter((text) => !mayMatter(put(`<p id="it"></p>`).appendChild(document.createTextNode(text)).parentNode!, gate));
+    const missed = said.filter(
+      (text) => !mayMatter(put(`<p id="it"></p>`).appendChild(document.createTextNode(text)).parentNode!, gate),
+    );
     expect(missed).toEqual([]);
   });
 
   it('is answered with yes for every known sentence', () => {
-    const missed = knownSentences.filter(({ text }) => !mayMatter(put('<p id="it"></p>').appendChild(document.createTextNode(text)).parentNode!, gate));
+    const missed = knownSentences.filter(
+      ({ text }) => !mayMatter(put('<p id="it"></p>').appendChild(document.createTextNode(text)).parentNode!, gate),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -133,7 +194,8 @@ describe('the cheap question', () => {
   });
 
   it('is answered with no on healthy pages without any such word', () => {
-    for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>']) expect(mayMatter(put(`<div id="it">${html}</div>`), gate), html).toBe(false);
+    for (const html of ['', '<p></p>', '<p>今天天气很好</p>', '<p>Choose a colour</p>'])
+      expect(mayMatter(put(`<div id="it">${html}</div>`), gate), html).toBe(false);
   });
 });
 
@@ -141,9 +203,27 @@ describe('a success', () => {
   const success = new RegExp(table.guards.success, 'i');
 
   it('is looked for only where a word of it stands, which every one has', () => {
-    const told = ['支付成功', '恭喜您付款成功', '您已付款成功', '退款成功', '付款完成', '退款已完成', 'Payment successful', 'Your payment was successful', 'payment complete', 'Refund received', 'Paid', 'paid!', 'Payment success', 'Successfully paid', 'Thank you for your order'];
+    const told = [
+      '支付成功',
+      '恭喜您付款成功',
+      '您已付款成功',
+      '退款成功',
+      '付款完成',
+      '退款已完成',
+      'Payment successful',
+      'Your payment was successful',
+      'payment complete',
+      'Refund received',
+      'Paid',
+      'paid!',
+      'Payment success',
+      'Successfully paid',
+      'Thank you for your order',
+    ];
     expect(told.filter((text) => !success.test(text))).toEqual([]);
-    expect([...told, ...MESSAGES, ...library.everyday].filter((text) => success.test(text) && !text.match(SUCCESS_WORD))).toEqual([]);
+    expect(
+      [...told, ...MESSAGES, ...library.everyday].filter((text) => success.test(text) && !text.match(SUCCESS_WORD)),
+    ).toEqual([]);
   });
 
   it('far from a message on a large page still silences plain words', () => {
@@ -161,7 +241,11 @@ describe('a success', () => {
 describe('reading once', () => {
   it('gives a finding with the host and the time, or null', () => {
     put('<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>');
-    expect(readOnce(table, gate)).toMatchObject({ diagnosis: 'bank-declined', certainty: 'likely', host: location.hostname });
+    expect(readOnce(table, gate)).toMatchObject({
+      diagnosis: 'bank-declined',
+      certainty: 'likely',
+      host: location.hostname,
+    });
     put('<p>今天天气很好</p>');
     expect(readOnce(table, gate)).toBeNull();
     put('<h1>支付成功</h1><p>支付失败怎么办</p>');

@@ -6,7 +6,9 @@ import { table } from './shipped.ts';
 
 /** What a scan for some anchors tells of a text: the anchor and the raw text it stands in. */
 function scanFor(anchors: string[]): (text: string) => string[] {
-  const keys = anchors.map((one) => (one.length === 2 ? pairKey(one.charCodeAt(0), one.charCodeAt(1)) : quadKey(one, 0)));
+  const keys = anchors.map((one) =>
+    one.length === 2 ? pairKey(one.charCodeAt(0), one.charCodeAt(1)) : quadKey(one, 0),
+  );
   const scan = makeScan(variantsOf(anchors), keys);
   return (text) => {
     const found: string[] = [];
@@ -31,9 +33,12 @@ describe('a scan', () => {
     expect(found(`。${text}a`)).toEqual(anchors);
   });
 
-  it.each(['', '余', '余额不', '额不足', '绝拒', '余额很不足', 'dec l'.repeat(0), 'de1cl'])('finds nothing in %j', (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  it.each(['', '余', '余额不', '额不足', '绝拒', '余额很不足', 'dec l'.repeat(0), 'de1cl'])(
+    'finds nothing in %j',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 
   it('tells each place once, also when signs follow', () => {
     expect(found('拒绝！！！ 拒绝 ')).toEqual(['拒绝 拒绝', '拒绝 拒绝']);
@@ -67,21 +72,32 @@ describe('a scan', () => {
 describe('against plain search in folded text', () => {
   const letters = fc.constantFrom(...new Set(table.words.split('\n').slice(0, 60).join('') + ' ，。ＡaB1餘額\u200b'));
   const text = fc.string({ unit: letters, maxLength: 200 });
-  const anchor = fc.string({ unit: letters, minLength: 2, maxLength: 9 }).map(foldWord).filter((one) => one.length >= 2).map((one) => one.slice(0, one.length < 4 ? 2 : 4));
+  const anchor = fc
+    .string({ unit: letters, minLength: 2, maxLength: 9 })
+    .map(foldWord)
+    .filter((one) => one.length >= 2)
+    .map((one) => one.slice(0, one.length < 4 ? 2 : 4));
 
   it('misses nothing, and what it finds is there but for rare look-alikes', () => {
     let told = 0;
     let wrong = 0;
     fc.assert(
-      fc.property(text, fc.uniqueArray(anchor, { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 200 }), (one, others, at) => {
-        const folded = foldWord(one);
-        const own = [folded.slice(at, at + 4), folded.slice(at + 3, at + 5)].filter((run) => run.length === 4 || run.length === 2);
-        const anchors = [...new Set([...others, ...own])];
-        const found = new Set(scanFor(anchors)(one).map((line) => line.split(' ')[0]!));
-        expect(anchors.filter((run) => folded.includes(run) && !found.has(run))).toEqual([]);
-        told += found.size;
-        for (const run of found) if (!folded.includes(run)) wrong++;
-      }),
+      fc.property(
+        text,
+        fc.uniqueArray(anchor, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 200 }),
+        (one, others, at) => {
+          const folded = foldWord(one);
+          const own = [folded.slice(at, at + 4), folded.slice(at + 3, at + 5)].filter(
+            (run) => run.length === 4 || run.length === 2,
+          );
+          const anchors = [...new Set([...others, ...own])];
+          const found = new Set(scanFor(anchors)(one).map((line) => line.split(' ')[0]!));
+          expect(anchors.filter((run) => folded.includes(run) && !found.has(run))).toEqual([]);
+          told += found.size;
+          for (const run of found) if (!folded.includes(run)) wrong++;
+        },
+      ),
       { numRuns: 1000 },
     );
     expect(told).toBeGreaterThan(20);

@@ -1,6 +1,14 @@
 /** The detector as it ships, made from the library's files, so that a stale generated table cannot pass a test. */
 import { makeCodeReader } from '../../lib/detect/codes.ts';
-import { type Reader, type Reason, type Stance, type Verdict, judge, prepareGuards, reasonsIn } from '../../lib/detect/judge.ts';
+import {
+  type Reader,
+  type Reason,
+  type Stance,
+  type Verdict,
+  judge,
+  prepareGuards,
+  reasonsIn,
+} from '../../lib/detect/judge.ts';
 import { makeGate } from '../../lib/detect/gate.ts';
 import { makeMatcher } from '../../lib/detect/match.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
@@ -24,10 +32,12 @@ export const reader = readerOf(table);
 export const IN_ERROR: Stance = { place: 'alert', errorPlace: true };
 export const IN_PROSE: Stance = { place: 'text', errorPlace: false };
 
-export const reasonsFor = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Reason[] => reasonsIn(text, stance, using);
+export const reasonsFor = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Reason[] =>
+  reasonsIn(text, stance, using);
 
 /** What the detector says of one text. */
-export const verdictOn = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Verdict | null => judge(reasonsFor(text, stance, using));
+export const verdictOn = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Verdict | null =>
+  judge(reasonsFor(text, stance, using));
 
 /** `diagnosis certainty`, or 'nothing': short enough to compare in bulk and to read in a failure. */
 export function answerTo(text: string, stance: Stance = IN_ERROR, using: Reader = reader): string {
@@ -37,5 +47,7 @@ export function answerTo(text: string, stance: Stance = IN_ERROR, using: Reader 
 
 /** Every known sentence with the diagnosis it is listed under. */
 export const knownSentences = library.diagnoses.flatMap(({ id, signals }) =>
-  signals.flatMap((signal) => (signal.kind === 'sentence' ? [{ diagnosis: id as string, text: signal.text, seen: signal.seen }] : [])),
+  signals.flatMap((signal) =>
+    signal.kind === 'sentence' ? [{ diagnosis: id as string, text: signal.text, seen: signal.seen }] : [],
+  ),
 );

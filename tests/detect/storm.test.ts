@@ -7,9 +7,13 @@ let told: string[];
 let drowned: number;
 
 beforeEach(() => {
-  document.body.innerHTML = '<main><section id="calm"><p>a</p></section><section id="noisy"><ul></ul></section></main><footer></footer>';
+  document.body.innerHTML =
+    '<main><section id="calm"><p>a</p></section><section id="noisy"><ul></ul></section></main><footer></footer>';
   [told, drowned] = [[], 0];
-  storm = makeStormWatch((records) => records.forEach((record) => told.push((record.target as Element).id ?? record.target.nodeName)), () => void drowned++);
+  storm = makeStormWatch(
+    (records) => records.forEach((record) => told.push((record.target as Element).id ?? record.target.nodeName)),
+    () => void drowned++,
+  );
   storm.observe();
 });
 afterEach(() => storm.rest());
@@ -139,7 +143,8 @@ describe('a noisy part', () => {
 
   it('is the whole page where no part holds most of the changes', async () => {
     for (let round = 0; round < 2; round++) {
-      for (const place of ['#calm', '#noisy', 'footer']) for (let i = 0; i < 200; i++) document.querySelector(place)!.append(document.createElement('i'));
+      for (const place of ['#calm', '#noisy', 'footer'])
+        for (let i = 0; i < 200; i++) document.querySelector(place)!.append(document.createElement('i'));
       await tick();
       storm.look();
     }

@@ -26,12 +26,22 @@ describe('the holders of a text that may matter', () => {
     ['the element around inline pieces', '<p id="a">支付<b>失</b>败</p>', ['a']],
     ['an element with text beside others', `<div id="a">${DECLINED}<p>返回</p></div>`, ['a']],
     ['deep inside', `<div><div><div><span id="a">${DECLINED}</span></div></div></div>`, ['a']],
-    ['behind comments and scripts', `<!-- ${DECLINED} --><script>"${DECLINED}"</script><style>${DECLINED}</style><p id="a">${DECLINED}</p>`, ['a']],
+    [
+      'behind comments and scripts',
+      `<!-- ${DECLINED} --><script>"${DECLINED}"</script><style>${DECLINED}</style><p id="a">${DECLINED}</p>`,
+      ['a'],
+    ],
   ])('are found: %s', (_, html, ids) => {
     expect(holders(html)).toEqual(ids);
   });
 
-  it.each([['a link', `<p><a href="/x">${DECLINED}</a></p>`], ['a button', `<button>${DECLINED}</button>`], ['a label', `<label>${DECLINED}</label>`], ['a script', `<script>${DECLINED}</script>`], ['nothing', '<p>你好</p>']])('are none in %s', (_, html) => {
+  it.each([
+    ['a link', `<p><a href="/x">${DECLINED}</a></p>`],
+    ['a button', `<button>${DECLINED}</button>`],
+    ['a label', `<label>${DECLINED}</label>`],
+    ['a script', `<script>${DECLINED}</script>`],
+    ['nothing', '<p>你好</p>'],
+  ])('are none in %s', (_, html) => {
     expect(holders(html)).toEqual([]);
   });
 
@@ -47,7 +57,9 @@ describe('a survey', () => {
   });
 
   it('names the hidden ones, and wants nothing for them', () => {
-    expect(look(`<div style="display:none"><p id="a">${DECLINED}</p></div><p style="display:none" id="b">支付失败</p>`)).toEqual({ wanted: false, hidden: ['a', 'b'] });
+    expect(
+      look(`<div style="display:none"><p id="a">${DECLINED}</p></div><p style="display:none" id="b">支付失败</p>`),
+    ).toEqual({ wanted: false, hidden: ['a', 'b'] });
   });
 
   it('asks for no visibility where nothing may matter', () => {

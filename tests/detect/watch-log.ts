@@ -28,7 +28,12 @@ export function start(html = ''): { current(): Finding | null; stop(): void } {
     faded: () => void told.push('faded'),
     gone: () => void told.push('gone'),
   };
-  const watched: Watched = { watchHidden: (one) => watcher.watchHidden(one), forgetHidden: (one) => watcher.forgetHidden(one), watchAncestors: (one) => watcher.watchAncestors(one), again: () => watcher.again() };
+  const watched: Watched = {
+    watchHidden: (one) => watcher.watchHidden(one),
+    forgetHidden: (one) => watcher.forgetHidden(one),
+    watchAncestors: (one) => watcher.watchAncestors(one),
+    again: () => watcher.again(),
+  };
   const stand: Stand = makeStand(reader, gate, watched, events, () => log.clock);
   const watcher = watch(stand);
   const stop = (): void => {

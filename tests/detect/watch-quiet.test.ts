@@ -67,12 +67,15 @@ describe('an address', () => {
     expect(log.findings[0]!.code).toBe('ILLEGAL_SIGN');
   });
 
-  it.each(['', '<p>请登录</p><input name="account">'])('says nothing on a page that is empty or a form: %j', async (html) => {
-    history.replaceState(null, '', '/x?errorCode=ILLEGAL_SIGN');
-    start(html);
-    await pass();
-    expect(log.told).toEqual([]);
-  });
+  it.each(['', '<p>请登录</p><input name="account">'])(
+    'says nothing on a page that is empty or a form: %j',
+    async (html) => {
+      history.replaceState(null, '', '/x?errorCode=ILLEGAL_SIGN');
+      start(html);
+      await pass();
+      expect(log.told).toEqual([]);
+    },
+  );
 });
 
 describe('quiet', () => {

@@ -10,7 +10,13 @@ describe('a failure', () => {
     await pass();
     expect(log.told).toEqual(['+bank-declined']);
     expect(watcher.current()).toBe(log.findings[0]);
-    expect(log.findings[0]).toMatchObject({ diagnosis: 'bank-declined', certainty: 'likely', code: '', host: location.hostname, at: 1000 });
+    expect(log.findings[0]).toMatchObject({
+      diagnosis: 'bank-declined',
+      certainty: 'likely',
+      code: '',
+      host: location.hostname,
+      at: 1000,
+    });
     expect(log.findings[0]!.evidence.length).toBeGreaterThan(0);
   });
 

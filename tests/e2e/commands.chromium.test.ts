@@ -15,9 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function command(script: string, ...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+function command(
+  script: string,
+  ...args: string[]
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', script), ...args], { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, INIT_CWD: folder },
+    });
     const out = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) child[name].on('data', (data) => (out[name] += String(data)));
     child.once('close', (status) => done({ status, ...out }));
@@ -32,18 +38,39 @@ const TOAST = `const toast = document.createElement('div'); toast.className = 'a
 const PAGES: Record<string, [html: string | Buffer, seen: boolean]> = {
   'failing.html': [FAILING_PAGE, true],
   'healthy.html': [HEALTHY_PAGE, false],
-  'gbk.html': [Buffer.from('<html><head><meta charset="gbk"></head><body><div role="alertdialog" class="adm-dialog">\xb8\xb6\xbf\xee\xca\xa7\xb0\xdc\xa3\xac\xb8\xc3\xd2\xf8\xd0\xd0\xbf\xa8\xb2\xbb\xd6\xa7\xb3\xd6\xb4\xcb\xbd\xbb\xd2\xd7</div></body></html>', 'latin1'), true],
+  'gbk.html': [
+    Buffer.from(
+      '<html><head><meta charset="gbk"></head><body><div role="alertdialog" class="adm-dialog">\xb8\xb6\xbf\xee\xca\xa7\xb0\xdc\xa3\xac\xb8\xc3\xd2\xf8\xd0\xd0\xbf\xa8\xb2\xbb\xd6\xa7\xb3\xd6\xb4\xcb\xbd\xbb\xd2\xd7</div></body></html>',
+      'latin1',
+    ),
+    true,
+  ],
   'toast.html': [withScript(`setTimeout(() => { ${TOAST} setTimeout(() => toast.remove(), 2000); }, 1200);`), true],
   'reloading.html': [FAILING_PAGE.replace('</body>', '<script>location.reload();</script></body>'), true],
-  'leaving.html': [FAILING_PAGE.replace('</body>', "<script>alert('x'); location.href = 'https://shop.example/back'; location.href = 'alipays://platformapi/startApp';</script></body>"), true],
-  'needy.html': [FAILING_PAGE.replace('</head>', '<link rel="stylesheet" href="a.css"><script src="https://cdn.example/a.js"></script></head>'), true],
+  'leaving.html': [
+    FAILING_PAGE.replace(
+      '</body>',
+      "<script>alert('x'); location.href = 'https://shop.example/back'; location.href = 'alipays://platformapi/startApp';</script></body>",
+    ),
+    true,
+  ],
+  'needy.html': [
+    FAILING_PAGE.replace(
+      '</head>',
+      '<link rel="stylesheet" href="a.css"><script src="https://cdn.example/a.js"></script></head>',
+    ),
+    true,
+  ],
 };
 
 describe('diagnose', () => {
   it('reads pages as they would be seen, several at a time', async () => {
     for (const [name, [html]] of Object.entries(PAGES)) writeFileSync(join(folder, name), html);
     const list = Object.keys(PAGES).map((file) => ({ file, url: ADDRESS }));
-    writeFileSync(join(folder, 'batch.json'), JSON.stringify([...list, { file: 'failing.html', url: 'https://shop.example/' }]));
+    writeFileSync(
+      join(folder, 'batch.json'),
+      JSON.stringify([...list, { file: 'failing.html', url: 'https://shop.example/' }]),
+    );
     const { status, stdout, stderr } = await command('diagnose.ts', '--batch', 'batch.json');
     expect(stderr.trim()).toBe('shop.example is not an Alipay address: Card Rescue does not look at pages there.');
     const answers = JSON.parse(stdout) as { diagnosis: string | null }[];
@@ -62,7 +89,12 @@ describe('diagnose', () => {
     const answer = JSON.parse(stdout) as Record<string, unknown>;
     expect(Object.keys(answer)).toEqual(['diagnosis', 'certainty', 'code', 'evidence', 'banner']);
     expect(answer).toMatchObject({ diagnosis: FAILING_DIAGNOSIS, code: '', banner: expect.stringMatching(/\w+ \w+/) });
-    expect((answer.evidence as object[])[0]).toEqual({ kind: expect.any(String), rule: expect.any(String), quote: expect.any(String), place: 'dialog' });
+    expect((answer.evidence as object[])[0]).toEqual({
+      kind: expect.any(String),
+      rule: expect.any(String),
+      quote: expect.any(String),
+      place: 'dialog',
+    });
   });
 });
 

@@ -9,7 +9,11 @@ const driver = inChromium();
 /** Of the failing pages, how many must get a right diagnosis. Not all: a slow machine may cut a toast short. */
 const LEAST_RIGHT = 0.985;
 
-const told = (rows: readonly MatrixRow[]): string[] => rows.map(({ fixture, finding }) => `${fixture.id}: ${fixture.expect.diagnosis} -> ${finding?.diagnosis} ${finding?.certainty} ${finding?.code}`);
+const told = (rows: readonly MatrixRow[]): string[] =>
+  rows.map(
+    ({ fixture, finding }) =>
+      `${fixture.id}: ${fixture.expect.diagnosis} -> ${finding?.diagnosis} ${finding?.certainty} ${finding?.code}`,
+  );
 
 describe('all fixture pages', () => {
   it('are judged rightly, silently where nothing failed, and never more surely than is honest', async () => {
@@ -19,7 +23,9 @@ describe('all fixture pages', () => {
     expect(told(by('wrong').filter(({ finding }) => finding!.certainty === 'exact'))).toEqual([]);
     const right = by('right');
     const sureness = (certainty: string): number => CERTAINTIES.indexOf(certainty as 'exact');
-    expect(told(right.filter(({ fixture, finding }) => sureness(finding!.certainty) < sureness(fixture.expect.certainty)))).toEqual([]);
+    expect(
+      told(right.filter(({ fixture, finding }) => sureness(finding!.certainty) < sureness(fixture.expect.certainty))),
+    ).toEqual([]);
     const missed = [...by('missed'), ...by('wrong')];
     expect(right.length / (right.length + missed.length), told(missed).join('\n')).toBeGreaterThanOrEqual(LEAST_RIGHT);
     expect(right.filter(({ hint }) => !hint).map(({ fixture }) => fixture.id)).toEqual([]);

@@ -16,8 +16,14 @@ function crossSection(cases: readonly FixtureCase[], most: number): FixtureCase[
 }
 
 const cases = loadCases();
-const failing = crossSection(cases.filter((one) => one.expect.diagnosis), 24);
-const innocent = crossSection(cases.filter((one) => !one.expect.diagnosis), 24);
+const failing = crossSection(
+  cases.filter((one) => one.expect.diagnosis),
+  24,
+);
+const innocent = crossSection(
+  cases.filter((one) => !one.expect.diagnosis),
+  24,
+);
 
 async function open(fixture: FixtureCase) {
   const host = new URL(fixture.url).host;

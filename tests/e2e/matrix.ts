@@ -25,16 +25,25 @@ const TIME_FOR_FAILURE = 4500;
 const TIME_FOR_SILENCE = 900;
 const TIME_FOR_SCRIPTED_SILENCE = 1900;
 
-async function readOne(driver: ChromiumDriver, page: Awaited<ReturnType<ChromiumDriver['newTab']>>, fixture: FixtureCase & { html?: string }): Promise<MatrixRow> {
+async function readOne(
+  driver: ChromiumDriver,
+  page: Awaited<ReturnType<ChromiumDriver['newTab']>>,
+  fixture: FixtureCase & { html?: string },
+): Promise<MatrixRow> {
   const tabId = await driver.tabIdOf(page);
   driver.serveTab(page, new URL(fixture.url).origin + '/**', () => fixture.html ?? renderCase(fixture));
   await page.goto(fixture.url, { waitUntil: 'load' });
   if (fixture.act) await page.click(fixture.act.click).catch(() => undefined);
   const started = Date.now();
-  const patience = fixture.expect.diagnosis ? TIME_FOR_FAILURE : fixture.needs === 'script' || fixture.act ? TIME_FOR_SCRIPTED_SILENCE : TIME_FOR_SILENCE;
+  const patience = fixture.expect.diagnosis
+    ? TIME_FOR_FAILURE
+    : fixture.needs === 'script' || fixture.act
+      ? TIME_FOR_SCRIPTED_SILENCE
+      : TIME_FOR_SILENCE;
   const hasHint = () => page.evaluate(() => document.querySelector('card-rescue-hint') !== null).catch(() => false);
   let hint = false;
-  while (!(hint = await hasHint()) && Date.now() - started < patience) await new Promise((done) => setTimeout(done, 60));
+  while (!(hint = await hasHint()) && Date.now() - started < patience)
+    await new Promise((done) => setTimeout(done, 60));
   const answer = await driver.inExtension(
     async (id: number) => chrome.tabs.sendMessage(id, { type: 'ask' }).catch(() => null),
     tabId,
@@ -48,7 +57,8 @@ export async function runMatrix(driver: ChromiumDriver, cases: readonly FixtureC
   const queue = [...cases];
   const worker = async (): Promise<void> => {
     const page = await driver.newTab();
-    for (let fixture = queue.shift(); fixture; fixture = queue.shift()) rows.set(fixture.id, await readOne(driver, page, fixture));
+    for (let fixture = queue.shift(); fixture; fixture = queue.shift())
+      rows.set(fixture.id, await readOne(driver, page, fixture));
     await page.close();
   };
   await Promise.all(Array.from({ length: Math.min(tabs, cases.length) }, worker));

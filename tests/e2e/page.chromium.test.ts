@@ -1,12 +1,22 @@
 /** What happens on the page after the first finding: it goes, comes back, passes by, stands in a frame; the user says enough. */
 import { describe, expect, it } from 'vitest';
-import { ADDRESS, FAILING_DIAGNOSIS, hintSentence, provokeFailure, stateOf, inChromium, waitForHint } from './support.ts';
+import {
+  ADDRESS,
+  FAILING_DIAGNOSIS,
+  hintSentence,
+  provokeFailure,
+  stateOf,
+  inChromium,
+  waitForHint,
+} from './support.ts';
 
 const html = (body: string, script = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body>${body}${script && `<script>${script}</script>`}</body></html>`;
 
-const ERROR = '<div id="error" class="adm-error-block"><div class="adm-error-block-description-title">付款失败，该银行卡不支持此交易</div></div>';
-const HEALTHY = '<main><h1>确认付款</h1><p>请在手机支付宝上完成付款</p><input type="password" id="pwd"><button id="pay">确认付款</button></main>';
+const ERROR =
+  '<div id="error" class="adm-error-block"><div class="adm-error-block-description-title">付款失败，该银行卡不支持此交易</div></div>';
+const HEALTHY =
+  '<main><h1>确认付款</h1><p>请在手机支付宝上完成付款</p><input type="password" id="pwd"><button id="pay">确认付款</button></main>';
 const driver = inChromium();
 
 async function open(body: string, script?: string) {
@@ -55,13 +65,18 @@ describe('a failure that goes', () => {
       document.getElementById('app')!.innerHTML = '<div class="result"><h2>抱歉，订单已关闭</h2></div>';
     });
     await waitForHint(driver(), page);
-    expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'order-closed', certainty: 'exact' });
+    expect(await stateOf(await driver().popupOf(page))).toMatchObject({
+      diagnosis: 'order-closed',
+      certainty: 'exact',
+    });
   });
 
   it('gives way to a payment that went through', async () => {
     const page = await open(`<div id="app">${ERROR}</div>`);
     await waitForHint(driver(), page);
-    await page.evaluate(() => (document.getElementById('app')!.innerHTML = '<div class="result"><h2>支付成功</h2></div>'));
+    await page.evaluate(
+      () => (document.getElementById('app')!.innerHTML = '<div class="result"><h2>支付成功</h2></div>'),
+    );
     await gone(page);
     await badge(page, '');
     expect(await driver().findingOf(page)).toBeNull();
@@ -70,8 +85,11 @@ describe('a failure that goes', () => {
 
 describe('a passing message', () => {
   it('of two seconds is caught, and its hint outlives it', async () => {
-    const page = await open(HEALTHY, `setTimeout(() => { const t = document.createElement('div'); t.className = 'adm-toast-mask'; t.innerHTML = '<div class="adm-toast-main">余额不足，付款失败</div>';
-      document.body.append(t); setTimeout(() => t.remove(), 2000); }, 700)`);
+    const page = await open(
+      HEALTHY,
+      `setTimeout(() => { const t = document.createElement('div'); t.className = 'adm-toast-mask'; t.innerHTML = '<div class="adm-toast-main">余额不足，付款失败</div>';
+      document.body.append(t); setTimeout(() => t.remove(), 2000); }, 700)`,
+    );
     await waitForHint(driver(), page);
     await page.waitForSelector('.adm-toast-mask', { state: 'detached' });
     expect(await hintSentence(driver(), page)).not.toBeNull();
@@ -98,7 +116,9 @@ describe('frames', () => {
     driver().serveTab(page, 'excashier.alipay.com', html(ERROR));
     await page.goto(ADDRESS);
     await waitForHint(driver(), page);
-    const inFrame = await page.frame({ url: FRAME })!.evaluate(() => document.querySelector('card-rescue-hint') !== null);
+    const inFrame = await page
+      .frame({ url: FRAME })!
+      .evaluate(() => document.querySelector('card-rescue-hint') !== null);
     expect(inFrame).toBe(false);
     expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: FAILING_DIAGNOSIS });
   });
@@ -110,11 +130,17 @@ describe('frames', () => {
     await page.goto('https://shop.example/checkout');
     await badge(page, '!');
     expect(await hintSentence(driver(), page)).toBeNull();
-    expect(await stateOf(await driver().popupOf(page))).toMatchObject({ state: 'diagnosis', diagnosis: FAILING_DIAGNOSIS });
+    expect(await stateOf(await driver().popupOf(page))).toMatchObject({
+      state: 'diagnosis',
+      diagnosis: FAILING_DIAGNOSIS,
+    });
   });
 
   it('that vanish while they are read break nothing', async () => {
-    const page = await open(`${HEALTHY}<iframe id="f" srcdoc="&lt;div class=error&gt;支付失败&lt;/div&gt;"></iframe>`, `setTimeout(() => document.getElementById('f').remove(), 130)`);
+    const page = await open(
+      `${HEALTHY}<iframe id="f" srcdoc="&lt;div class=error&gt;支付失败&lt;/div&gt;"></iframe>`,
+      `setTimeout(() => document.getElementById('f').remove(), 130)`,
+    );
     await page.waitForSelector('#f', { state: 'detached' });
     await provokeFailure(page);
     expect(await waitForHint(driver(), page)).not.toBe('');
@@ -129,16 +155,22 @@ describe('the hint and the page', () => {
     const before = await page.evaluate(() => JSON.stringify(document.querySelector('main')!.getBoundingClientRect()));
     await page.evaluate(() => {
       const seen: string[] = ((window as never as { seen: string[] }).seen = []);
-      new MutationObserver((records) => records.forEach((one) => one.addedNodes.forEach((node) => seen.push(node.nodeName)))).observe(document.documentElement, { childList: true });
+      new MutationObserver((records) =>
+        records.forEach((one) => one.addedNodes.forEach((node) => seen.push(node.nodeName))),
+      ).observe(document.documentElement, { childList: true });
     });
     await provokeFailure(page);
     await waitForHint(driver(), page);
     await page.keyboard.type('34');
     expect(await page.inputValue('#pwd')).toBe('1234');
-    expect(await page.evaluate(() => JSON.stringify(document.querySelector('main')!.getBoundingClientRect()))).toBe(before);
+    expect(await page.evaluate(() => JSON.stringify(document.querySelector('main')!.getBoundingClientRect()))).toBe(
+      before,
+    );
     expect(await page.evaluate(() => (window as never as { seen: string[] }).seen)).toEqual(['CARD-RESCUE-HINT']);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('card-rescue-hint')!).display)).toBe('none');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('card-rescue-hint')!).display)).toBe(
+      'none',
+    );
   });
 
   it('keeps its inside from the page, whose events it does not take', async () => {
@@ -159,7 +191,11 @@ describe('the hint and the page', () => {
     await waitForHint(driver(), page);
     const removals = await page.evaluate(async () => {
       let count = 0;
-      for (let host = document.querySelector('card-rescue-hint'); host && count < 20; host = document.querySelector('card-rescue-hint')) {
+      for (
+        let host = document.querySelector('card-rescue-hint');
+        host && count < 20;
+        host = document.querySelector('card-rescue-hint')
+      ) {
         host.remove();
         count++;
         await new Promise((done) => setTimeout(done, 20));
@@ -201,7 +237,11 @@ describe('the hint and the page', () => {
   it('speaks of the party that the printed code names', async () => {
     const page = await open('<div class="adm-error-block"><p>系统繁忙，请稍后再试(ALIN43877)</p></div>');
     expect(await waitForHint(driver(), page)).toMatch(/shop/);
-    expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'region-not-supported', code: 'ALIN43877', certainty: 'exact' });
+    expect(await stateOf(await driver().popupOf(page))).toMatchObject({
+      diagnosis: 'region-not-supported',
+      code: 'ALIN43877',
+      certainty: 'exact',
+    });
   });
 
   it('opens the steps', async () => {
@@ -209,7 +249,13 @@ describe('the hint and the page', () => {
     await waitForHint(driver(), page);
     await driver().clickHint(page, 'show');
     await expect
-      .poll(() => driver().inExtension(async () => (await chrome.runtime.getContexts({})).some((one) => one.documentUrl?.includes('/popup.html'))), { timeout: 8000 })
+      .poll(
+        () =>
+          driver().inExtension(async () =>
+            (await chrome.runtime.getContexts({})).some((one) => one.documentUrl?.includes('/popup.html')),
+          ),
+        { timeout: 8000 },
+      )
       .toBe(true);
   });
 });
@@ -218,17 +264,29 @@ describe('"Check this page"', () => {
   // The click on the toolbar icon, which gives the right to read any page, cannot be made from outside; on Alipay's own address
   // the extension has that right anyway, so the script that the click runs is run there.
   const check = (page: Page) =>
-    driver().tabIdOf(page).then((id) => driver().inExtension(async (tabId) => (await chrome.scripting.executeScript({ target: { tabId }, files: ['/check-page.js'] }))[0]?.result ?? null, id));
+    driver()
+      .tabIdOf(page)
+      .then((id) =>
+        driver().inExtension(
+          async (tabId) =>
+            (await chrome.scripting.executeScript({ target: { tabId }, files: ['/check-page.js'] }))[0]?.result ?? null,
+          id,
+        ),
+      );
 
-  it('reads a shop\'s own failure once, and leaves the page as it was', async () => {
-    const page = await open('<main><h1>Checkout</h1><div class="payment-error">Payment rejected by issuing bank. Please try with a different card or contact your bank. (DO_NOT_HONOR)</div></main>');
+  it("reads a shop's own failure once, and leaves the page as it was", async () => {
+    const page = await open(
+      '<main><h1>Checkout</h1><div class="payment-error">Payment rejected by issuing bank. Please try with a different card or contact your bank. (DO_NOT_HONOR)</div></main>',
+    );
     const before = await page.evaluate(() => document.querySelector('main')!.outerHTML);
     expect(await check(page)).toMatchObject({ diagnosis: 'bank-declined', code: 'DO_NOT_HONOR' });
     expect(await page.evaluate(() => document.querySelector('main')!.outerHTML)).toBe(before);
   });
 
   it('knows the codes of AliExpress', async () => {
-    const page = await open('<div role="dialog"><p>Your payment could not be processed</p><p>Error code: CSC_7200011</p></div>');
+    const page = await open(
+      '<div role="dialog"><p>Your payment could not be processed</p><p>Error code: CSC_7200011</p></div>',
+    );
     expect(await check(page)).toMatchObject({ diagnosis: 'insufficient-funds', code: 'CSC_7200011' });
   });
 

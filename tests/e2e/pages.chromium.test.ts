@@ -7,9 +7,18 @@ import { ADDRESS, FAILING_PAGE, inChromium, screenshotPath, stateOf, waitForHint
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const BARE = '<!doctype html><meta charset="utf-8"><div class="adm-error-block"><p>付款失败</p></div>';
-const DECLINED = '<!doctype html><meta charset="utf-8"><div class="adm-error-block"><p>发卡银行拒绝了这笔付款</p></div>';
-const UNKNOWN = '<!doctype html><meta charset="utf-8"><div class="adm-error-block"><p>付款结果未知，请勿重复支付</p></div>';
-const driver = inChromium({ routes: { 'mclient.alipay.com': FAILING_PAGE, 'excashier.alipay.com': BARE, 'cashier.alipay.com': DECLINED, 'mrexcashier.alipay.com': UNKNOWN } });
+const DECLINED =
+  '<!doctype html><meta charset="utf-8"><div class="adm-error-block"><p>发卡银行拒绝了这笔付款</p></div>';
+const UNKNOWN =
+  '<!doctype html><meta charset="utf-8"><div class="adm-error-block"><p>付款结果未知，请勿重复支付</p></div>';
+const driver = inChromium({
+  routes: {
+    'mclient.alipay.com': FAILING_PAGE,
+    'excashier.alipay.com': BARE,
+    'cashier.alipay.com': DECLINED,
+    'mrexcashier.alipay.com': UNKNOWN,
+  },
+});
 
 type Page = Awaited<ReturnType<ReturnType<typeof driver>['open']>>;
 
@@ -34,9 +43,17 @@ async function popupFor(host: string): Promise<{ page: Page; popup: Page }> {
 }
 
 describe('the popup', () => {
-  it.each([['mclient', 'card'], ['excashier', 'bare'], ['cashier', 'bank'], ['mrexcashier', 'unknown']])('has no accessibility fault for %s, light, dark, narrow and large', async (host, name) => {
+  it.each([
+    ['mclient', 'card'],
+    ['excashier', 'bare'],
+    ['cashier', 'bank'],
+    ['mrexcashier', 'unknown'],
+  ])('has no accessibility fault for %s, light, dark, narrow and large', async (host, name) => {
     const { page, popup } = await popupFor(host);
-    for (const [scheme, width] of [['light', 380], ['dark', 360]] as const) {
+    for (const [scheme, width] of [
+      ['light', 380],
+      ['dark', 360],
+    ] as const) {
       await popup.emulateMedia({ colorScheme: scheme });
       await popup.setViewportSize({ width, height: 640 });
       await popup.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -136,7 +153,9 @@ describe('the call sheet', () => {
       const now = await node();
       seen.add(now);
       const next = sheet.locator('main button:visible').filter({ hasText: /next/i }).first();
-      const target = (await next.count()) ? next : sheet.locator('[data-answer]:visible, .answers button:visible').first();
+      const target = (await next.count())
+        ? next
+        : sheet.locator('[data-answer]:visible, .answers button:visible').first();
       if (!(await target.count())) break;
       await target.focus();
       await sheet.keyboard.press('Enter');

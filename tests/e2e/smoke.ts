@@ -2,10 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
 import type { FirefoxDriver } from '../../scripts/browsers/firefox-driver.ts';
-import { ADDRESS, FAILING_DIAGNOSIS, FAILING_PAGE, HEALTHY_PAGE, hintSentence, provokeFailure, stateOf, waitForHint } from './support.ts';
+import {
+  ADDRESS,
+  FAILING_DIAGNOSIS,
+  FAILING_PAGE,
+  HEALTHY_PAGE,
+  hintSentence,
+  provokeFailure,
+  stateOf,
+  waitForHint,
+} from './support.ts';
 
 /** Where the suite's pages stand. */
-export const SMOKE_ROUTES = { 'mclient.alipay.com': FAILING_PAGE, 'excashier.alipay.com': HEALTHY_PAGE, 'shop.example': FAILING_PAGE };
+export const SMOKE_ROUTES = {
+  'mclient.alipay.com': FAILING_PAGE,
+  'excashier.alipay.com': HEALTHY_PAGE,
+  'shop.example': FAILING_PAGE,
+};
 const HEALTHY = ADDRESS.replace('mclient', 'excashier');
 
 /** Declares the suite for a driven browser. Both drivers have the same shape; the cast spares each test the choice. */
@@ -43,7 +56,7 @@ export function smokeSuite(name: string, of: () => ChromiumDriver | FirefoxDrive
       await Promise.all([popup.close(), page.close()]);
     });
 
-    it('takes the hint away on the user\'s click and leaves the page as it was', async () => {
+    it("takes the hint away on the user's click and leaves the page as it was", async () => {
       const page = await driver().open(ADDRESS);
       const before = FAILING_PAGE.match(/<div id="root">[^]*<\/div>(?=<\/body>)/)![0];
       await waitForHint(driver(), page);

@@ -12,7 +12,8 @@ import { ROOT } from '../../scripts/cli.ts';
 
 export const ADDRESS = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
 
-const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body><div id="root">${body}</div></body></html>`;
+const page = (body: string) =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body><div id="root">${body}</div></body></html>`;
 
 /** A failure as the H5 cashier shows it: the confirm step behind a dialog. */
 export const FAILING_PAGE = page(`
@@ -58,22 +59,32 @@ export function inFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): (
   return () => driver;
 }
 
-type Page<D> = D extends ChromiumDriver ? Awaited<ReturnType<ChromiumDriver['open']>> : Awaited<ReturnType<FirefoxDriver['open']>>;
+type Page<D> = D extends ChromiumDriver
+  ? Awaited<ReturnType<ChromiumDriver['open']>>
+  : Awaited<ReturnType<FirefoxDriver['open']>>;
 
 /** The sentence of the hint in a page, or null when there is none. */
-export async function hintSentence<D extends ChromiumDriver | FirefoxDriver>(driver: D, open: Page<D>): Promise<string | null> {
+export async function hintSentence<D extends ChromiumDriver | FirefoxDriver>(
+  driver: D,
+  open: Page<D>,
+): Promise<string | null> {
   const hint = await driver.hintTree(open as never);
   return hint && sentenceOf(hint);
 }
 
 /** Waits until the page shows a hint with words, and gives them. */
 export async function waitForHint<D extends ChromiumDriver | FirefoxDriver>(driver: D, open: Page<D>): Promise<string> {
-  await expect.poll(() => hintSentence(driver, open), { timeout: 10_000, message: 'the hint in the page' }).toBeTruthy();
+  await expect
+    .poll(() => hintSentence(driver, open), { timeout: 10_000, message: 'the hint in the page' })
+    .toBeTruthy();
   return (await hintSentence(driver, open))!;
 }
 
 /** Waits until a page of the extension knows its state, and gives its data attributes. */
-export async function stateOf(open: { waitForSelector(selector: string, options?: object): Promise<unknown>; evaluate<T>(run: () => T): Promise<T> }): Promise<Record<string, string | undefined>> {
+export async function stateOf(open: {
+  waitForSelector(selector: string, options?: object): Promise<unknown>;
+  evaluate<T>(run: () => T): Promise<T>;
+}): Promise<Record<string, string | undefined>> {
   await open.waitForSelector('[data-state]:not([data-state=""]):not([data-state="loading"])', { state: 'attached' });
   return open.evaluate(() => ({ ...document.querySelector<HTMLElement>('[data-state]')!.dataset }));
 }
@@ -82,7 +93,9 @@ export async function stateOf(open: { waitForSelector(selector: string, options?
  * Waits until the page script has certainly judged a page that may show nothing: a failure added last is found.
  * Silence is then more than haste. Only for pages whose failure may be found in their end state.
  */
-export async function provokeFailure(open: { evaluate<T, A>(run: (argument: A) => T, argument: A): Promise<T> }): Promise<void> {
+export async function provokeFailure(open: {
+  evaluate<T, A>(run: (argument: A) => T, argument: A): Promise<T>;
+}): Promise<void> {
   await open.evaluate((sentence) => {
     const dialog = document.createElement('div');
     dialog.setAttribute('role', 'alertdialog');

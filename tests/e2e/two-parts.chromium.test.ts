@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ADDRESS, HEALTHY_PAGE, inChromium, provokeFailure, stateOf, waitForHint } from './support.ts';
 
 const driver = inChromium();
-const html = (body: string) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body>${body}</body></html>`;
+const html = (body: string) =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body>${body}</body></html>`;
 const TOAST = `const show = () => { const t = document.createElement('div'); t.className = 'adm-toast-mask'; t.innerHTML = '<div class="adm-toast-main">余额不足，付款失败</div>';
   document.body.append(t); setTimeout(() => t.remove(), 2000); };`;
 
@@ -37,7 +38,9 @@ describe('the large part', () => {
     const { page, scripts } = await openWatched(html('<h1>支付失败</h1>'));
     await waitForHint(driver(), page);
     await page.evaluate(() => (document.querySelector('h1')!.textContent = '银行卡余额不足，付款失败'));
-    await expect.poll(async () => (await stateOf(await driver().popupOf(page))).diagnosis, { timeout: 10_000 }).toBe('insufficient-funds');
+    await expect
+      .poll(async () => (await stateOf(await driver().popupOf(page))).diagnosis, { timeout: 10_000 })
+      .toBe('insufficient-funds');
     expect(scripts).toEqual(['detector.js', 'reader.js']);
   });
 
@@ -56,14 +59,20 @@ describe('a storm of changes', () => {
     setInterval(() => { for (let i = 0; i < 100; i++) { const line = document.createElement('i'); line.textContent = n++; box.append(line); if (box.childElementCount > 60) box.firstChild.remove(); } }, 10);`;
 
   it('hides no toast beside it', async () => {
-    const { page } = await openWatched(html(`<h1>确认付款</h1><div><div id="box" style="display:none"></div></div><script>${TOAST}${STORM} setTimeout(show, 2500)</script>`));
+    const { page } = await openWatched(
+      html(
+        `<h1>确认付款</h1><div><div id="box" style="display:none"></div></div><script>${TOAST}${STORM} setTimeout(show, 2500)</script>`,
+      ),
+    );
     await waitForHint(driver(), page);
     expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'insufficient-funds' });
   });
 
   it('hides no message inside it', async () => {
-    const { page } = await openWatched(html(`<h1>确认付款</h1><div id="box"></div><script>${STORM}
-      setTimeout(() => { const p = document.createElement('div'); p.className = 'error-tip'; p.textContent = '银行卡余额不足，付款失败'; setInterval(() => box.append(p), 5); }, 2500)</script>`));
+    const { page } = await openWatched(
+      html(`<h1>确认付款</h1><div id="box"></div><script>${STORM}
+      setTimeout(() => { const p = document.createElement('div'); p.className = 'error-tip'; p.textContent = '银行卡余额不足，付款失败'; setInterval(() => box.append(p), 5); }, 2500)</script>`),
+    );
     await waitForHint(driver(), page);
     expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'insufficient-funds' });
   });

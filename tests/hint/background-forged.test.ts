@@ -5,7 +5,13 @@ import { ABOUT, type SenderChange, finding, orders, send, stored, startBackgroun
 startBackground();
 
 const MESSAGES = [
-  { type: 'found', finding }, { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } }, { type: 'gone' }, { type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' }, { type: 'read' },
+  { type: 'found', finding },
+  { type: 'found', finding: { ...finding, diagnosis: 'already-paid', certainty: 'exact' } },
+  { type: 'gone' },
+  { type: 'dismissed', key: ABOUT },
+  { type: 'mute-site' },
+  { type: 'show-steps' },
+  { type: 'read' },
 ];
 
 /** Senders that are not our script in a page of Alipay's. */
@@ -24,8 +30,8 @@ const FORGED: Readonly<Record<string, SenderChange>> = {
   'a user at the host': { url: 'https://user@mclient.alipay.com/' },
   'another port': { url: 'https://mclient.alipay.com:8443/' },
   'the name in the path': { url: 'https://evil.example/mclient.alipay.com/' },
-  'another country\'s domain': { url: 'https://mclient.alipay.com.cn/' },
-  'a foreign frame in a page of Alipay\'s': { url: 'https://evil.example/frame', frameId: 3 },
+  "another country's domain": { url: 'https://mclient.alipay.com.cn/' },
+  "a foreign frame in a page of Alipay's": { url: 'https://evil.example/frame', frameId: 3 },
   'a foreign page that names a good origin': { url: 'https://evil.example/', origin: 'https://mclient.alipay.com' },
   'a blank frame of another origin': { url: 'about:blank', origin: 'https://evil.example', frameId: 3 },
   'a blank frame without an origin': { url: 'about:blank', origin: undefined, frameId: 3 },
@@ -35,15 +41,44 @@ const FORGED: Readonly<Record<string, SenderChange>> = {
 };
 
 describe('a forged message', () => {
-  it.each(Object.keys(FORGED).flatMap((who) => MESSAGES.map((message) => [who, message.type, message] as const)))('from %s (%s) changes nothing', async (who, _type, message) => {
-    await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
-    for (const frame of [0, 3]) fake.frames.set(`7 ${frame}`, {});
-    const before = [stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length, fake.injected.length];
-    expect(await send(message, 7, FORGED[who])).toBeUndefined();
-    expect([stored(), JSON.stringify([...fake.badges]), fake.tabs.size, fake.popupsOpened, orders.length, fake.injected.length]).toEqual(before);
-  });
+  it.each(Object.keys(FORGED).flatMap((who) => MESSAGES.map((message) => [who, message.type, message] as const)))(
+    'from %s (%s) changes nothing',
+    async (who, _type, message) => {
+      await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
+      for (const frame of [0, 3]) fake.frames.set(`7 ${frame}`, {});
+      const before = [
+        stored(),
+        JSON.stringify([...fake.badges]),
+        fake.tabs.size,
+        fake.popupsOpened,
+        orders.length,
+        fake.injected.length,
+      ];
+      expect(await send(message, 7, FORGED[who])).toBeUndefined();
+      expect([
+        stored(),
+        JSON.stringify([...fake.badges]),
+        fake.tabs.size,
+        fake.popupsOpened,
+        orders.length,
+        fake.injected.length,
+      ]).toEqual(before);
+    },
+  );
 
-  it.each([null, undefined, 7, 'found', [], { type: 'ask' }, { type: 'show-hint', key: 'k' }, { type: 'found' }, { type: 'found', finding: { ...finding, evidence: 'x' } }, { type: 'dismissed', key: {} }, { type: '__proto__' }])('that is none changes nothing: %j', async (message) => {
+  it.each([
+    null,
+    undefined,
+    7,
+    'found',
+    [],
+    { type: 'ask' },
+    { type: 'show-hint', key: 'k' },
+    { type: 'found' },
+    { type: 'found', finding: { ...finding, evidence: 'x' } },
+    { type: 'dismissed', key: {} },
+    { type: '__proto__' },
+  ])('that is none changes nothing: %j', async (message) => {
     const before = stored();
     expect(await send(message)).toBeUndefined();
     expect(stored()).toBe(before);

@@ -6,7 +6,11 @@ import { saveSettings } from '../../lib/state/settings.ts';
 import browser, { fake } from '../fake-browser.ts';
 
 export const finding: Finding = {
-  diagnosis: 'bank-declined', certainty: 'likely', code: 'ALI64', host: 'cashier.alipay.com', at: 1_790_000_000_000,
+  diagnosis: 'bank-declined',
+  certainty: 'likely',
+  code: 'ALI64',
+  host: 'cashier.alipay.com',
+  at: 1_790_000_000_000,
   evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: '发卡行 … 拒绝', place: 'alert' }],
 };
 /** What the hint of that finding is about. */
@@ -22,12 +26,19 @@ export interface SenderChange {
 
 /** Delivers a message as our script in a tab of Alipay's would, with what a test changes of the sender. */
 export function send(message: unknown, tabId = 7, change: SenderChange = {}): Promise<unknown> {
-  const sender = { id: browser.runtime.id, url: 'https://mclient.alipay.com/h5pay/', frameId: 0, tab: { ...fake.tabs.get(tabId) }, ...change };
+  const sender = {
+    id: browser.runtime.id,
+    url: 'https://mclient.alipay.com/h5pay/',
+    frameId: 0,
+    tab: { ...fake.tabs.get(tabId) },
+    ...change,
+  };
   return fake.deliver(message, sender);
 }
 
 /** Everything that is stored anywhere, to compare. */
-export const stored = (): string => JSON.stringify([fake.areas.local.content, fake.areas.session.content, fake.areas.sync.content]);
+export const stored = (): string =>
+  JSON.stringify([fake.areas.local.content, fake.areas.session.content, fake.areas.sync.content]);
 
 /** Orders that the tabs' scripts got in a test, each with its frame. */
 export const orders: [order: HintOrder, frame: number | undefined][] = [];

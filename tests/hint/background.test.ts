@@ -12,20 +12,31 @@ const { local, session } = fake.areas;
 startBackground();
 
 describe('a failure found', () => {
-  it('is kept, marked and answered with the hint\'s words', async () => {
+  it("is kept, marked and answered with the hint's words", async () => {
     const order = await send({ type: 'found', finding });
     expect(session.content['finding:7']).toEqual({ finding, frameId: 0 });
     expect(fake.badges.get(7)).toMatchObject({ text: '!', title: en.badge });
     expect(order).toEqual({
-      type: 'show-hint', key: ABOUT,
-      words: { lang: 'en', dir: 'ltr', sentence: en['hint.bank.likely'], show: en.show, dismiss: en.dismiss, mute: en.mute, openByHand: en['open-by-hand'] },
+      type: 'show-hint',
+      key: ABOUT,
+      words: {
+        lang: 'en',
+        dir: 'ltr',
+        sentence: en['hint.bank.likely'],
+        show: en.show,
+        dismiss: en.dismiss,
+        mute: en.mute,
+        openByHand: en['open-by-hand'],
+      },
     });
     expect(orders).toEqual([]);
   });
 
   it('speaks the language of the screen', async () => {
     await saveSettings({ screen: 'zh-CN' });
-    expect(await send({ type: 'found', finding })).toMatchObject({ words: { lang: 'zh-CN', sentence: zhCN['hint.bank.likely'] } });
+    expect(await send({ type: 'found', finding })).toMatchObject({
+      words: { lang: 'zh-CN', sentence: zhCN['hint.bank.likely'] },
+    });
     expect(fake.badges.get(7)!.title).toBe(zhCN.badge);
   });
 
@@ -37,20 +48,25 @@ describe('a failure found', () => {
     expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
   });
 
-  it('in a blank frame of Alipay\'s counts by its origin', async () => {
+  it("in a blank frame of Alipay's counts by its origin", async () => {
     await send({ type: 'found', finding }, 7, { frameId: 5, url: 'about:blank', origin: 'https://mclient.alipay.com' });
     expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
   });
 
   it('of a name that we do not know is not kept and not shown', async () => {
     const before = stored();
-    for (const diagnosis of ['constructor', 'to-string', 'no-such-diagnosis', 'hasownproperty']) expect(await send({ type: 'found', finding: { ...finding, diagnosis } })).toBeNull();
+    for (const diagnosis of ['constructor', 'to-string', 'no-such-diagnosis', 'hasownproperty'])
+      expect(await send({ type: 'found', finding: { ...finding, diagnosis } })).toBeNull();
     expect(stored()).toBe(before);
     expect(fake.badges.size).toBe(0);
   });
 
   it('loses what does not belong to it before it is stored', async () => {
-    await send({ type: 'found', finding: { ...finding, card: '6222021234567890', evidence: [{ ...finding.evidence[0], html: '<b>' }] }, note: 'x' });
+    await send({
+      type: 'found',
+      finding: { ...finding, card: '6222021234567890', evidence: [{ ...finding.evidence[0], html: '<b>' }] },
+      note: 'x',
+    });
     expect(session.content['finding:7']).toEqual({ finding, frameId: 0 });
   });
 
@@ -64,10 +80,18 @@ describe('a failure found', () => {
   });
 
   it.each([
-    ['already-paid', 'exact', 'hint.paid'], ['outcome-unknown', 'likely', 'hint.check-first'], ['unknown-failure', 'unsure', 'hint.unknown'], ['bank-declined', 'unsure', 'hint.unknown'],
-    ['merchant-integration-error', 'exact', 'hint.shop.exact'], ['insufficient-funds', 'likely', 'hint.payer.likely'], ['alipay-risk-control', 'exact', 'hint.alipay.exact'], ['service-unavailable', 'likely', 'hint.wait.likely'],
+    ['already-paid', 'exact', 'hint.paid'],
+    ['outcome-unknown', 'likely', 'hint.check-first'],
+    ['unknown-failure', 'unsure', 'hint.unknown'],
+    ['bank-declined', 'unsure', 'hint.unknown'],
+    ['merchant-integration-error', 'exact', 'hint.shop.exact'],
+    ['insufficient-funds', 'likely', 'hint.payer.likely'],
+    ['alipay-risk-control', 'exact', 'hint.alipay.exact'],
+    ['service-unavailable', 'likely', 'hint.wait.likely'],
   ] as const)('%s, %s, says %s', async (diagnosis, certainty, key) => {
-    expect(await send({ type: 'found', finding: { ...finding, diagnosis, certainty } })).toMatchObject({ words: { sentence: en[key] } });
+    expect(await send({ type: 'found', finding: { ...finding, diagnosis, certainty } })).toMatchObject({
+      words: { sentence: en[key] },
+    });
   });
 });
 
@@ -155,7 +179,13 @@ describe('a private window', () => {
     const before = stored();
     expect(await send({ type: 'found', finding }, 9)).toMatchObject({ type: 'show-hint', key: ABOUT });
     expect(fake.badges.get(9)!.text).toBe('!');
-    for (const message of [{ type: 'dismissed', key: ABOUT }, { type: 'mute-site' }, { type: 'show-steps' }, { type: 'found', finding }, { type: 'gone' }])
+    for (const message of [
+      { type: 'dismissed', key: ABOUT },
+      { type: 'mute-site' },
+      { type: 'show-steps' },
+      { type: 'found', finding },
+      { type: 'gone' },
+    ])
       for (const frameId of [0, 4]) {
         await send(message, 9, { frameId });
         expect(stored(), message.type).toBe(before);
@@ -177,7 +207,9 @@ describe('a closed tab', () => {
       Object.assign(session.content, { [callKey(id)]: { agent: 'Ms. Li' }, [interviewKey(id)]: { home: 'DE' } });
     }
     await browser.tabs.remove(7);
-    const ofTabs = Object.keys(session.content).filter((key) => /:\d+$/.test(key)).sort();
+    const ofTabs = Object.keys(session.content)
+      .filter((key) => /:\d+$/.test(key))
+      .sort();
     expect(ofTabs).toEqual([callKey(8), 'dismissed:8', 'finding:8', interviewKey(8)].sort());
   });
 });

@@ -7,7 +7,15 @@ import { stubLayout } from '../detect/page-stub.ts';
 
 stubLayout();
 
-const words: HintWords = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show steps', dismiss: 'Dismiss', mute: 'Not here', openByHand: 'Click the icon.' };
+const words: HintWords = {
+  lang: 'en',
+  dir: 'ltr',
+  sentence: 'Your bank said no.',
+  show: 'Show steps',
+  dismiss: 'Dismiss',
+  mute: 'Not here',
+  openByHand: 'Click the icon.',
+};
 let root: ShadowRoot;
 let mode: string;
 let shown: Hint[];
@@ -21,7 +29,11 @@ beforeEach(() => {
     mode = options.mode;
     return (root = attach.call(this, options));
   });
-  actions = { show: vi.fn<HintActions['show']>(async () => true), dismiss: vi.fn<HintActions['dismiss']>(), mute: vi.fn<HintActions['mute']>() };
+  actions = {
+    show: vi.fn<HintActions['show']>(async () => true),
+    dismiss: vi.fn<HintActions['dismiss']>(),
+    mute: vi.fn<HintActions['mute']>(),
+  };
 });
 
 afterEach(() => {
@@ -43,13 +55,20 @@ function trusted<T extends Event>(event: T): T {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return event;
 }
-const click = (kind: string, byUser = true) => button(kind).dispatchEvent(byUser ? trusted(new MouseEvent('click', { bubbles: true })) : new MouseEvent('click', { bubbles: true }));
+const click = (kind: string, byUser = true) =>
+  button(kind).dispatchEvent(
+    byUser ? trusted(new MouseEvent('click', { bubbles: true })) : new MouseEvent('click', { bubbles: true }),
+  );
 const settle = (time = 100) => vi.advanceTimersByTimeAsync(time);
 
 describe('the hint', () => {
   it('is one element at the end of the document, and changes nothing else in the page', async () => {
     document.body.innerHTML = '<h1>支付失败</h1>';
-    const before = [document.head.outerHTML, document.body.outerHTML, document.documentElement.getAttributeNames().join()];
+    const before = [
+      document.head.outerHTML,
+      document.body.outerHTML,
+      document.documentElement.getAttributeNames().join(),
+    ];
     show('k');
     await settle();
     expect(hosts()).toHaveLength(1);
@@ -57,7 +76,11 @@ describe('the hint', () => {
     expect(hosts()[0]!.getAttributeNames()).toEqual([]);
     expect(mode).toBe('closed');
     expect(hosts()[0]!.shadowRoot).toBeNull();
-    expect([document.head.outerHTML, document.body.outerHTML, document.documentElement.getAttributeNames().join()]).toEqual(before);
+    expect([
+      document.head.outerHTML,
+      document.body.outerHTML,
+      document.documentElement.getAttributeNames().join(),
+    ]).toEqual(before);
   });
 
   it('says its sentence to screen readers, in its language and direction', async () => {
@@ -73,7 +96,11 @@ describe('the hint', () => {
   it('has three buttons, no link, no field, no picture and no markup of the words', async () => {
     show('k', { ...words, sentence: '<img src=x onerror=1>', show: '<b>x</b>' });
     await settle();
-    expect([...root.querySelectorAll('button')].map((one) => [one.className, one.type, one.textContent])).toEqual([['show', 'button', '<b>x</b>'], ['dismiss', 'button', words.dismiss], ['mute', 'button', words.mute]]);
+    expect([...root.querySelectorAll('button')].map((one) => [one.className, one.type, one.textContent])).toEqual([
+      ['show', 'button', '<b>x</b>'],
+      ['dismiss', 'button', words.dismiss],
+      ['mute', 'button', words.mute],
+    ]);
     expect(root.querySelectorAll('a, input, form, iframe, img, b, script, [href], [src]')).toHaveLength(0);
   });
 
@@ -117,16 +144,19 @@ describe('its buttons', () => {
     expect(hosts()).toHaveLength(1);
   });
 
-  it.each(['opacity:0.3', 'visibility:hidden', 'display:none'])('do nothing while the page hides them with %s', (style) => {
-    for (const element of [document.documentElement, hosts()[0]!]) {
-      element.setAttribute('style', style);
+  it.each(['opacity:0.3', 'visibility:hidden', 'display:none'])(
+    'do nothing while the page hides them with %s',
+    (style) => {
+      for (const element of [document.documentElement, hosts()[0]!]) {
+        element.setAttribute('style', style);
+        click('mute');
+        expect(actions.mute).not.toHaveBeenCalled();
+        element.removeAttribute('style');
+      }
       click('mute');
-      expect(actions.mute).not.toHaveBeenCalled();
-      element.removeAttribute('style');
-    }
-    click('mute');
-    expect(actions.mute).toHaveBeenCalledTimes(1);
-  });
+      expect(actions.mute).toHaveBeenCalledTimes(1);
+    },
+  );
 });
 
 describe('its keys', () => {
@@ -188,9 +218,11 @@ describe('its style', () => {
     expect(HINT_STYLE).toMatch(/@media print \{ :host \{ display: none !important; \} \}/);
   });
 
-  it('starts from nothing of the page\'s, uses logical sides, and has buttons large enough to touch', () => {
+  it("starts from nothing of the page's, uses logical sides, and has buttons large enough to touch", () => {
     expect(HINT_STYLE).toContain(':host { all: initial !important');
-    expect(HINT_STYLE).not.toMatch(/(?:^|[;{\s])(?:left|right|top|bottom|margin-left|margin-right|padding-left|padding-right)\s*:/m);
+    expect(HINT_STYLE).not.toMatch(
+      /(?:^|[;{\s])(?:left|right|top|bottom|margin-left|margin-right|padding-left|padding-right)\s*:/m,
+    );
     expect(HINT_STYLE).toMatch(/button \{[^}]*min-block-size: 44px/);
   });
 });

@@ -12,7 +12,15 @@ stubLayout();
 
 const DECLINED = '<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>';
 const KEY = 'bank-declined ';
-const words: HintWords = { lang: 'en', dir: 'ltr', sentence: 'Your bank said no.', show: 'Show steps', dismiss: 'Dismiss', mute: 'Not here', openByHand: 'Click the icon.' };
+const words: HintWords = {
+  lang: 'en',
+  dir: 'ltr',
+  sentence: 'Your bank said no.',
+  show: 'Show steps',
+  dismiss: 'Dismiss',
+  mute: 'Not here',
+  openByHand: 'Click the icon.',
+};
 const order = { type: 'show-hint', key: KEY, words };
 const ID = 'ourextensionid';
 
@@ -180,7 +188,14 @@ describe('on a failure', () => {
   });
 
   it('no hint is shown where the background gives none, or something else', async () => {
-    for (const nothing of [null, undefined, true, { type: 'show-hint' }, { type: 'show-hint', key: 'k', words: {} }, 'show-hint']) {
+    for (const nothing of [
+      null,
+      undefined,
+      true,
+      { type: 'show-hint' },
+      { type: 'show-hint', key: 'k', words: {} },
+      'show-hint',
+    ]) {
       answer = () => nothing;
       await start(DECLINED);
       expect(hints(), JSON.stringify(nothing)).toBe(0);
@@ -194,7 +209,7 @@ describe('on a failure', () => {
     expect(typesSent()).toEqual(['found']);
   });
 
-  it('the popup\'s question is answered with what stands, to nobody else', async () => {
+  it("the popup's question is answered with what stands, to nobody else", async () => {
     await start(DECLINED);
     expect(deliver({ type: 'ask' })).toEqual([expect.objectContaining({ diagnosis: 'bank-declined' })]);
     expect(deliver({ type: 'ask' }, { id: 'another' })).toEqual([]);
@@ -224,8 +239,8 @@ describe('on a failure', () => {
   it('an answer that comes too late is not shown', async () => {
     let settle: (value: unknown) => void = () => undefined;
     asked = 0;
-  bring = () => (deliverAgent(agentOf(() => table, pageLink, hearExtension)), true);
-  answer = ({ type }) => (type === 'found' ? new Promise((resolve) => (settle = resolve)) : null);
+    bring = () => (deliverAgent(agentOf(() => table, pageLink, hearExtension)), true);
+    answer = ({ type }) => (type === 'found' ? new Promise((resolve) => (settle = resolve)) : null);
     await start(DECLINED);
     document.body.innerHTML = '<h1>确认付款</h1>';
     await vi.advanceTimersByTimeAsync(3000);
@@ -275,7 +290,15 @@ describe('orders', () => {
     answer = () => null;
     await start(DECLINED);
     for (const sender of [{ id: 'another' }, {}]) deliver(order, sender);
-    for (const message of [null, 'show-hint', [], { type: 'show-hint' }, { ...order, words: { ...words, sentence: 7 } }, { ...order, words: { ...words, dir: 'up' } }]) expect(() => deliver(message)).not.toThrow();
+    for (const message of [
+      null,
+      'show-hint',
+      [],
+      { type: 'show-hint' },
+      { ...order, words: { ...words, sentence: 7 } },
+      { ...order, words: { ...words, dir: 'up' } },
+    ])
+      expect(() => deliver(message)).not.toThrow();
     expect(hints()).toBe(0);
   });
 });

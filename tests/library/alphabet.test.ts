@@ -12,8 +12,20 @@ const words = table.words.split('\n');
 
 describe('a word of the table', () => {
   it.each([
-    ['Card Declined', 'carddeclined'], ["couldn't", 'couldnt'], ['3-D Secure', '3dsecure'], ['ＶＩＳＡ', 'visa'], ['餘額不足', '余额不足'], ['您已取消', '你已取消'], ['支付宝 账户', '支付宝账户'], ['帐户', '账户'], ['échec', 'échec'], ['결제 실패', '결제실패'],
-    ['app_id', 'appid'], ['カード', 'カード'], ['!!!', ''], ['', ''],
+    ['Card Declined', 'carddeclined'],
+    ["couldn't", 'couldnt'],
+    ['3-D Secure', '3dsecure'],
+    ['ＶＩＳＡ', 'visa'],
+    ['餘額不足', '余额不足'],
+    ['您已取消', '你已取消'],
+    ['支付宝 账户', '支付宝账户'],
+    ['帐户', '账户'],
+    ['échec', 'échec'],
+    ['결제 실패', '결제실패'],
+    ['app_id', 'appid'],
+    ['カード', 'カード'],
+    ['!!!', ''],
+    ['', ''],
   ])('%j is %j', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
@@ -21,7 +33,10 @@ describe('a word of the table', () => {
   it('stays the same when it is folded again', () => {
     // Of the letters that the library's words have in any form; rare ones may take two steps.
     const letter = fc.constantFrom(...new Set(table.variants + words.join('')));
-    fc.assert(fc.property(fc.string({ unit: letter }), (text) => void expect(foldWord(foldWord(text))).toBe(foldWord(text))), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: letter }), (text) => void expect(foldWord(foldWord(text))).toBe(foldWord(text))),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -35,7 +50,8 @@ describe('the variants', () => {
   it('are pairs, of characters that the words use and of no others', () => {
     expect(table.variants.length % 2).toBe(0);
     const used = new Set(words.join(''));
-    for (let i = 0; i < table.variants.length; i += 2) expect(used.has(table.variants[i + 1]!), table.variants.slice(i, i + 2)).toBe(true);
+    for (let i = 0; i < table.variants.length; i += 2)
+      expect(used.has(table.variants[i + 1]!), table.variants.slice(i, i + 2)).toBe(true);
     const froms = [...Array(table.variants.length / 2).keys()].map((index) => table.variants[index * 2]!);
     expect(new Set(froms).size).toBe(froms.length);
   });
@@ -46,7 +62,11 @@ describe('the variants', () => {
 
   it('make the page read Traditional, full-width and capital forms alike', () => {
     const failed = words.filter((word) => {
-      const forms = [toTraditional(word), word.toUpperCase(), word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))];
+      const forms = [
+        toTraditional(word),
+        word.toUpperCase(),
+        word.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+      ];
       return forms.some((form) => form.length === word.length && foldedOnPage(form) !== word);
     });
     expect(failed).toEqual([]);

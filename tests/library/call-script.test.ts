@@ -15,18 +15,54 @@ describe('the graphs', () => {
   });
 
   const broken: [string, RegExp, (graph: ScriptGraph) => void][] = [
-    ['a missing node', /there is no node 'nowhere'/, (g) => void (g.nodes['see-attempt']!.answers[0] = { id: 'sees-declined', to: 'nowhere' })],
-    ['a missing topic', /there is no topic 'nothing'/, (g) => void (g.nodes['see-attempt']!.answers[0] = { id: 'sees-declined', topic: 'nothing' })],
-    ['a missing end', /there is no end 'never'/, (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', end: 'never' })],
+    [
+      'a missing node',
+      /there is no node 'nowhere'/,
+      (g) => void (g.nodes['see-attempt']!.answers[0] = { id: 'sees-declined', to: 'nowhere' }),
+    ],
+    [
+      'a missing topic',
+      /there is no topic 'nothing'/,
+      (g) => void (g.nodes['see-attempt']!.answers[0] = { id: 'sees-declined', topic: 'nothing' }),
+    ],
+    [
+      'a missing end',
+      /there is no end 'never'/,
+      (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', end: 'never' }),
+    ],
     ['a missing usual topic', /usual, core or byDiagnosis: there is no topic 'lost'/, (g) => void g.usual.push('lost')],
-    ['a card nobody reaches', /node lonely: nobody can reach it/, (g) => void (g.nodes['lonely'] = { topic: 'funds', answers: [{ id: 'next', to: 'next-topic' }] })],
+    [
+      'a card nobody reaches',
+      /node lonely: nobody can reach it/,
+      (g) => void (g.nodes['lonely'] = { topic: 'funds', answers: [{ id: 'next', to: 'next-topic' }] }),
+    ],
     ['an end nobody reaches', /end far-away: no answer leads to it/, (g) => void (g.ends['far-away'] = {})],
-    ['a circle', /a circle: .*speak-slowly/, (g) => void (g.nodes['speak-slowly']!.answers[0] = { id: 'will-speak-slowly', to: 'interpreter' })],
-    ['a circle through the closing topic', /a circle: .*try-now/, (g) => void (g.nodes['try-now']!.answers[0] = { id: 'payment-went-through', to: 'closing' })],
+    [
+      'a circle',
+      /a circle: .*speak-slowly/,
+      (g) => void (g.nodes['speak-slowly']!.answers[0] = { id: 'will-speak-slowly', to: 'interpreter' }),
+    ],
+    [
+      'a circle through the closing topic',
+      /a circle: .*try-now/,
+      (g) => void (g.nodes['try-now']!.answers[0] = { id: 'payment-went-through', to: 'closing' }),
+    ],
     ['a dead end', /funds: a dead end/, (g) => void (g.nodes['funds']!.answers = [])],
-    ['resume without an interruption', /node approved: resume without an interruption/, (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', to: 'resume' })],
-    ['finish outside the farewell', /finish belongs to the farewell/, (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', to: 'finish' })],
-    ['the same answer twice', /funds: two answers 'next'/, (g) => void g.nodes['funds']!.answers.push({ id: 'next', to: 'next-topic' })],
+    [
+      'resume without an interruption',
+      /node approved: resume without an interruption/,
+      (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', to: 'resume' }),
+    ],
+    [
+      'finish outside the farewell',
+      /finish belongs to the farewell/,
+      (g) => void (g.nodes['approved']!.answers[0] = { id: 'money-taken', to: 'finish' }),
+    ],
+    [
+      'the same answer twice',
+      /funds: two answers 'next'/,
+      (g) => void g.nodes['funds']!.answers.push({ id: 'next', to: 'next-topic' }),
+    ],
     ['no way out of the topics', /either closing or exhausted/, (g) => void delete g.closing],
   ];
   it.each(broken)('%s is found', (_name, message, harm) => {
@@ -42,14 +78,23 @@ describe('the graphs', () => {
   });
 
   it('cites sources that exist', () => {
-    const sources = JSON.parse(readFileSync(new URL('../../lib/library/sources.json', import.meta.url), 'utf8')) as object;
-    const facts = JSON.parse(readFileSync(new URL('../../lib/library/facts.json', import.meta.url), 'utf8')) as { id: string }[];
+    const sources = JSON.parse(
+      readFileSync(new URL('../../lib/library/sources.json', import.meta.url), 'utf8'),
+    ) as object;
+    const facts = JSON.parse(readFileSync(new URL('../../lib/library/facts.json', import.meta.url), 'utf8')) as {
+      id: string;
+    }[];
     for (const party of PARTIES) for (const id of SCRIPT[party].sources) expect(sources).toHaveProperty([id]);
     for (const id of SCRIPT.support) expect(facts.map((one) => one.id)).toContain(id);
   });
 
   it('names no bank telephone number anywhere', () => {
-    const texts = [...LOCALES.flatMap((one) => Object.values(WORDS[one])), ...JSON.stringify(json).split('"').filter((one) => !/^\d{4}-\d{2}-\d{2}$/.test(one))];
+    const texts = [
+      ...LOCALES.flatMap((one) => Object.values(WORDS[one])),
+      ...JSON.stringify(json)
+        .split('"')
+        .filter((one) => !/^\d{4}-\d{2}-\d{2}$/.test(one)),
+    ];
     expect(texts.filter((text) => /\d[\d ()-]{6,}\d/.test(text))).toEqual([]);
   });
 });
@@ -70,12 +115,15 @@ describe('the words', () => {
     const words = WORDS[locale];
     expect(wanted.filter((key) => !words[key])).toEqual([]);
     const needed = new Set([...wanted, 'topic.end']);
-    expect(Object.keys(words).filter((key) => /^(say|note|topic|answer|end|never)\./.test(key) && !needed.has(key))).toEqual([]);
+    expect(
+      Object.keys(words).filter((key) => /^(say|note|topic|answer|end|never)\./.test(key) && !needed.has(key)),
+    ).toEqual([]);
   });
 
   it('both languages have the same keys in the same order, with the same slots', () => {
     expect(Object.keys(zhWords)).toEqual(Object.keys(enWords));
     const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const [key, text] of Object.entries(enWords)) expect(slots((zhWords as Words)[key]!), key).toEqual(slots(text));
+    for (const [key, text] of Object.entries(enWords))
+      expect(slots((zhWords as Words)[key]!), key).toEqual(slots(text));
   });
 });

@@ -78,7 +78,9 @@ const RESEARCHED = `
   HAS_NO_PUBLICKEY OUT_TRADE_NO_EXIST TRADE_NOT_EXIST COMMISION_ID_NOT_EXIST COMMISION_SELLER_DUPLICATE
   COMMISION_FEE_OUT_OF_RANGE ILLEGAL_LOGISTICS_FORMAT TOTAL_FEE_LESSEQUAL_ZERO TOTAL_FEE_OUT_OF_RANGE DONATE_GREATER_THAN_MAX
   DIRECT_PAY_AMOUNT_OUT_OF_RANGE DIGITAL_FEE_GREATER_THAN_MAX COMMISION_NOT_SUPPORT VIRTUAL_NOT_SUPPORT
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 /** Printed on healthy pages and in healthy answers: a hit would be a false alarm. */
 const NO_FAILURE = ['9000', 'need_pay_query', 'unified_login'];
@@ -109,7 +111,10 @@ describe('the codes of Alipay', () => {
   });
 
   it('has words for each meaning in both languages, and no others', () => {
-    const keys = meaningKeys(codes.map((one) => one.meaning), 'meaning').sort();
+    const keys = meaningKeys(
+      codes.map((one) => one.meaning),
+      'meaning',
+    ).sort();
     expect(Object.keys(enCodes).sort()).toEqual(keys);
     expect(Object.keys(zhCodes).sort()).toEqual(keys);
   });
@@ -140,7 +145,10 @@ describe('the families of unknown codes', () => {
       expect(pattern, id).not.toMatch(/\\[1-9]/);
     }
     // A pattern that backtracks would not come back from these within the test's time.
-    for (const hostile of ['A', 'USER_', 'AMOUNT_', 'ORDER_HAS_', 'RISK_KEY', 'SIGN-'].map((part) => part.repeat(20_000))) familyOf(hostile);
+    for (const hostile of ['A', 'USER_', 'AMOUNT_', 'ORDER_HAS_', 'RISK_KEY', 'SIGN-'].map((part) =>
+      part.repeat(20_000),
+    ))
+      familyOf(hostile);
   });
 
   it('has each id once', () => {
@@ -181,9 +189,12 @@ describe('the families of unknown codes', () => {
     expect(familyOf(code)).toMatchObject({ diagnosis, certainty });
   });
 
-  it.each(['HELLO', '12345', 'SUCCESS', 'TRADE_SUCCESS', 'ORDER_NOT_PAID', 'WAIT_BUYER_PAY', 'TRADE_CREATED'])('leaves %s alone', (code) => {
-    expect(familyOf(code)).toBeUndefined();
-  });
+  it.each(['HELLO', '12345', 'SUCCESS', 'TRADE_SUCCESS', 'ORDER_NOT_PAID', 'WAIT_BUYER_PAY', 'TRADE_CREATED'])(
+    'leaves %s alone',
+    (code) => {
+      expect(familyOf(code)).toBeUndefined();
+    },
+  );
 });
 
 describe('the decline codes', () => {
@@ -194,10 +205,22 @@ describe('the decline codes', () => {
 
   it('has words for each meaning, action, scheme and retry in both languages, and no others', () => {
     const keys = [
-      ...meaningKeys(decline.map((one) => one.scheme), 'scheme'),
-      ...meaningKeys(decline.map((one) => one.meaning), 'meaning'),
-      ...meaningKeys(decline.map((one) => one.action), 'action'),
-      ...meaningKeys(decline.map((one) => one.retry), 'retry'),
+      ...meaningKeys(
+        decline.map((one) => one.scheme),
+        'scheme',
+      ),
+      ...meaningKeys(
+        decline.map((one) => one.meaning),
+        'meaning',
+      ),
+      ...meaningKeys(
+        decline.map((one) => one.action),
+        'action',
+      ),
+      ...meaningKeys(
+        decline.map((one) => one.retry),
+        'retry',
+      ),
     ].sort();
     expect(Object.keys(enDecline).sort()).toEqual(keys);
     expect(Object.keys(zhDecline).sort()).toEqual(keys);
@@ -222,6 +245,8 @@ describe('all of it', () => {
       expect(sentence.length, key).toBeLessThanOrEqual(200);
       if (!key.startsWith('scheme.')) expect(sentence, key).toMatch(/[.。]$/);
     }
-    expect(doubled(Object.values(words).filter((_one, at) => !Object.keys(words)[at]!.startsWith('scheme.')))).toEqual([]);
+    expect(doubled(Object.values(words).filter((_one, at) => !Object.keys(words)[at]!.startsWith('scheme.')))).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileInterview, DONT_KNOW, COUNTRY_QUESTION } from '../../lib/advise/interview-model.ts';
+import { compileInterview, DONT_KNOW, COUNTRY_QUESTION } from '../../lib/case/interview-model.ts';
 import en from '../../lib/i18n/locales/en/interview.json';
 import zh from '../../lib/i18n/locales/zh-CN/interview.json';
 import script from '../../lib/library/call-script.json';
@@ -23,13 +23,29 @@ const CONTRACT: Record<string, string[]> = {
   history: ['first-payment', 'worked-before-here', 'worked-before-elsewhere', 'linking-failed'],
   vpn: ['yes', 'no'],
   'message-words': [
-    'names-bank', 'names-shop-or-foreign-card', 'names-risk-or-security', 'names-limit', 'names-verification', 'names-order-or-timeout', 'nothing-named',
+    'names-bank',
+    'names-shop-or-foreign-card',
+    'names-risk-or-security',
+    'names-limit',
+    'names-verification',
+    'names-order-or-timeout',
+    'nothing-named',
   ],
   attempts: ['one', 'few', 'many'],
 };
 const TELLS = [
-  'bank-saw-nothing', 'bank-fraud-hold', 'bank-international-off', 'bank-lifted', 'bank-limit', 'bank-3ds', 'bank-category', 'bank-card-status',
-  'bank-says-alipay', 'bank-insufficient', 'bank-card-product', 'bank-card-details',
+  'bank-saw-nothing',
+  'bank-fraud-hold',
+  'bank-international-off',
+  'bank-lifted',
+  'bank-limit',
+  'bank-3ds',
+  'bank-category',
+  'bank-card-status',
+  'bank-says-alipay',
+  'bank-insufficient',
+  'bank-card-product',
+  'bank-card-details',
 ];
 
 const clone = (): QuestionsFile => structuredClone(data) as unknown as QuestionsFile;
@@ -51,7 +67,11 @@ describe('questions.json', () => {
     expect(Object.keys(data.priors.causes)).toEqual(DIAGNOSIS_IDS.filter((id) => id !== 'unknown-failure'));
   });
   it('names sources that exist', () => {
-    const named = [...data.priors.sources, ...data.questions.flatMap((one) => one.sources), ...data.tells.flatMap((one) => one.sources)];
+    const named = [
+      ...data.priors.sources,
+      ...data.questions.flatMap((one) => one.sources),
+      ...data.tells.flatMap((one) => one.sources),
+    ];
     for (const id of named) expect(Object.keys(sources)).toContain(id);
   });
   it('knows every habit of banks that issuers.json names', () => {
@@ -62,7 +82,9 @@ describe('questions.json', () => {
   it('understands what the answers of the call sheet tell of the cause', () => {
     // These say how a repeat went, not why the payment failed.
     const outcomes = /^(retry|shop-scan|shop-merchant-code)-/;
-    const named = new Set([...JSON.stringify(script).matchAll(/"tells":(\[[^\]]*\])/g)].flatMap((one) => JSON.parse(one[1]!) as string[]));
+    const named = new Set(
+      [...JSON.stringify(script).matchAll(/"tells":(\[[^\]]*\])/g)].flatMap((one) => JSON.parse(one[1]!) as string[]),
+    );
     expect([...named].filter((id) => !outcomes.test(id) && !data.tells.some((one) => one.id === id))).toEqual([]);
   });
   it('has words for all of it in both languages, and no others', () => {
@@ -72,24 +94,67 @@ describe('questions.json', () => {
       for (const answer of one.answers) keys.add(`answer.${one.id}.${answer}`);
     }
     for (const { id } of data.tells) keys.add(`answer.tells.${id}`);
-    for (const id of ['label.tells.bank', 'label.tells.alipay', 'label.tells.shop', 'label.finding', `answer.${DONT_KNOW}`]) keys.add(id);
+    for (const id of [
+      'label.tells.bank',
+      'label.tells.alipay',
+      'label.tells.shop',
+      'label.finding',
+      `answer.${DONT_KNOW}`,
+    ])
+      keys.add(id);
     expect(Object.keys(en).sort()).toEqual([...keys].sort());
     expect(Object.keys(zh)).toEqual(Object.keys(en));
     for (const level of ['most-likely', 'possible', 'unlikely']) expect(keys).toContain(`level.${level}`);
   });
   it('keeps slots alike in both languages', () => {
     const slots = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();
-    for (const [key, sentence] of Object.entries(en)) expect(slots((zh as Record<string, string>)[key]!), key).toEqual(slots(sentence));
+    for (const [key, sentence] of Object.entries(en))
+      expect(slots((zh as Record<string, string>)[key]!), key).toEqual(slots(sentence));
   });
   it('is refused when a row, a follow-up or an id does not fit', () => {
     const broken: [string, (one: QuestionsFile) => void][] = [
-      ['unknown answer', (one) => { one.questions[0]!.causes['bank-declined'] = { 'names-the-moon': 'often' }; }],
-      ['unknown question', (one) => { one.questions[0]!.after = { question: 'nothing', answers: ['x'] }; }],
-      ['unknown answer', (one) => { one.questions[1]!.after = { question: 'message-words', answers: ['x'] }; }],
-      ['same id', (one) => { one.questions[1]!.id = one.questions[0]!.id; }],
-      ['always possible', (one) => { one.questions[0]!.answers.push(DONT_KNOW); }],
-      ['neutral', (one) => { one.questions.find((q) => q.id === 'weixin-test')!.usual = { 'not-tried': 'often' }; }],
-      ['neutral', (one) => { one.questions[0]!.neutral = ['x']; }],
+      [
+        'unknown answer',
+        (one) => {
+          one.questions[0]!.causes['bank-declined'] = { 'names-the-moon': 'often' };
+        },
+      ],
+      [
+        'unknown question',
+        (one) => {
+          one.questions[0]!.after = { question: 'nothing', answers: ['x'] };
+        },
+      ],
+      [
+        'unknown answer',
+        (one) => {
+          one.questions[1]!.after = { question: 'message-words', answers: ['x'] };
+        },
+      ],
+      [
+        'same id',
+        (one) => {
+          one.questions[1]!.id = one.questions[0]!.id;
+        },
+      ],
+      [
+        'always possible',
+        (one) => {
+          one.questions[0]!.answers.push(DONT_KNOW);
+        },
+      ],
+      [
+        'neutral',
+        (one) => {
+          one.questions.find((q) => q.id === 'weixin-test')!.usual = { 'not-tried': 'often' };
+        },
+      ],
+      [
+        'neutral',
+        (one) => {
+          one.questions[0]!.neutral = ['x'];
+        },
+      ],
     ];
     for (const [because, breakIt] of broken) {
       const file = clone();
@@ -105,7 +170,10 @@ describe('compileInterview', () => {
       if (question.id === COUNTRY_QUESTION) continue;
       const telling = question.answers.filter((one) => one.likelihood);
       model.causes.forEach((cause, at) => {
-        expect(telling.reduce((sum, one) => sum + one.likelihood![at]!, 0), `${question.id}, ${cause}`).toBeCloseTo(1, 9);
+        expect(
+          telling.reduce((sum, one) => sum + one.likelihood![at]!, 0),
+          `${question.id}, ${cause}`,
+        ).toBeCloseTo(1, 9);
       });
     }
     expect(model.prior.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
@@ -121,6 +189,9 @@ describe('compileInterview', () => {
   });
   it('works without any issuers', () => {
     const bare = compileInterview(clone());
-    expect(bare.questions.find((one) => one.id === COUNTRY_QUESTION)!.answers.map((one) => one.id)).toEqual(['other', DONT_KNOW]);
+    expect(bare.questions.find((one) => one.id === COUNTRY_QUESTION)!.answers.map((one) => one.id)).toEqual([
+      'other',
+      DONT_KNOW,
+    ]);
   });
 });

@@ -41,7 +41,12 @@ describe('the library', () => {
 
   it('cites a source for everything that it says', () => {
     const { sources, diagnoses, facts, codes } = readLibrary();
-    const cited = [...diagnoses.flatMap((one) => [...one.sources, ...one.signals.map((signal) => signal.source)]), ...facts.flatMap((one) => one.sources), ...codes.codes.map((one) => one.source), ...codes.families.map((one) => one.source)];
+    const cited = [
+      ...diagnoses.flatMap((one) => [...one.sources, ...one.signals.map((signal) => signal.source)]),
+      ...facts.flatMap((one) => one.sources),
+      ...codes.codes.map((one) => one.source),
+      ...codes.families.map((one) => one.source),
+    ];
     expect([...new Set(cited)].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
   });
 
@@ -74,7 +79,11 @@ describe('a bad file', () => {
     ['a field nobody knows', (text: string) => text.replace('"outcome"', '"note": "x", "outcome"'), 'note'],
     ['a signal of no kind', (text: string) => text.replace('"kind": "family"', '"kind": "phrase"'), 'kind'],
     ['a rank out of range', (text: string) => text.replace('"rank": -1', '"rank": -9'), 'rank'],
-    ['a certainty a family cannot have', (text: string) => text.replace('"certainty": "unsure"', '"certainty": "exact"'), 'certainty'],
+    [
+      'a certainty a family cannot have',
+      (text: string) => text.replace('"certainty": "unsure"', '"certainty": "exact"'),
+      'certainty',
+    ],
     ['no steps', (text: string) => text.replace(/"steps": \[[^\]]*\]/, '"steps": []'), 'steps'],
     ['no way to fix it', (text: string) => text.replace(/"fixers": \[[^\]]*\]/, '"fixers": []'), 'fixers'],
     ['a date that is none', (text: string) => text.replace(/"checked": "[^"]+"/, '"checked": "2026"'), 'YYYY-MM-DD'],

@@ -22,7 +22,9 @@ describe('docs/reference.md', () => {
     for (const one of library.diagnoses) {
       const text = part(one.id);
       expect(text).toContain(words.library[`title.${one.id}`]);
-      expect(text).toContain(`- Codes: ${library.codes.codes.filter(({ diagnosis }) => diagnosis === one.id).length} of Alipay's`);
+      expect(text).toContain(
+        `- Codes: ${library.codes.codes.filter(({ diagnosis }) => diagnosis === one.id).length} of Alipay's`,
+      );
       for (const signal of one.signals) {
         expect(text).toContain(signal.kind === 'sentence' ? signal.text.replaceAll('|', '\\|') : `**${signal.id}**`);
         if (signal.kind === 'family') for (const pattern of signal.say) expect(text).toContain(pattern);
@@ -33,16 +35,23 @@ describe('docs/reference.md', () => {
   });
 
   it('leads from every link to something on the page', () => {
-    const targets = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map((one) => one[1]).concat([...page.matchAll(/^##+ (.+)$/gm)].map((one) => one[1]!.toLowerCase())));
+    const targets = new Set(
+      [...page.matchAll(/<a id="([^"]+)">/g)]
+        .map((one) => one[1])
+        .concat([...page.matchAll(/^##+ (.+)$/gm)].map((one) => one[1]!.toLowerCase())),
+    );
     const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map((one) => one[1]);
     expect(links.length).toBeGreaterThan(300);
     expect([...new Set(links)].filter((one) => !targets.has(one))).toEqual([]);
   });
 
   it('gives every fact and source with its date', () => {
-    for (const fact of library.facts) expect(page).toContain(`**${fact.id}** (${fact.confidence} confidence; checked ${fact.checked}`);
+    for (const fact of library.facts)
+      expect(page).toContain(`**${fact.id}** (${fact.confidence} confidence; checked ${fact.checked}`);
     for (const [id, source] of Object.entries(library.sources)) expect(page).toContain(`**${id}**: ${source.title}`);
-    expect([...page.matchAll(/^- <a id="(?:fact|source)-.*$/gm)].filter(([line]) => !/checked \d{4}-\d{2}-\d{2}/.test(line))).toEqual([]);
+    expect(
+      [...page.matchAll(/^- <a id="(?:fact|source)-.*$/gm)].filter(([line]) => !/checked \d{4}-\d{2}-\d{2}/.test(line)),
+    ).toEqual([]);
   });
 
   it('leaves no slot of a sentence open', () => {

@@ -7,8 +7,26 @@ const masked = (text: string): string => redact(text, LIMIT);
 
 describe('numbers', () => {
   it.each([
-    '6222021234567890123', '6222 0212 3456 7890', '6222-0212-3456-7890', '6222.0212.3456', '13800138000', '+86 138 0013 8000', '+1-202-555-0143', '110101199003071234', '11010119900307123X',
-    '２０８８１２３４１２３４', '2088\u200b1234\u200b1234', '20\u00ad88\u00ad12\u00ad34', '1*2*3*4', '12•34', '62  22  02  12', '6 2 2 2', '٤٤٤٤٤٤', '१२३४५६', '𝟼𝟸𝟸𝟸', '４４０２',
+    '6222021234567890123',
+    '6222 0212 3456 7890',
+    '6222-0212-3456-7890',
+    '6222.0212.3456',
+    '13800138000',
+    '+86 138 0013 8000',
+    '+1-202-555-0143',
+    '110101199003071234',
+    '11010119900307123X',
+    '２０８８１２３４１２３４',
+    '2088\u200b1234\u200b1234',
+    '20\u00ad88\u00ad12\u00ad34',
+    '1*2*3*4',
+    '12•34',
+    '62  22  02  12',
+    '6 2 2 2',
+    '٤٤٤٤٤٤',
+    '१२३४५६',
+    '𝟼𝟸𝟸𝟸',
+    '４４０２',
   ])('%j is masked', (number) => {
     const out = masked(`尾号 ${number} 的卡`);
     expect(out).toContain('••••');
@@ -20,12 +38,20 @@ describe('numbers', () => {
   });
 
   it('leaves no rest of a number at the end of the text', () => {
-    for (let length = 60; length < 100; length++) expect(masked(`${'长'.repeat(length)}6222021234567890123`)).not.toMatch(/\d/);
+    for (let length = 60; length < 100; length++)
+      expect(masked(`${'长'.repeat(length)}6222021234567890123`)).not.toMatch(/\d/);
   });
 });
 
 describe('addresses', () => {
-  it.each(['someone@example.com', 'a.b+c@mail.example.co.uk', 'ann*@example.com', '名字@例子.中国', 'ｓomeone＠example.com', 'x@xn--fiqs8s.cn'])('%s is masked', (mail) => {
+  it.each([
+    'someone@example.com',
+    'a.b+c@mail.example.co.uk',
+    'ann*@example.com',
+    '名字@例子.中国',
+    'ｓomeone＠example.com',
+    'x@xn--fiqs8s.cn',
+  ])('%s is masked', (mail) => {
     const out = masked(`账户 ${mail} 异常`);
     expect(out).toContain('•••@•••');
     expect(out).not.toMatch(/[^•\s]@|@[^•\s]/);
@@ -49,9 +75,38 @@ describe('length', () => {
 });
 
 /** Texts as a page may have them, with numbers, addresses and signs that hide between them. */
-const hidden = fc.constantFrom('\u200b', '\u200d', '\u202e', '\u2066', '\u00ad', '\ufeff', '\u061c', '\u0000', '\n', ' ', '  ', '-', '.', '*');
-const digits = fc.array(fc.oneof(fc.constantFrom(...'0123456789０１２３４５６７８９٠١٢٣۴۵'), hidden), { maxLength: 40 }).map((parts) => parts.join(''));
-const anyText = fc.array(fc.oneof(digits, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.emailAddress(), hidden, fc.constantFrom('支付失败', '尾号', '@', '@a.b')), { maxLength: 12 }).map((parts) => parts.join(''));
+const hidden = fc.constantFrom(
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\u2066',
+  '\u00ad',
+  '\ufeff',
+  '\u061c',
+  '\u0000',
+  '\n',
+  ' ',
+  '  ',
+  '-',
+  '.',
+  '*',
+);
+const digits = fc
+  .array(fc.oneof(fc.constantFrom(...'0123456789０１２３４５６７８９٠١٢٣۴۵'), hidden), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+const anyText = fc
+  .array(
+    fc.oneof(
+      digits,
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.emailAddress(),
+      hidden,
+      fc.constantFrom('支付失败', '尾号', '@', '@a.b'),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('whatever the text', () => {
   it('no four digits in a row, no address, no direction mark and no control sign is left', () => {
@@ -69,6 +124,9 @@ describe('whatever the text', () => {
   });
 
   it('masking twice is masking once', () => {
-    fc.assert(fc.property(anyText, (text) => void expect(masked(masked(text))).toBe(masked(text))), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyText, (text) => void expect(masked(masked(text))).toBe(masked(text))),
+      { numRuns: 300 },
+    );
   });
 });

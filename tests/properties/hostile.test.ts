@@ -15,21 +15,30 @@ import { gate, knownSentences, library, reader as plain, reasonsFor, table, verd
 
 stubLayout();
 const reader = makePageReader(table);
-const MESSAGES = [...Object.values(FAMILY_TEXTS).flat(), ...knownSentences.map((one) => one.text), ...library.codes.codes.map(({ code }) => `错误码：${code}`)];
+const MESSAGES = [
+  ...Object.values(FAMILY_TEXTS).flat(),
+  ...knownSentences.map((one) => one.text),
+  ...library.codes.codes.map(({ code }) => `错误码：${code}`),
+];
 
 const unicode = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
 );
-const text = fc.oneof(unicode, fc.constantFrom(...MESSAGES), fc.tuple(unicode, fc.constantFrom(...MESSAGES), unicode).map((parts) => parts.join('')));
+const text = fc.oneof(
+  unicode,
+  fc.constantFrom(...MESSAGES),
+  fc.tuple(unicode, fc.constantFrom(...MESSAGES), unicode).map((parts) => parts.join('')),
+);
 
 describe('any text', () => {
   it('is judged without an error, with a verdict that the messages let through', () => {
     fc.assert(
       fc.property(text, fc.boolean(), fc.boolean(), (one, errorPlace, typed) => {
         const verdict = judge(reasonsFor(one, { place: typed ? 'typed' : 'alert', errorPlace }, plain));
-        if (verdict) expect(readFinding({ ...verdict, host: 'a.alipay.com', at: 1 }), JSON.stringify(one)).not.toBeNull();
+        if (verdict)
+          expect(readFinding({ ...verdict, host: 'a.alipay.com', at: 1 }), JSON.stringify(one)).not.toBeNull();
       }),
       { numRuns: 1500 },
     );
@@ -50,10 +59,67 @@ describe('any text', () => {
 });
 
 /** A page script's tree: names and roles that mean something, texts of all kinds, broken attributes, clobbered fields. */
-const TAGS = ['div', 'p', 'span', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'h1', 'h3', 'form', 'input', 'button', 'label', 'br', 'script', 'style', 'template', 'select', 'svg', 'article', 'dialog', 'section', 'font', 'x-y', 'noscript', 'textarea', 'details'];
-const CLASSES = ['', 'error', 'am-toast', 'am-dialog', 'result-title', 'goodsName', 'faq-list', 'is-disabled', 'ui-form-explain', '错误', 'a'.repeat(3000), 'error '.repeat(500), '__proto__', 'constructor'];
+const TAGS = [
+  'div',
+  'p',
+  'span',
+  'b',
+  'a',
+  'ul',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'h1',
+  'h3',
+  'form',
+  'input',
+  'button',
+  'label',
+  'br',
+  'script',
+  'style',
+  'template',
+  'select',
+  'svg',
+  'article',
+  'dialog',
+  'section',
+  'font',
+  'x-y',
+  'noscript',
+  'textarea',
+  'details',
+];
+const CLASSES = [
+  '',
+  'error',
+  'am-toast',
+  'am-dialog',
+  'result-title',
+  'goodsName',
+  'faq-list',
+  'is-disabled',
+  'ui-form-explain',
+  '错误',
+  'a'.repeat(3000),
+  'error '.repeat(500),
+  '__proto__',
+  'constructor',
+];
 const ROLES = ['', 'alert', 'dialog', 'status', 'listitem', 'log', 'nonsense'];
-const NAMES = ['', 'id', 'parentElement', 'getAttribute', 'children', 'tagName', 'matches', 'textContent', 'nodeType', 'className'];
+const NAMES = [
+  '',
+  'id',
+  'parentElement',
+  'getAttribute',
+  'children',
+  'tagName',
+  'matches',
+  'textContent',
+  'nodeType',
+  'className',
+];
 
 interface Tree {
   tag: string;
@@ -66,8 +132,17 @@ interface Tree {
 }
 const tree = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.record({
-    tag: fc.constantFrom(...TAGS), name: fc.constantFrom(...CLASSES), role: fc.constantFrom(...ROLES), field: fc.constantFrom(...NAMES), hidden: fc.boolean(), text,
-    children: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant<Tree[]>([]), fc.array(tie('tree'), { maxLength: 4 })),
+    tag: fc.constantFrom(...TAGS),
+    name: fc.constantFrom(...CLASSES),
+    role: fc.constantFrom(...ROLES),
+    field: fc.constantFrom(...NAMES),
+    hidden: fc.boolean(),
+    text,
+    children: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant<Tree[]>([]),
+      fc.array(tie('tree'), { maxLength: 4 }),
+    ),
   }),
 })).tree;
 
@@ -94,7 +169,10 @@ describe('any page', () => {
         for (const one of hidden) expect(document.body.contains(one)).toBe(true);
         const finding = readOnce(table, gate);
         if (finding) expect(readFinding(finding)).toEqual(finding);
-        readSurroundings(reader, new URL('https://cashier.alipay.com/standard/timeOut?errorCode=%E0%A4%A&causeCode=<script>'));
+        readSurroundings(
+          reader,
+          new URL('https://cashier.alipay.com/standard/timeOut?errorCode=%E0%A4%A&causeCode=<script>'),
+        );
         expect(document.body.outerHTML).toBe(before);
       }),
       { numRuns: 300 },
@@ -133,7 +211,9 @@ describe('a very large page', () => {
 
   it('of very many elements asks for layout a bounded number of times', () => {
     const fill = (count: number): number => {
-      document.body.replaceChildren(...Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: '支付失败' })));
+      document.body.replaceChildren(
+        ...Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: '支付失败' })),
+      );
       return calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate));
     };
     const asked = fill(200);
@@ -145,15 +225,22 @@ describe('a very large page', () => {
 
   it('of one long list compares each row with a few others only', () => {
     const list = document.createElement('div');
-    list.append(...Array.from({ length: 500 }, () => Object.assign(document.createElement('div'), { className: 'row' })));
-    for (const row of list.children) row.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
+    list.append(
+      ...Array.from({ length: 500 }, () => Object.assign(document.createElement('div'), { className: 'row' })),
+    );
+    for (const row of list.children)
+      row.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
     document.body.replaceChildren(list);
     const compared = calls(Element.prototype, 'getAttribute', () => void readPart(document.body, reader, gate));
     expect(compared).toBeLessThan(500 * 60);
   });
 
   it('of healthy words asks for no layout at all', () => {
-    document.body.replaceChildren(...Array.from({ length: 3000 }, () => Object.assign(document.createElement('p'), { textContent: '今天天气很好，我们去公园' })));
+    document.body.replaceChildren(
+      ...Array.from({ length: 3000 }, () =>
+        Object.assign(document.createElement('p'), { textContent: '今天天气很好，我们去公园' }),
+      ),
+    );
     expect(calls(window, 'getComputedStyle', () => void readPart(document.body, reader, gate))).toBe(0);
     expect(calls(document, 'createTreeWalker', () => void readOnce(table, gate))).toBe(0);
   });
@@ -175,11 +262,17 @@ describe('a storm of changes', () => {
 
   it('is read a bounded number of times', async () => {
     document.body.innerHTML = '<h1>确认付款</h1>';
-    const stand: ReturnType<typeof makeStand> = makeStand(reader, gate, { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} }, { found() {}, faded() {}, gone() {} });
+    const stand: ReturnType<typeof makeStand> = makeStand(
+      reader,
+      gate,
+      { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} },
+      { found() {}, faded() {}, gone() {} },
+    );
     const watcher = watch(stand);
     const walks = vi.spyOn(document, 'createTreeWalker');
     for (let second = 0; second < 6; second++) {
-      for (let i = 0; i < 100; i++) document.body.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
+      for (let i = 0; i < 100; i++)
+        document.body.append(Object.assign(document.createElement('p'), { textContent: '支付失败' }));
       await vi.advanceTimersByTimeAsync(1000);
     }
     // At most one reading for each wait, of at most as many parts as are kept apart.

@@ -11,33 +11,39 @@ const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
 /** Messages by the diagnosis they have, known sentences and phrases of families alike. */
-const messages = [
-  ...knownSentences.map((one) => one.text),
-  ...Object.values(FAMILY_TEXTS).flat(),
-].map((text) => ({ text, diagnosis: verdictOn(text)!.diagnosis }));
+const messages = [...knownSentences.map((one) => one.text), ...Object.values(FAMILY_TEXTS).flat()].map((text) => ({
+  text,
+  diagnosis: verdictOn(text)!.diagnosis,
+}));
 const han = messages.filter(({ text }) => isHan(text));
 const message = fc.constantFrom(...messages);
 const hanMessage = fc.constantFrom(...han);
 
-const fullWidth = (text: string): string => text.replace(/[!-~]/g, (sign) => (/[.!?;]/.test(sign) ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (sign) => (/[.!?;]/.test(sign) ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
 const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'];
 /** Puts signs between the characters of a text where the numbers say so. */
 const between = (text: string, signs: readonly string[], where: readonly number[]): string => {
   const characters = [...text];
-  return characters.map((character, index) => character + (where.includes(index % 17) ? signs[index % signs.length] : '')).join('');
+  return characters
+    .map((character, index) => character + (where.includes(index % 17) ? signs[index % signs.length] : ''))
+    .join('');
 };
 const places = fc.uniqueArray(fc.nat({ max: 16 }), { maxLength: 8 });
 
 describe('a message keeps its diagnosis', () => {
   it('in full-width letters, digits and punctuation', () => {
-    for (const { text, diagnosis } of messages) expect(verdictOn(fullWidth(text))?.diagnosis, fullWidth(text)).toBe(diagnosis);
+    for (const { text, diagnosis } of messages)
+      expect(verdictOn(fullWidth(text))?.diagnosis, fullWidth(text)).toBe(diagnosis);
   });
 
   it('in capitals, in small letters and in a mixture of both', () => {
     fc.assert(
       fc.property(message, fc.infiniteStream(fc.boolean()), ({ text, diagnosis }, capitals) => {
         // Capitals are not changed where they make a code.
-        const mixed = text.replace(/\b[A-Za-z][a-z']*\b/g, (word) => [...word].map((sign) => (capitals.next().value ? sign.toUpperCase() : sign.toLowerCase())).join(''));
+        const mixed = text.replace(/\b[A-Za-z][a-z']*\b/g, (word) =>
+          [...word].map((sign) => (capitals.next().value ? sign.toUpperCase() : sign.toLowerCase())).join(''),
+        );
         expect(verdictOn(mixed)?.diagnosis, mixed).toBe(diagnosis);
       }),
       { numRuns: 500 },
@@ -46,7 +52,11 @@ describe('a message keeps its diagnosis', () => {
 
   it('in Traditional characters', () => {
     const lost = (texts: typeof han) =>
-      texts.flatMap(({ text, diagnosis }) => [toTraditional(text), toTaiwan(text)].filter((form) => verdictOn(form)?.diagnosis !== diagnosis).map((form) => `${text} -> ${form}: ${answerTo(form)}, not ${diagnosis}`));
+      texts.flatMap(({ text, diagnosis }) =>
+        [toTraditional(text), toTaiwan(text)]
+          .filter((form) => verdictOn(form)?.diagnosis !== diagnosis)
+          .map((form) => `${text} -> ${form}: ${answerTo(form)}, not ${diagnosis}`),
+      );
     const isKnown = ({ text }: { text: string }) => knownSentences.some((one) => one.text === text);
     expect(lost(han.filter((one) => !isKnown(one)))).toEqual([]);
     // A known sentence in other characters is read by its phrases alone, and a few have none of their own.
@@ -55,35 +65,78 @@ describe('a message keeps its diagnosis', () => {
   });
 
   it('with invisible signs anywhere', () => {
-    fc.assert(fc.property(message, places, ({ text, diagnosis }, where) => void expect(verdictOn(between(text, INVISIBLE, where))?.diagnosis).toBe(diagnosis)), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        message,
+        places,
+        ({ text, diagnosis }, where) =>
+          void expect(verdictOn(between(text, INVISIBLE, where))?.diagnosis).toBe(diagnosis),
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('with spaces between Han characters', () => {
     fc.assert(
-      fc.property(hanMessage, places, fc.constantFrom(' ', '\u3000', '\u00a0', '  ', '\n', '\t'), ({ text, diagnosis }, where, space) => {
-        const spaced = [...text].map((sign, index, all) => sign + (where.includes(index % 17) && isHan(sign) && isHan(all[index + 1] ?? '') ? space : '')).join('');
-        expect(verdictOn(spaced)?.diagnosis, spaced).toBe(diagnosis);
-      }),
+      fc.property(
+        hanMessage,
+        places,
+        fc.constantFrom(' ', '\u3000', '\u00a0', '  ', '\n', '\t'),
+        ({ text, diagnosis }, where, space) => {
+          const spaced = [...text]
+            .map(
+              (sign, index, all) =>
+                sign + (where.includes(index % 17) && isHan(sign) && isHan(all[index + 1] ?? '') ? space : ''),
+            )
+            .join('');
+          expect(verdictOn(spaced)?.diagnosis, spaced).toBe(diagnosis);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('with other punctuation around it', () => {
     fc.assert(
-      fc.property(message, fc.constantFrom('【{}】', '{}。', '{}！', '{}!', '{}……', '* {}', '- {}', '（{}）', '[{}]', '✕ {}', '⚠️ {}', '{} 👎', '> {}', '  {}  ', '\n{}\n', '{}。。。'), ({ text, diagnosis }, frame) => {
-        const framed = frame.replace('{}', text);
-        expect(verdictOn(framed)?.diagnosis, framed).toBe(diagnosis);
-      }),
+      fc.property(
+        message,
+        fc.constantFrom(
+          '【{}】',
+          '{}。',
+          '{}！',
+          '{}!',
+          '{}……',
+          '* {}',
+          '- {}',
+          '（{}）',
+          '[{}]',
+          '✕ {}',
+          '⚠️ {}',
+          '{} 👎',
+          '> {}',
+          '  {}  ',
+          '\n{}\n',
+          '{}。。。',
+        ),
+        ({ text, diagnosis }, frame) => {
+          const framed = frame.replace('{}', text);
+          expect(verdictOn(framed)?.diagnosis, framed).toBe(diagnosis);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('in a known sentence also with other punctuation inside', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...knownSentences), fc.constantFrom('，', ',', '、', ' ', ''), ({ text, diagnosis }, comma) => {
-        const other = text.replace(/[，,、]/g, comma);
-        expect(verdictOn(other)?.diagnosis, other).toBe(diagnosis);
-      }),
+      fc.property(
+        fc.constantFrom(...knownSentences),
+        fc.constantFrom('，', ',', '、', ' ', ''),
+        ({ text, diagnosis }, comma) => {
+          const other = text.replace(/[，,、]/g, comma);
+          expect(verdictOn(other)?.diagnosis, other).toBe(diagnosis);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -91,14 +144,41 @@ describe('a message keeps its diagnosis', () => {
 
 /** Prose without any word of a pattern, as pages have it around a message. */
 const PROSE = [
-  ...loadCases().flatMap((one) => [one.slots.seller, one.slots.order, one.slots.amount, one.slots.section, one.slots.nav]),
-  ...loadHeldOut().filter((one) => one.diagnosis === null).map((one) => one.text),
-  '今天天气很好', '公园里有很多花', '第三个房间在左边', 'The garden is lovely today', 'Two cups of tea', '12:30', '¥ 28.00', '好的', 'Berlin',
-].filter((text): text is string => text !== undefined && text !== '' && reader.matcher.find(text).matches.length === 0 && reader.codes(text).length === 0 && answerTo(text) === 'nothing');
+  ...loadCases().flatMap((one) => [
+    one.slots.seller,
+    one.slots.order,
+    one.slots.amount,
+    one.slots.section,
+    one.slots.nav,
+  ]),
+  ...loadHeldOut()
+    .filter((one) => one.diagnosis === null)
+    .map((one) => one.text),
+  '今天天气很好',
+  '公园里有很多花',
+  '第三个房间在左边',
+  'The garden is lovely today',
+  'Two cups of tea',
+  '12:30',
+  '¥ 28.00',
+  '好的',
+  'Berlin',
+].filter(
+  (text): text is string =>
+    text !== undefined &&
+    text !== '' &&
+    reader.matcher.find(text).matches.length === 0 &&
+    reader.codes(text).length === 0 &&
+    answerTo(text) === 'nothing',
+);
 const quiet = PROSE.filter((text) => {
   // No word of any pattern, so that it can lend none to a phrase beside it.
   const { units, length } = reader.matcher.fold(text);
-  return length > 0 && !/[?？"“「『]/.test(text) && [...reader.table.words.split('\n')].every((word) => !String.fromCharCode(...units.slice(0, length)).includes(word));
+  return (
+    length > 0 &&
+    !/[?？"“「『]/.test(text) &&
+    [...reader.table.words.split('\n')].every((word) => !String.fromCharCode(...units.slice(0, length)).includes(word))
+  );
 });
 const prose = fc.array(fc.constantFrom(...quiet), { maxLength: 3 }).map((parts) => parts.join('。'));
 
@@ -106,16 +186,25 @@ describe('a message in an error place', () => {
   it('keeps its diagnosis among other sentences', () => {
     expect(quiet.length).toBeGreaterThan(20);
     fc.assert(
-      fc.property(message, prose, prose, fc.constantFrom('。', '！', '\u2028', '. '), ({ text, diagnosis }, before, after, stop) => {
-        const whole = [before, text, after].filter(Boolean).join(stop);
-        expect(verdictOn(whole)?.diagnosis, whole).toBe(diagnosis);
-      }),
+      fc.property(
+        message,
+        prose,
+        prose,
+        fc.constantFrom('。', '！', '\u2028', '. '),
+        ({ text, diagnosis }, before, after, stop) => {
+          const whole = [before, text, after].filter(Boolean).join(stop);
+          expect(verdictOn(whole)?.diagnosis, whole).toBe(diagnosis);
+        },
+      ),
       { numRuns: 800 },
     );
   });
 
   it('is nothing when it is left out', () => {
-    fc.assert(fc.property(prose, prose, (before, after) => void expect(verdictOn(`${before}。${after}`)).toBeNull()), { numRuns: 200 });
+    fc.assert(
+      fc.property(prose, prose, (before, after) => void expect(verdictOn(`${before}。${after}`)).toBeNull()),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -126,7 +215,9 @@ describe('the order of reasons', () => {
   it('never changes the verdict', () => {
     fc.assert(
       fc.property(
-        some.chain((reasons) => fc.tuple(fc.constant(reasons), fc.shuffledSubarray(reasons, { minLength: reasons.length }))),
+        some.chain((reasons) =>
+          fc.tuple(fc.constant(reasons), fc.shuffledSubarray(reasons, { minLength: reasons.length })),
+        ),
         ([reasons, shuffled]) => {
           const [one, other] = [judge(reasons)!, judge(shuffled)!];
           expect({ ...other, evidence: other.evidence.length }).toEqual({ ...one, evidence: one.evidence.length });

@@ -13,9 +13,27 @@ words.forEach((word, index) => {
 });
 
 /** What a payment page may show of a person. Made so that no word of the library is in it. */
-const SECRETS = ['张伟明', '欧阳小娟', 'Zoë Quimby', '4402', '尾号7735', '6222021234567890', '138-0013-8765', '+49 151 23456789', 'zoe.quimby@example.org', '2026112222001412341234', '￥3,218.47', '110101199003071234', 'ZQ-99812', '雨花石工艺店', '琉璃盏'];
+const SECRETS = [
+  '张伟明',
+  '欧阳小娟',
+  'Zoë Quimby',
+  '4402',
+  '尾号7735',
+  '6222021234567890',
+  '138-0013-8765',
+  '+49 151 23456789',
+  'zoe.quimby@example.org',
+  '2026112222001412341234',
+  '￥3,218.47',
+  '110101199003071234',
+  'ZQ-99812',
+  '雨花石工艺店',
+  '琉璃盏',
+];
 const secret = fc.constantFrom(...SECRETS);
-const PIECES = SECRETS.flatMap((one) => one.split(/[\s@.,-]+/)).filter((piece) => piece.length > 1 && !/^\d{1,3}$/.test(piece));
+const PIECES = SECRETS.flatMap((one) => one.split(/[\s@.,-]+/)).filter(
+  (piece) => piece.length > 1 && !/^\d{1,3}$/.test(piece),
+);
 
 const findingIn = (text: string): Finding | null => {
   const verdict = judge(reasonsFor(text));
@@ -30,7 +48,11 @@ function expectNoSecret(finding: Finding, text: string): void {
 }
 
 /** Patterns with a gap, and the words for their slots. */
-const gapped = table.families.flatMap((family) => family.say.filter((pattern) => pattern.length > 1 && pattern.some((slot) => slot.reach > 0)).map((pattern) => [family.rule, pattern] as const));
+const gapped = table.families.flatMap((family) =>
+  family.say
+    .filter((pattern) => pattern.length > 1 && pattern.some((slot) => slot.reach > 0))
+    .map((pattern) => [family.rule, pattern] as const),
+);
 
 describe('between the words of a phrase', () => {
   it('there is room for names and numbers in many phrases', () => {
@@ -40,16 +62,23 @@ describe('between the words of a phrase', () => {
   it('nothing of them is in the finding', () => {
     let found = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...gapped), fc.infiniteStream(fc.nat()), fc.infiniteStream(secret), ([, pattern], numbers, secrets) => {
-        const text = pattern.map(({ concept }) => {
-          const list = wordsOf.get(concept)!;
-          return `${list[numbers.next().value % list.length]}（${secrets.next().value}）`;
-        }).join(' ');
-        const finding = findingIn(text);
-        if (!finding) return;
-        found++;
-        expectNoSecret(finding, text);
-      }),
+      fc.property(
+        fc.constantFrom(...gapped),
+        fc.infiniteStream(fc.nat()),
+        fc.infiniteStream(secret),
+        ([, pattern], numbers, secrets) => {
+          const text = pattern
+            .map(({ concept }) => {
+              const list = wordsOf.get(concept)!;
+              return `${list[numbers.next().value % list.length]}（${secrets.next().value}）`;
+            })
+            .join(' ');
+          const finding = findingIn(text);
+          if (!finding) return;
+          found++;
+          expectNoSecret(finding, text);
+        },
+      ),
       { numRuns: 1500 },
     );
     expect(found).toBeGreaterThan(500);
@@ -57,19 +86,29 @@ describe('between the words of a phrase', () => {
 });
 
 describe('around a message', () => {
-  const texts = [...knownSentences.map((one) => one.text), ...Object.values(FAMILY_TEXTS).flat(), ...library.codes.codes.map(({ code }) => `错误码：${code}`)];
+  const texts = [
+    ...knownSentences.map((one) => one.text),
+    ...Object.values(FAMILY_TEXTS).flat(),
+    ...library.codes.codes.map(({ code }) => `错误码：${code}`),
+  ];
 
   it('nothing of it is in the finding', () => {
     let found = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...texts), secret, secret, fc.constantFrom('，', '。', ' ', '：', '（', '\u2028'), (text, before, after, sign) => {
-        const whole = `${before}${sign}${text}${sign}${after}`;
-        const finding = findingIn(whole);
-        if (!finding) return;
-        found++;
-        for (const piece of PIECES) expect(JSON.stringify(finding.evidence), whole).not.toContain(piece);
-        expect(readFinding(finding), whole).toEqual(finding);
-      }),
+      fc.property(
+        fc.constantFrom(...texts),
+        secret,
+        secret,
+        fc.constantFrom('，', '。', ' ', '：', '（', '\u2028'),
+        (text, before, after, sign) => {
+          const whole = `${before}${sign}${text}${sign}${after}`;
+          const finding = findingIn(whole);
+          if (!finding) return;
+          found++;
+          for (const piece of PIECES) expect(JSON.stringify(finding.evidence), whole).not.toContain(piece);
+          expect(readFinding(finding), whole).toEqual(finding);
+        },
+      ),
       { numRuns: 1500 },
     );
     expect(found).toBeGreaterThan(700);
@@ -80,15 +119,21 @@ describe('in place of a code', () => {
   it('numbers and addresses of a person are no code', () => {
     const personal = fc.oneof(
       fc.bigInt({ min: 10n ** 8n, max: 10n ** 20n }).map(String),
-      fc.tuple(fc.constantFrom('T200P', 'ORDER', 'PAY_', 'user.', 'A'), fc.bigInt({ min: 10n ** 9n, max: 10n ** 20n })).map(([prefix, number]) => prefix + String(number)),
+      fc
+        .tuple(fc.constantFrom('T200P', 'ORDER', 'PAY_', 'user.', 'A'), fc.bigInt({ min: 10n ** 9n, max: 10n ** 20n }))
+        .map(([prefix, number]) => prefix + String(number)),
       fc.emailAddress({ size: 'small' }),
     );
     fc.assert(
-      fc.property(personal, fc.constantFrom('错误码：', 'error code: ', '返回码=', '(', '订单号 ', 'sub_code: '), (number, anchor) => {
-        const finding = findingIn(`${anchor}${number} 支付失败`);
-        expect(finding?.code ?? '').not.toMatch(/\d{7}|@/);
-        expect(JSON.stringify(finding?.evidence ?? [])).not.toMatch(/\d{7}|@/);
-      }),
+      fc.property(
+        personal,
+        fc.constantFrom('错误码：', 'error code: ', '返回码=', '(', '订单号 ', 'sub_code: '),
+        (number, anchor) => {
+          const finding = findingIn(`${anchor}${number} 支付失败`);
+          expect(finding?.code ?? '').not.toMatch(/\d{7}|@/);
+          expect(JSON.stringify(finding?.evidence ?? [])).not.toMatch(/\d{7}|@/);
+        },
+      ),
       { numRuns: 800 },
     );
   });
@@ -99,14 +144,21 @@ describe('quotes', () => {
     const letters = new Set(words.join(''));
     const { fold } = { fold: (text: string) => text.normalize('NFKC').toLowerCase() };
     fc.assert(
-      fc.property(fc.constantFrom(...Object.values(FAMILY_TEXTS).flat()), fc.string({ unit: 'grapheme', maxLength: 6 }), fc.nat({ max: 12 }), (text, noise, at) => {
-        const whole = text.slice(0, at) + noise + text.slice(at);
-        for (const reason of reasonsFor(whole)) {
-          if (reason.kind !== 'family') continue;
-          const strange = [...fold(reason.quote)].filter((sign) => /\p{L}|\p{Nd}/u.test(sign) && !letters.has(sign) && !table.variants.includes(sign));
-          expect(strange, whole).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...Object.values(FAMILY_TEXTS).flat()),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.nat({ max: 12 }),
+        (text, noise, at) => {
+          const whole = text.slice(0, at) + noise + text.slice(at);
+          for (const reason of reasonsFor(whole)) {
+            if (reason.kind !== 'family') continue;
+            const strange = [...fold(reason.quote)].filter(
+              (sign) => /\p{L}|\p{Nd}/u.test(sign) && !letters.has(sign) && !table.variants.includes(sign),
+            );
+            expect(strange, whole).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { lookupData } from '../../lib/generated/lookup-data.ts';
 import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
 import { searchPeers } from '../../scripts/bench/peers/search.ts';
-import { type Paraphrase, QUERY_KINDS, type Query, type QueryKind, cut, editDistance, embed, isRight, makeQueries, misread, mistype, normaliseText, seeded } from '../../scripts/bench/queries.ts';
+import {
+  type Paraphrase,
+  QUERY_KINDS,
+  type Query,
+  type QueryKind,
+  cut,
+  editDistance,
+  embed,
+  isRight,
+  makeQueries,
+  misread,
+  mistype,
+  normaliseText,
+  seeded,
+} from '../../scripts/bench/queries.ts';
 
 const MESSAGES = [
   { diagnosis: 'card-details-wrong', text: '卡号不正确。建议换卡重试或联系发卡行。' },
@@ -12,8 +26,15 @@ const MESSAGES = [
   { diagnosis: 'service-unavailable', text: 'おっと,ロードされていません' },
 ];
 const TITLES = [{ diagnosis: 'card-expired', text: 'The card has expired' }];
-const PARAPHRASE: Paraphrase = { diagnosis: 'three-d-secure-failed', text: 'the push from my bank never came', accept: ['verification-failed'], lang: 'en' };
-const paraphrases = JSON.parse(readFileSync(new URL('../fixtures/texts/paraphrases.json', import.meta.url), 'utf8')) as Paraphrase[];
+const PARAPHRASE: Paraphrase = {
+  diagnosis: 'three-d-secure-failed',
+  text: 'the push from my bank never came',
+  accept: ['verification-failed'],
+  lang: 'en',
+};
+const paraphrases = JSON.parse(
+  readFileSync(new URL('../fixtures/texts/paraphrases.json', import.meta.url), 'utf8'),
+) as Paraphrase[];
 
 const ofKind = (queries: readonly Query[], kind: QueryKind): Query[] => queries.filter((one) => one.kind === kind);
 const SEEDS = Array.from({ length: 40 }, (_, at) => at + 1);
@@ -22,7 +43,12 @@ describe('noise of the benchmark queries', () => {
   const text = '用户银行卡余额不足 Payment failed';
 
   it('is the same for the same seed and another for another', () => {
-    const noisy = (seed: number): string[] => [misread(text, 0.28, seeded(seed)), mistype(text, seeded(seed)), cut(text, 0.6, seeded(seed)), embed(text, seeded(seed))];
+    const noisy = (seed: number): string[] => [
+      misread(text, 0.28, seeded(seed)),
+      mistype(text, seeded(seed)),
+      cut(text, 0.6, seeded(seed)),
+      embed(text, seeded(seed)),
+    ];
     expect(noisy(5)).toEqual(noisy(5));
     expect(noisy(5)).not.toEqual(noisy(6));
   });
@@ -83,7 +109,9 @@ describe('queries', () => {
   const queries = makeQueries(MESSAGES, TITLES, [PARAPHRASE]);
 
   it('are of every kind and keep the diagnosis they come from', () => {
-    expect(new Set(queries.map((one) => one.kind))).toEqual(new Set(Object.keys(QUERY_KINDS).filter((kind) => kind !== 'paraphrase-zh')));
+    expect(new Set(queries.map((one) => one.kind))).toEqual(
+      new Set(Object.keys(QUERY_KINDS).filter((kind) => kind !== 'paraphrase-zh')),
+    );
     expect(ofKind(queries, 'exact').map(({ text, diagnosis }) => ({ diagnosis, text }))).toEqual(MESSAGES);
     expect(ofKind(queries, 'title-typos').every((one) => one.diagnosis === 'card-expired')).toBe(true);
     expect(makeQueries(MESSAGES, TITLES, [PARAPHRASE])).toEqual(queries);
@@ -100,13 +128,18 @@ describe('queries', () => {
     expect(ofKind(queries, 'exact').some((one) => one.ambiguous)).toBe(false);
     const twice = makeQueries([MESSAGES[0]!, { ...MESSAGES[0]!, diagnosis: 'card-expired' }], [], []);
     expect(twice.every((one) => one.ambiguous)).toBe(true);
-    const advice = ofKind(makeQueries([MESSAGES[0]!, { diagnosis: 'bank-declined', text: '建议换卡重试或联系发卡行。不正确。' }], [], []), 'fragment').filter((one) => /^建?议?换卡/.test(one.text));
+    const advice = ofKind(
+      makeQueries([MESSAGES[0]!, { diagnosis: 'bank-declined', text: '建议换卡重试或联系发卡行。不正确。' }], [], []),
+      'fragment',
+    ).filter((one) => /^建?议?换卡/.test(one.text));
     expect(advice.every((one) => one.ambiguous)).toBe(true);
   });
 
   it('accept what is honestly as good', () => {
     const [query] = ofKind(queries, 'paraphrase-en');
-    expect(['three-d-secure-failed', 'verification-failed', 'card-expired'].map((one) => isRight(query!, one))).toEqual([true, true, false]);
+    expect(['three-d-secure-failed', 'verification-failed', 'card-expired'].map((one) => isRight(query!, one))).toEqual(
+      [true, true, false],
+    );
   });
 });
 
@@ -130,13 +163,16 @@ describe('paraphrases', () => {
 });
 
 describe('search peers', () => {
-  it.each(searchPeers)('$name finds known messages by their own words and names each diagnosis once', ({ given, build }) => {
-    const asGiven = (text: string): string => (given === 'raw' ? text : normaliseText(text));
-    const search = build(MESSAGES.map(({ diagnosis, text }) => ({ diagnosis, text: asGiven(text) })));
-    for (const { diagnosis, text } of MESSAGES) {
-      const found = search(asGiven(text));
-      expect(found[0]).toBe(diagnosis);
-      expect(new Set(found).size).toBe(found.length);
-    }
-  });
+  it.each(searchPeers)(
+    '$name finds known messages by their own words and names each diagnosis once',
+    ({ given, build }) => {
+      const asGiven = (text: string): string => (given === 'raw' ? text : normaliseText(text));
+      const search = build(MESSAGES.map(({ diagnosis, text }) => ({ diagnosis, text: asGiven(text) })));
+      for (const { diagnosis, text } of MESSAGES) {
+        const found = search(asGiven(text));
+        expect(found[0]).toBe(diagnosis);
+        expect(new Set(found).size).toBe(found.length);
+      }
+    },
+  );
 });

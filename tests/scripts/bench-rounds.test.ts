@@ -36,7 +36,14 @@ describe('race', () => {
 
   it('runs a slow one in every nth round only, and does not measure rounds that warm up', () => {
     const runs = { quick: 0, slow: 0 };
-    race([{ name: 'quick', run: () => runs.quick++ }, { name: 'slow', run: () => runs.slow++, every: 4 }], 8, 1);
+    race(
+      [
+        { name: 'quick', run: () => runs.quick++ },
+        { name: 'slow', run: () => runs.slow++, every: 4 },
+      ],
+      8,
+      1,
+    );
     expect(runs).toEqual({ quick: 9, slow: 3 });
   });
 
@@ -48,7 +55,14 @@ describe('race', () => {
 
 describe('figures', () => {
   it('are met at their limit, from either side', () => {
-    expect(figure('M1', 'speed', 'at least', 100, 100, '×')).toEqual({ id: 'M1', what: 'speed', target: 'at least 100×', value: 100, measured: '100×', met: true });
+    expect(figure('M1', 'speed', 'at least', 100, 100, '×')).toEqual({
+      id: 'M1',
+      what: 'speed',
+      target: 'at least 100×',
+      value: 100,
+      measured: '100×',
+      met: true,
+    });
     expect(figure('M5', 'time', 'at most', 50, 50.1, ' ms').met).toBe(false);
     expect(figure('M5', 'time', 'at most', 50, 49.9, ' ms').met).toBe(true);
   });

@@ -3,7 +3,15 @@ import { foldWord } from '../../lib/library/alphabet.ts';
 import { own } from '../../scripts/bench/own.ts';
 import { makeCallersFold } from '../../scripts/bench/peers/callers-fold.ts';
 import { AHO_CORASICK, LOOPS } from '../../scripts/bench/peers/matchers.ts';
-import { ATTACKS, DISGUISES, adversarial, disguised, oneForEachDisguise, pageText, phrases } from '../../scripts/bench/synthetic.ts';
+import {
+  ATTACKS,
+  DISGUISES,
+  adversarial,
+  disguised,
+  oneForEachDisguise,
+  pageText,
+  phrases,
+} from '../../scripts/bench/synthetic.ts';
 
 const list = phrases(3000);
 const words = list.map(foldWord);
@@ -66,17 +74,21 @@ describe('synthetic pages', () => {
 describe('folding around packages', () => {
   it('gives what the library gives', () => {
     const fold = makeCallersFold();
-    for (const disguise of DISGUISES) expect(fold(pageText(20_000, hits, disguise))).toBe(foldWord(pageText(20_000, hits, disguise)));
+    for (const disguise of DISGUISES)
+      expect(fold(pageText(20_000, hits, disguise))).toBe(foldWord(pageText(20_000, hits, disguise)));
     expect(fold('①㈱…ＡＢＣ 銀行')).toBe(foldWord('①㈱…ＡＢＣ 銀行'));
   });
 });
 
 describe('engines', () => {
-  it.each([own, ...LOOPS, ...AHO_CORASICK].map((engine) => [engine.name, engine] as const))('%s finds what a plain search finds', (_name, engine) => {
-    const text = pageText(2000, hits, 'mixed');
-    const prepared = engine.build(engine.given === 'raw' ? list.slice(0, 200) : words.slice(0, 200));
-    const ids = [...prepared.ids(engine.given === 'raw' ? text : foldWord(text))].sort((a, b) => a - b);
-    expect(ids).toEqual(found(text).filter((id) => id < 200));
-    expect(ids.length).toBeGreaterThanOrEqual(hits.length);
-  });
+  it.each([own, ...LOOPS, ...AHO_CORASICK].map((engine) => [engine.name, engine] as const))(
+    '%s finds what a plain search finds',
+    (_name, engine) => {
+      const text = pageText(2000, hits, 'mixed');
+      const prepared = engine.build(engine.given === 'raw' ? list.slice(0, 200) : words.slice(0, 200));
+      const ids = [...prepared.ids(engine.given === 'raw' ? text : foldWord(text))].sort((a, b) => a - b);
+      expect(ids).toEqual(found(text).filter((id) => id < 200));
+      expect(ids.length).toBeGreaterThanOrEqual(hits.length);
+    },
+  );
 });

@@ -6,10 +6,33 @@ import { figure } from '../../scripts/bench/section.ts';
 import { ROOT } from '../../scripts/cli.ts';
 
 const measured: Measured = {
-  mode: 'short', minutes: 1.5,
-  machine: { processor: 'A processor', cores: 2, memory: '4 GiB', node: 'v20', chromium: 'Chromium 1', date: '2026-11-22', packages: { 'fuse.js': '7.5.0' } },
+  mode: 'short',
+  minutes: 1.5,
+  machine: {
+    processor: 'A processor',
+    cores: 2,
+    memory: '4 GiB',
+    node: 'v20',
+    chromium: 'Chromium 1',
+    date: '2026-11-22',
+    packages: { 'fuse.js': '7.5.0' },
+  },
   sections: [
-    { title: 'Matching', figures: [figure('M1', 'speed', 'at least', 100, 150, '×'), figure('M5', 'worst', 'at most', 12, 15.25, '×')], tables: [{ title: 'Times', head: ['engine', 'ms'], rows: [['a|b', '1.5'], ['ours', '0.5']] }], notes: ['A note.'] },
+    {
+      title: 'Matching',
+      figures: [figure('M1', 'speed', 'at least', 100, 150, '×'), figure('M5', 'worst', 'at most', 12, 15.25, '×')],
+      tables: [
+        {
+          title: 'Times',
+          head: ['engine', 'ms'],
+          rows: [
+            ['a|b', '1.5'],
+            ['ours', '0.5'],
+          ],
+        },
+      ],
+      notes: ['A note.'],
+    },
   ],
 };
 
@@ -26,8 +49,15 @@ describe('what the benchmark says', () => {
     expect(plainText(measured)).toContain('1 of 2 targets met');
   });
 
-  it.each([[['--nonsense'], 'Unknown option --nonsense'], [['--only', 'nothing'], 'Unknown option --only']])('refuses %j with one sentence', (given, sentence) => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'bench.ts'), ...given], { encoding: 'utf8' });
+  it.each([
+    [['--nonsense'], 'Unknown option --nonsense'],
+    [['--only', 'nothing'], 'Unknown option --only'],
+  ])('refuses %j with one sentence', (given, sentence) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'bench.ts'), ...given],
+      { encoding: 'utf8' },
+    );
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain('    at ');

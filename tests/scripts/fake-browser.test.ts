@@ -36,7 +36,9 @@ describe("the tests' browser", () => {
 
   it('delivers messages with their sender and gives the first answer', async () => {
     browser.runtime.onMessage.addListener(() => undefined);
-    browser.runtime.onMessage.addListener((message: unknown, sender: { tab?: { id?: number } }) => Promise.resolve([message, sender.tab?.id]));
+    browser.runtime.onMessage.addListener((message: unknown, sender: { tab?: { id?: number } }) =>
+      Promise.resolve([message, sender.tab?.id]),
+    );
     expect(await fake.deliver({ type: 'a' }, { id: browser.runtime.id, tab: { id: 3 } })).toEqual([{ type: 'a' }, 3]);
   });
 

@@ -49,30 +49,49 @@ function machine(setup: Setup): Machine & { ran: string[]; said: string[] } {
 describe('finding a browser', () => {
   it('takes Chromium before Edge and Edge before branded Chrome, which does not load extensions from its command line', () => {
     const all = { '/usr/bin/google-chrome': ELF, '/usr/bin/microsoft-edge': ELF, '/usr/bin/chromium': ELF };
-    expect(findBrowser('chromium', machine({ programs: all }))).toEqual({ kind: 'chromium', name: 'Chromium', path: '/usr/bin/chromium', branded: false });
+    expect(findBrowser('chromium', machine({ programs: all }))).toEqual({
+      kind: 'chromium',
+      name: 'Chromium',
+      path: '/usr/bin/chromium',
+      branded: false,
+    });
     const { '/usr/bin/chromium': _, ...two } = all;
     expect(findBrowser('chromium', machine({ programs: two }))?.name).toBe('Microsoft Edge');
-    expect(findBrowser('chromium', machine({ programs: { '/usr/bin/google-chrome': ELF } }))).toMatchObject({ name: 'Google Chrome', branded: true });
+    expect(findBrowser('chromium', machine({ programs: { '/usr/bin/google-chrome': ELF } }))).toMatchObject({
+      name: 'Google Chrome',
+      branded: true,
+    });
     expect(findBrowser('chromium', machine({}))).toBeNull();
   });
 
   it('looks in the usual places of macOS and Windows', () => {
     const mac = '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge';
-    expect(findBrowser('chromium', machine({ platform: 'darwin', programs: { [mac]: '' } }))).toMatchObject({ path: mac, branded: false });
+    expect(findBrowser('chromium', machine({ platform: 'darwin', programs: { [mac]: '' } }))).toMatchObject({
+      path: mac,
+      branded: false,
+    });
     const home = '/home/anna/Applications/Firefox.app/Contents/MacOS/firefox';
     expect(findBrowser('firefox', machine({ platform: 'darwin', programs: { [home]: '' } }))?.path).toBe(home);
     const env = { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\anna\\AppData\\Local' };
     const windows = 'C:\\Users\\anna\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe';
-    expect(findBrowser('chromium', machine({ platform: 'win32', env, programs: { [windows]: '' } }))).toMatchObject({ path: windows, branded: true });
+    expect(findBrowser('chromium', machine({ platform: 'win32', env, programs: { [windows]: '' } }))).toMatchObject({
+      path: windows,
+      branded: true,
+    });
   });
 
   it('obeys the variable, and says so when it names nothing', () => {
     const env = { CARD_RESCUE_FIREFOX: '/opt/firefox/firefox' };
     const programs = { '/usr/bin/firefox': ELF, '/opt/firefox/firefox': ELF };
     expect(findBrowser('firefox', machine({ env, programs }))?.path).toBe('/opt/firefox/firefox');
-    expect(() => findBrowser('firefox', machine({ env }))).toThrow('CARD_RESCUE_FIREFOX names /opt/firefox/firefox, which is not a program');
+    expect(() => findBrowser('firefox', machine({ env }))).toThrow(
+      'CARD_RESCUE_FIREFOX names /opt/firefox/firefox, which is not a program',
+    );
     const branded = { CARD_RESCUE_CHROMIUM: '/opt/google/chrome/google-chrome' };
-    expect(findBrowser('chromium', machine({ env: branded, programs: { '/opt/google/chrome/google-chrome': ELF } }))?.branded).toBe(true);
+    expect(
+      findBrowser('chromium', machine({ env: branded, programs: { '/opt/google/chrome/google-chrome': ELF } }))
+        ?.branded,
+    ).toBe(true);
   });
 
   it('does not take a snap or the script that points at one, and says why', () => {
@@ -85,16 +104,29 @@ describe('finding a browser', () => {
 
 describe('making sure of browsers', () => {
   it('installs nothing where everything is there', () => {
-    const debian = machine({ isRoot: true, release: DEBIAN, programs: { '/usr/bin/chromium': ELF, '/usr/bin/firefox-esr': ELF } });
+    const debian = machine({
+      isRoot: true,
+      release: DEBIAN,
+      programs: { '/usr/bin/chromium': ELF, '/usr/bin/firefox-esr': ELF },
+    });
     expect(ensureBrowsers({ chromium: true, firefox: true }, debian).firefox.path).toBe('/usr/bin/firefox-esr');
     expect(debian.ran).toEqual([]);
   });
 
   it('installs what is missing on Debian as root, the font included', () => {
-    const packages: Setup['packages'] = { chromium: ['/usr/bin/chromium', ELF], 'firefox-esr': ['/usr/bin/firefox-esr', ELF], 'fonts-noto-cjk': null };
+    const packages: Setup['packages'] = {
+      chromium: ['/usr/bin/chromium', ELF],
+      'firefox-esr': ['/usr/bin/firefox-esr', ELF],
+      'fonts-noto-cjk': null,
+    };
     const debian = machine({ isRoot: true, release: DEBIAN, fonts: '', packages });
     expect(Object.keys(ensureBrowsers({ chromium: true, firefox: true }, debian))).toEqual(['chromium', 'firefox']);
-    expect(debian.ran).toEqual(['apt-get update', 'apt-get install chromium', 'apt-get install firefox-esr', 'apt-get install fonts-noto-cjk']);
+    expect(debian.ran).toEqual([
+      'apt-get update',
+      'apt-get install chromium',
+      'apt-get install firefox-esr',
+      'apt-get install fonts-noto-cjk',
+    ]);
   });
 
   it('goes on without the font', () => {
@@ -116,6 +148,8 @@ describe('making sure of browsers', () => {
     ['the package cannot be had', machine({ isRoot: true, release: DEBIAN })],
     ['macOS', machine({ isRoot: true, platform: 'darwin' })],
   ])('says in one sentence how to install, when %s', (_, where) => {
-    expect(() => ensureBrowsers({ chromium: true }, where)).toThrow(/^No Chromium, Microsoft Edge or Google Chrome was found: install one \(for example ".*"\), or name .*CARD_RESCUE_CHROMIUM\.$/);
+    expect(() => ensureBrowsers({ chromium: true }, where)).toThrow(
+      /^No Chromium, Microsoft Edge or Google Chrome was found: install one \(for example ".*"\), or name .*CARD_RESCUE_CHROMIUM\.$/,
+    );
   });
 });

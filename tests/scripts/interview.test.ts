@@ -7,7 +7,10 @@ import { interviewReport, loadModel } from '../../scripts/interview.ts';
 const model = loadModel();
 const report = (input: unknown) => interviewReport(model, input);
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'interview.ts'), ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'interview.ts'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
 
 describe('interviewReport', () => {
   it('ranks all causes and asks the first question', () => {
@@ -19,7 +22,10 @@ describe('interviewReport', () => {
   });
   it('writes what speaks for and against as question/answer', () => {
     const { causes } = report({ 'code-kind': 'personal-code', tells: ['bank-saw-nothing'] });
-    expect(causes[0]).toMatchObject({ diagnosis: 'foreign-card-not-accepted', for: ['code-kind/personal-code', 'tells/bank-saw-nothing'] });
+    expect(causes[0]).toMatchObject({
+      diagnosis: 'foreign-card-not-accepted',
+      for: ['code-kind/personal-code', 'tells/bank-saw-nothing'],
+    });
   });
   it('takes a finding, likely unless said otherwise', () => {
     expect(report({ finding: 'order-closed' })).toEqual(report({ finding: 'order-closed', certainty: 'likely' }));
@@ -29,7 +35,10 @@ describe('interviewReport', () => {
     expect(report({ finding: 'unknown-failure' })).toEqual(report({}));
   });
   it('takes a code, which speaks where the page named no cause', () => {
-    expect(report({ code: 'alin10023' }).causes[0]).toMatchObject({ diagnosis: 'account-mismatch', for: ['finding/account-mismatch'] });
+    expect(report({ code: 'alin10023' }).causes[0]).toMatchObject({
+      diagnosis: 'account-mismatch',
+      for: ['finding/account-mismatch'],
+    });
     expect(report({ code: 'ALIN10023', finding: 'unknown-failure' })).toEqual(report({ code: 'ALIN10023' }));
     expect(report({ code: 'NO-SUCH-CODE' })).toEqual(report({}));
   });
@@ -43,8 +52,16 @@ describe('interviewReport', () => {
     ['an unknown answer', { vpn: 'maybe' }, 'Unknown answer "maybe" to "vpn". Known: yes, no, dont-know'],
     ['an answer that is no text', { vpn: true }, 'Unknown answer "true" to "vpn"'],
     ['an unknown finding', { finding: 'bad-luck' }, 'Unknown finding "bad-luck". Known: identity-unverified'],
-    ['an unknown certainty', { finding: 'order-closed', certainty: 'sure' }, 'Unknown certainty "sure". Known: exact, likely, unsure'],
-    ['an unknown word of the bank', { tells: ['bank-limit', 'bank-moon'] }, 'Unknown "tells" "bank-moon". Known: bank-saw-nothing'],
+    [
+      'an unknown certainty',
+      { finding: 'order-closed', certainty: 'sure' },
+      'Unknown certainty "sure". Known: exact, likely, unsure',
+    ],
+    [
+      'an unknown word of the bank',
+      { tells: ['bank-limit', 'bank-moon'] },
+      'Unknown "tells" "bank-moon". Known: bank-saw-nothing',
+    ],
     ['a code that is no text', { code: 51 }, '"code" must be a text'],
   ])('refuses %s in one sentence', (_, input, sentence) => {
     expect(() => report(input)).toThrow(UserError);
@@ -59,7 +76,9 @@ describe('the command', () => {
     expect(bare.status).toBe(0);
     expect(bare.stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(bare.stdout)).toEqual(JSON.parse(JSON.stringify(report({}))));
-    expect(run('--json', '{"card-kind": "prepaid"}').stdout).toBe(`${JSON.stringify(report({ 'card-kind': 'prepaid' }))}\n`);
+    expect(run('--json', '{"card-kind": "prepaid"}').stdout).toBe(
+      `${JSON.stringify(report({ 'card-kind': 'prepaid' }))}\n`,
+    );
   });
   it('prints a short text for people', () => {
     const { stdout, status } = run('{"vpn": "yes"}');

@@ -11,7 +11,21 @@ import { listedIds, scaffold } from '../../scripts/new-diagnosis.ts';
 import { DIAGNOSIS_IDS as FIXTURE_IDS } from '../fixtures/load.ts';
 
 const ID = 'card-not-activated';
-const COPIED = ['lib/library', 'lib/detect', 'lib/advise', 'lib/privacy', 'lib/i18n', 'lib/messages.ts', 'scripts/cli.ts', 'scripts/new-diagnosis.ts', 'tests/fixtures', 'package.json'];
+const COPIED = [
+  'lib/library',
+  'lib/detect',
+  'lib/understand',
+  'lib/call',
+  'lib/pay',
+  'lib/case',
+  'lib/privacy',
+  'lib/i18n',
+  'lib/messages.ts',
+  'scripts/cli.ts',
+  'scripts/new-diagnosis.ts',
+  'tests/fixtures',
+  'package.json',
+];
 /** Every file of the copy that is data or code of ours. */
 const contents = (root: string): Record<string, string> =>
   Object.fromEntries(
@@ -40,12 +54,16 @@ function reset(): void {
   for (const [file, text] of Object.entries(pristine)) writeFileSync(join(root, file), text);
 }
 
-const node = (...args: string[]): SpawnSyncReturns<string> => spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: root, encoding: 'utf8' });
+const node = (...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: root, encoding: 'utf8' });
 const start = (...args: string[]) => node(join(root, 'scripts', 'new-diagnosis.ts'), ...args);
 /** Runs a few lines with the copy's own code; prints what they give as JSON. */
 function ask(lines: string): { value: unknown; error: string } {
   const file = join(root, 'ask.mts');
-  writeFileSync(file, `try { const give = async () => { ${lines} }; console.log(JSON.stringify({ value: await give() ?? null, error: '' })); } catch (error) { console.log(JSON.stringify({ value: null, error: String(error) })); }`);
+  writeFileSync(
+    file,
+    `try { const give = async () => { ${lines} }; console.log(JSON.stringify({ value: await give() ?? null, error: '' })); } catch (error) { console.log(JSON.stringify({ value: null, error: String(error) })); }`,
+  );
   const { stdout, stderr } = node(file);
   rmSync(file);
   if (!stdout) throw new Error(stderr);
@@ -57,7 +75,8 @@ const CASES = `const { loadCases } = await import('./tests/fixtures/load.ts'); r
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const readJson = (file: string) => JSON.parse(read(file)) as never;
-const write = (file: string, value: unknown): void => writeFileSync(join(root, file), `${JSON.stringify(value, null, 2)}\n`);
+const write = (file: string, value: unknown): void =>
+  writeFileSync(join(root, file), `${JSON.stringify(value, null, 2)}\n`);
 
 const FILES = {
   diagnosis: `lib/library/diagnoses/${ID}.json`,
@@ -87,11 +106,18 @@ const URL_OF_CASHIER = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index
 /** What a person would write into the open places. */
 function fillAll(): void {
   write(FILES.diagnosis, FILLED);
-  for (const file of [FILES.en, FILES.zh]) writeFileSync(join(root, file), read(file).replace(new RegExp(`"${OPEN}[^"]*"`, 'g'), '"Words of the new diagnosis"'));
+  for (const file of [FILES.en, FILES.zh])
+    writeFileSync(
+      join(root, file),
+      read(file).replace(new RegExp(`"${OPEN}[^"]*"`, 'g'), '"Words of the new diagnosis"'),
+    );
   writeFileSync(join(root, FILES.questions), read(FILES.questions).replace(new RegExp(`"${OPEN}[^"]*"`), '"rare"'));
   const [hit, innocent] = readJson(FILES.cases) as [Record<string, unknown>, Record<string, unknown>];
   const rest = { url: URL_OF_CASHIER, lang: 'zh-CN', note: 'why it exists' };
-  write(FILES.cases, [{ ...hit, ...rest, slots: { text: '该银行卡尚未激活' } }, { ...innocent, ...rest, slots: { hint: '如果银行卡尚未激活，请先激活' } }]);
+  write(FILES.cases, [
+    { ...hit, ...rest, slots: { text: '该银行卡尚未激活' } },
+    { ...innocent, ...rest, slots: { hint: '如果银行卡尚未激活，请先激活' } },
+  ]);
 }
 
 describe('new-diagnosis', () => {
@@ -101,14 +127,17 @@ describe('new-diagnosis', () => {
     const { stdout, stderr, status } = start(ID);
     expect([stderr, status]).toEqual(['', 0]);
     const now = contents(root);
-    const changed = Object.keys(now).filter((file) => now[file] !== pristine[file]).sort();
+    const changed = Object.keys(now)
+      .filter((file) => now[file] !== pristine[file])
+      .sort();
     expect(changed).toEqual([...Object.values(FILES), 'lib/library/schema.ts', 'tests/fixtures/load.ts'].sort());
     for (const file of changed) expect(stdout).toContain(file);
     for (const file of ['lib/library/schema.ts', 'tests/fixtures/load.ts']) {
       expect(listedIds(now[file]!)).toEqual([...DIAGNOSIS_IDS.slice(0, -1), ID, DIAGNOSIS_IDS.at(-1)]);
     }
     const words = Object.keys(readJson(FILES.zh));
-    for (const kind of ['title', 'short', 'what']) expect(words[words.indexOf(`${kind}.${ID}`) + 1]).toBe(`${kind}.unknown-failure`);
+    for (const kind of ['title', 'short', 'what'])
+      expect(words[words.indexOf(`${kind}.${ID}`) + 1]).toBe(`${kind}.unknown-failure`);
     expect(Object.keys((readJson(FILES.questions) as { priors: { causes: object } }).priors.causes).at(-1)).toBe(ID);
   });
 
@@ -117,7 +146,13 @@ describe('new-diagnosis', () => {
     for (const file of [FILES.en, FILES.zh, FILES.questions, 'lib/library/schema.ts']) {
       // A comma may have come behind the entry before.
       const bare = (line: string) => line.replace(/,$/, '');
-      expect(read(file).split('\n').filter((line) => !line.includes(ID)).map(bare), file).toEqual(pristine[file]!.split('\n').map(bare));
+      expect(
+        read(file)
+          .split('\n')
+          .filter((line) => !line.includes(ID))
+          .map(bare),
+        file,
+      ).toEqual(pristine[file]!.split('\n').map(bare));
     }
     expect(read('tests/fixtures/load.ts').replace(`'${ID}', `, '')).toBe(pristine['tests/fixtures/load.ts']);
   });
@@ -133,21 +168,28 @@ describe('new-diagnosis', () => {
     expect(openPlaces(root)).toEqual([]);
     expect(() => refuseOpenPlaces(root)).not.toThrow();
     expect(ask(CASES).value).toHaveLength(2);
-    const looked = ask(`${COMPILE} const { makeLookup } = await import('./lib/advise/lookup.ts');
+    const looked = ask(`${COMPILE} const { makeLookup } = await import('./lib/understand/lookup.ts');
       return makeLookup(table, compileLookupData(library))('付款失败，该银行卡尚未激活');`);
-    expect(looked).toMatchObject({ error: '', value: [{ diagnosis: ID, certainty: 'likely' }, { diagnosis: 'unknown-failure' }] });
+    expect(looked).toMatchObject({
+      error: '',
+      value: [{ diagnosis: ID, certainty: 'likely' }, { diagnosis: 'unknown-failure' }],
+    });
   });
 
   it('breaks the build for every single place of its file that is left open', { timeout: 60_000 }, () => {
     start(ID);
     const open = readJson(FILES.diagnosis) as Record<string, unknown>;
     fillAll();
-    const fields = Object.keys(open).filter((field) => field !== 'signals' && JSON.stringify(open[field]).includes(OPEN));
+    const fields = Object.keys(open).filter(
+      (field) => field !== 'signals' && JSON.stringify(open[field]).includes(OPEN),
+    );
     const variants = fields.map((field): [string, unknown] => [field, { ...FILLED, [field]: open[field] }]);
     const signal = (open.signals as Record<string, unknown>[])[0]!;
-    for (const field of ['id', 'say', 'source']) variants.push([`signals.${field}`, { ...FILLED, signals: [{ ...FILLED.signals[0], [field]: signal[field] }] }]);
+    for (const field of ['id', 'say', 'source'])
+      variants.push([`signals.${field}`, { ...FILLED, signals: [{ ...FILLED.signals[0], [field]: signal[field] }] }]);
     expect(variants).toHaveLength(12);
-    const { value } = ask(`const { writeFileSync } = await import('node:fs'); const { readLibrary } = await import('./lib/library/read.ts');
+    const { value } =
+      ask(`const { writeFileSync } = await import('node:fs'); const { readLibrary } = await import('./lib/library/read.ts');
       const { compileDetectTable } = await import('./lib/library/compile.ts');
       return ${JSON.stringify(variants)}.map(([field, diagnosis]) => { writeFileSync(${JSON.stringify(FILES.diagnosis)}, JSON.stringify(diagnosis));
         try { compileDetectTable(readLibrary()); return [field, '']; } catch (error) { return [field, String(error)]; } });`);
@@ -178,8 +220,15 @@ describe('new-diagnosis', () => {
     expect(contents(root)).toEqual(pristine);
   });
 
-  it.each(['lib/library/schema.ts', 'tests/fixtures/load.ts', 'lib/i18n/locales/zh-CN/library.json', 'lib/library/questions.json'])('writes nothing when %s is not as expected', (file) => {
-    const damaged = file.endsWith('.ts') ? pristine[file]!.replace("'unknown-failure',\n]", "'unknown-failure'\n]") : pristine[file]!.replace('"title.unknown-failure"', '"title.other"').replace('"priors"', '"prior"');
+  it.each([
+    'lib/library/schema.ts',
+    'tests/fixtures/load.ts',
+    'lib/i18n/locales/zh-CN/library.json',
+    'lib/library/questions.json',
+  ])('writes nothing when %s is not as expected', (file) => {
+    const damaged = file.endsWith('.ts')
+      ? pristine[file]!.replace("'unknown-failure',\n]", "'unknown-failure'\n]")
+      : pristine[file]!.replace('"title.unknown-failure"', '"title.other"').replace('"priors"', '"prior"');
     expect(damaged).not.toBe(pristine[file]);
     writeFileSync(join(root, file), damaged);
     const before = contents(root);

@@ -39,7 +39,11 @@ describe('reading a saved page', () => {
     ['a PDF', '%PDF-1.7 <p >', 'page.html is not an HTML page: it holds binary data.'],
     ['a text without any element', '{"a": "1 < 2"}', 'page.html is not an HTML page: it holds no HTML element.'],
     ['a web archive', 'MIME-Version: 1.0\n<p>', 'page.html is a web archive (MHTML); save the page as HTML instead.'],
-    ['ten megabytes', `<p>${'a'.repeat(10_000_000)}`, 'page.html is too large (9.5 MB; at most 8 MB): save the page as HTML only, without its pictures.'],
+    [
+      'ten megabytes',
+      `<p>${'a'.repeat(10_000_000)}`,
+      'page.html is too large (9.5 MB; at most 8 MB): save the page as HTML only, without its pictures.',
+    ],
   ])('refuses %s in one sentence', (_, content, sentence) => {
     expect(() => readSavedPage(save('page.html', content))).toThrow(new UserError(sentence));
   });
@@ -83,7 +87,11 @@ describe('reading the address of a saved page', () => {
 });
 
 describe('the command diagnose', () => {
-  const diagnose = (...args: string[]) => spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'diagnose.ts'), ...args], { cwd: ROOT, encoding: 'utf8' });
+  const diagnose = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'diagnose.ts'), ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
 
   it.each([
     ['an unknown option', ['--jsno', 'a.html']],

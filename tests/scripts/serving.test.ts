@@ -3,7 +3,8 @@ import { findInHint, type HintNode, sentenceOf } from '../../scripts/browsers/hi
 import { Serving } from '../../scripts/browsers/serving.ts';
 
 describe('serving addresses', () => {
-  const bodyOf = (serving: Serving, url: string, kind: 'document' | 'frame' | 'other' = 'document') => serving.answer(url, kind)?.body ?? null;
+  const bodyOf = (serving: Serving, url: string, kind: 'document' | 'frame' | 'other' = 'document') =>
+    serving.answer(url, kind)?.body ?? null;
 
   it.each([
     ['*.alipay.com', 'https://mclient.alipay.com/h5pay/a?b#c', true],
@@ -26,7 +27,12 @@ describe('serving addresses', () => {
     serving.serve('*.alipay.com', 'first');
     serving.serve('mclient.alipay.com', ({ url }) => (url.pathname === '/b' ? { status: 404, body: 'second' } : null));
     expect(bodyOf(serving, 'https://mclient.alipay.com/a')).toBe('first');
-    expect(serving.answer('https://mclient.alipay.com/b', 'document')).toEqual({ status: 404, headers: {}, type: 'text/html; charset=utf-8', body: 'second' });
+    expect(serving.answer('https://mclient.alipay.com/b', 'document')).toEqual({
+      status: 404,
+      headers: {},
+      type: 'text/html; charset=utf-8',
+      body: 'second',
+    });
   });
 
   it('answers pages only, unless a function wants more, and remembers every request', () => {
@@ -40,12 +46,22 @@ describe('serving addresses', () => {
 });
 
 describe('the tree of the hint', () => {
-  const node = (tag: string, attributes: Record<string, string>, ...children: (HintNode | string)[]): HintNode => ({ tag, attributes, children, handle: tag });
+  const node = (tag: string, attributes: Record<string, string>, ...children: (HintNode | string)[]): HintNode => ({
+    tag,
+    attributes,
+    children,
+    handle: tag,
+  });
   const hint = node(
     'card-rescue-hint',
     {},
     node('style', {}, 'p { color: red }'),
-    node('div', { class: 'show card' }, node('p', { role: 'status' }, 'Your bank ', node('b', {}, 'stopped'), ' this.'), node('p', { hidden: '' }, 'secret')),
+    node(
+      'div',
+      { class: 'show card' },
+      node('p', { role: 'status' }, 'Your bank ', node('b', {}, 'stopped'), ' this.'),
+      node('p', { hidden: '' }, 'secret'),
+    ),
     node('div', {}, node('button', { class: 'show' }, 'Show steps'), node('button', { class: 'dismiss' }, 'Dismiss')),
   );
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { table } from '../../scripts/test.ts';
 import { countTests } from '../../scripts/test-stages.ts';
 
-const file = (status: string, ...tests: string[]) => ({ name: 'tests/a.test.ts', status, assertionResults: tests.map((one) => ({ status: one })) });
+const file = (status: string, ...tests: string[]) => ({
+  name: 'tests/a.test.ts',
+  status,
+  assertionResults: tests.map((one) => ({ status: one })),
+});
 const count = (files: ReturnType<typeof file>[], code = 0) => {
   const { passed, failed } = countTests({ success: code === 0, testResults: files }, code);
   return [passed, failed];
@@ -28,7 +32,14 @@ describe('counting tests', () => {
 
 describe('the table of stages', () => {
   it('keeps its columns apart', () => {
-    const row = (name: string, seconds: number, passed: number, failed: number) => ({ name, seconds, passed, failed, output: '', result: failed ? 'failed' : 'passed' });
+    const row = (name: string, seconds: number, passed: number, failed: number) => ({
+      name,
+      seconds,
+      passed,
+      failed,
+      output: '',
+      result: failed ? 'failed' : 'passed',
+    });
     expect(table([row('types', 6.25, 1, 0), row('unit', 100, 1234, 2)])).toBe(
       [
         'stage  seconds  passed  failed  result',

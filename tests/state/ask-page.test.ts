@@ -4,7 +4,14 @@ import { askPage } from '../../lib/state/ask-page.ts';
 import { saveFinding } from '../../lib/state/findings.ts';
 import { fake } from '../fake-browser.ts';
 
-const finding: Finding = { diagnosis: 'bank-declined', certainty: 'likely', code: '', host: 'cashier.alipay.com', at: 1, evidence: [] };
+const finding: Finding = {
+  diagnosis: 'bank-declined',
+  certainty: 'likely',
+  code: '',
+  host: 'cashier.alipay.com',
+  at: 1,
+  evidence: [],
+};
 
 afterEach(() => {
   vi.useRealTimers();
@@ -31,11 +38,14 @@ describe('asking a page', () => {
     expect(frames).toEqual([{ frameId: 4 }]);
   });
 
-  it.each([[undefined], [null], ['x'], [{ ...finding, certainty: 'certain' }], [[finding]]])('takes %j for nothing', async (answer) => {
-    fake.addTab({ id: 7 });
-    fake.pageScripts.set(7, () => answer);
-    expect(await askPage(7)).toEqual({ kind: 'none' });
-  });
+  it.each([[undefined], [null], ['x'], [{ ...finding, certainty: 'certain' }], [[finding]]])(
+    'takes %j for nothing',
+    async (answer) => {
+      fake.addTab({ id: 7 });
+      fake.pageScripts.set(7, () => answer);
+      expect(await askPage(7)).toEqual({ kind: 'none' });
+    },
+  );
 
   it('knows a page where nobody listens, and one that refuses', async () => {
     fake.addTab({ id: 7 });

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attemptsKey, forgetAttempts, noteAttempt, readAttemptList, readAttempts, withAttempt, type Attempt } from '../../lib/state/attempts.ts';
+import {
+  attemptsKey,
+  forgetAttempts,
+  noteAttempt,
+  readAttemptList,
+  readAttempts,
+  withAttempt,
+  type Attempt,
+} from '../../lib/state/attempts.ts';
 import { fake } from '../fake-browser.ts';
 
 const SITE = 'alipay.com';
 const NOW = Date.UTC(2026, 10, 22, 6, 5);
 const MINUTE = 60_000;
-const attempt = (change: Partial<Attempt> = {}): Attempt => ({ diagnosis: 'bank-declined', certainty: 'likely', at: NOW, tab: 7, ...change });
+const attempt = (change: Partial<Attempt> = {}): Attempt => ({
+  diagnosis: 'bank-declined',
+  certainty: 'likely',
+  at: NOW,
+  tab: 7,
+  ...change,
+});
 const session = fake.areas.session;
 
 describe('noting an attempt', () => {
@@ -43,7 +57,8 @@ describe('noting an attempt', () => {
 });
 
 describe('what counts as one attempt', () => {
-  const after = (milliseconds: number, change: Partial<Attempt> = {}) => withAttempt([attempt()], attempt({ at: NOW + milliseconds, ...change }));
+  const after = (milliseconds: number, change: Partial<Attempt> = {}) =>
+    withAttempt([attempt()], attempt({ at: NOW + milliseconds, ...change }));
 
   it('is the same failure shown again in the same tab within a minute', () => {
     expect(after(59_999)).toEqual([attempt()]);
@@ -57,7 +72,9 @@ describe('what counts as one attempt', () => {
   });
 
   it('is what a page says in the end that was still being put together', () => {
-    expect(after(4000, { diagnosis: 'outcome-unknown', certainty: 'exact' })).toEqual([attempt({ diagnosis: 'outcome-unknown', certainty: 'exact' })]);
+    expect(after(4000, { diagnosis: 'outcome-unknown', certainty: 'exact' })).toEqual([
+      attempt({ diagnosis: 'outcome-unknown', certainty: 'exact' }),
+    ]);
     expect(after(5000, { diagnosis: 'outcome-unknown' })).toHaveLength(2);
   });
 
@@ -67,7 +84,9 @@ describe('what counts as one attempt', () => {
 
   it('keeps the last twenty', () => {
     const many = Array.from({ length: 25 }, (_, tab) => attempt({ tab, at: NOW + tab }));
-    expect(many.reduce<Attempt[]>(withAttempt, []).map((one) => one.tab)).toEqual(many.slice(-20).map((one) => one.tab));
+    expect(many.reduce<Attempt[]>(withAttempt, []).map((one) => one.tab)).toEqual(
+      many.slice(-20).map((one) => one.tab),
+    );
   });
 });
 
@@ -96,7 +115,17 @@ describe('the reader', () => {
   it('leaves out what it cannot read and keeps the rest in order', () => {
     const later = attempt({ at: NOW - 1 });
     const first = attempt({ at: NOW - MINUTE });
-    const damaged = [later, null, 'x', { ...first, at: 'today' }, { ...first, tab: 1.5 }, { ...first, certainty: 'sure' }, { ...first, diagnosis: '<b>' }, { ...first, diagnosis: 'a'.repeat(90) }, first];
+    const damaged = [
+      later,
+      null,
+      'x',
+      { ...first, at: 'today' },
+      { ...first, tab: 1.5 },
+      { ...first, certainty: 'sure' },
+      { ...first, diagnosis: '<b>' },
+      { ...first, diagnosis: 'a'.repeat(90) },
+      first,
+    ];
     expect(readAttemptList(damaged, NOW)).toEqual([first, later]);
   });
 
@@ -105,7 +134,16 @@ describe('the reader', () => {
   });
 
   it('reads anything, keeps to its limits, and reads its own result the same', () => {
-    const likely = fc.array(fc.record({ diagnosis: fc.constantFrom('bank-declined', 'x', ''), certainty: fc.constantFrom('exact', 'none'), at: fc.oneof(fc.double(), fc.integer({ min: NOW - 1e8, max: NOW })), tab: fc.integer(), more: fc.string() }), { maxLength: 40 });
+    const likely = fc.array(
+      fc.record({
+        diagnosis: fc.constantFrom('bank-declined', 'x', ''),
+        certainty: fc.constantFrom('exact', 'none'),
+        at: fc.oneof(fc.double(), fc.integer({ min: NOW - 1e8, max: NOW })),
+        tab: fc.integer(),
+        more: fc.string(),
+      }),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(fc.oneof(fc.anything(), likely), (value) => {
         const read = readAttemptList(value, NOW);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CALL_LIMITS, callKey, emptyCall, readCall, readCallRecord, saveCall, type CallRecord } from '../../lib/state/call.ts';
+import {
+  CALL_LIMITS,
+  callKey,
+  emptyCall,
+  readCall,
+  readCallRecord,
+  saveCall,
+  type CallRecord,
+} from '../../lib/state/call.ts';
 import { fake } from '../fake-browser.ts';
 
 const CALL: CallRecord = {
@@ -53,7 +61,10 @@ describe('the stored call', () => {
   it('keeps the notes when the progress cannot be read', async () => {
     session.content[callKey(7)] = { ...CALL, progress: 'from a later version' };
     expect(await readCall(7, true)).toEqual({ ...CALL, progress: {} });
-    session.content[callKey(7)] = { ...CALL, progress: { bank: 'x'.repeat(30_000), police: {}, shop: { party: 'shop', path: [] } } };
+    session.content[callKey(7)] = {
+      ...CALL,
+      progress: { bank: 'x'.repeat(30_000), police: {}, shop: { party: 'shop', path: [] } },
+    };
     expect(await readCall(7, true)).toEqual({ ...CALL, progress: { shop: { party: 'shop', path: [] } } });
   });
 
@@ -74,7 +85,8 @@ describe('the stored call', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), likely), (value) => {
         const read = readCallRecord(value);
-        for (const [name, limit] of Object.entries(CALL_LIMITS)) expect(read[name as keyof typeof CALL_LIMITS].length).toBeLessThanOrEqual(limit);
+        for (const [name, limit] of Object.entries(CALL_LIMITS))
+          expect(read[name as keyof typeof CALL_LIMITS].length).toBeLessThanOrEqual(limit);
         expect(Object.keys(read).sort()).toEqual(Object.keys(CALL).sort());
         expect(readCallRecord(read)).toEqual(read);
       }),

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/messages.ts';
-import { dropFinding, forgetTab, readDismissed, readFindingOf, readFrameOf, saveDismissed, saveFinding } from '../../lib/state/findings.ts';
+import {
+  dropFinding,
+  forgetTab,
+  readDismissed,
+  readFindingOf,
+  readFrameOf,
+  saveDismissed,
+  saveFinding,
+} from '../../lib/state/findings.ts';
 import { fake } from '../fake-browser.ts';
 
 const session = fake.areas.session;
 const finding: Finding = {
-  diagnosis: 'bank-declined', certainty: 'likely', code: 'ALI64', host: 'cashier.alipay.com', at: 1_790_000_000_000,
+  diagnosis: 'bank-declined',
+  certainty: 'likely',
+  code: 'ALI64',
+  host: 'cashier.alipay.com',
+  at: 1_790_000_000_000,
   evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: '发卡行 … 拒绝', place: 'alert' }],
 };
 
@@ -42,7 +54,11 @@ describe('a stored finding', () => {
   });
 
   it.each([
-    ['a text', 'bank-declined'], ['nothing', null], ['a list', [finding]], ['the finding without its box', finding], ['half a finding', { finding: { diagnosis: 'bank-declined' }, frameId: 0 }],
+    ['a text', 'bank-declined'],
+    ['nothing', null],
+    ['a list', [finding]],
+    ['the finding without its box', finding],
+    ['half a finding', { finding: { diagnosis: 'bank-declined' }, frameId: 0 }],
     ['a finding of a later version', { finding: { ...finding, certainty: 'certain' }, frameId: 0 }],
   ])('is none where %s is stored', async (_, stored) => {
     session.content['finding:7'] = stored;

@@ -20,11 +20,19 @@ describe('what the user said of themselves', () => {
     ['no country', { stay: 'visitor' }],
     ['a list', ['visitor', 'IN']],
   ])('counts as not said where it cannot be read: %s', (_, person) => {
-    expect(settingsFrom({ screen: 'zh-CN', person }, [])).toEqual({ screen: 'zh-CN', bank: 'en', hints: true, muted: [] });
+    expect(settingsFrom({ screen: 'zh-CN', person }, [])).toEqual({
+      screen: 'zh-CN',
+      bank: 'en',
+      hints: true,
+      muted: [],
+    });
   });
 
   it('keeps only what belongs to it', () => {
-    expect(settingsFrom({ person: { stay: 'unknown', country: null, name: 'Mo' } }, []).person).toEqual({ stay: 'unknown', country: null });
+    expect(settingsFrom({ person: { stay: 'unknown', country: null, name: 'Mo' } }, []).person).toEqual({
+      stay: 'unknown',
+      country: null,
+    });
   });
 
   it('never breaks the settings around it', () => {

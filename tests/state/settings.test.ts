@@ -9,7 +9,7 @@ const DEFAULTS = { screen: 'en', bank: 'en', hints: true, muted: [] };
 afterEach(() => vi.unstubAllGlobals());
 
 describe('settings', () => {
-  it('begin with the browser\'s language, English for the bank and hints on', async () => {
+  it("begin with the browser's language, English for the bank and hints on", async () => {
     expect(settingsFrom(undefined, ['fr-FR', 'zh-TW', 'en'])).toEqual({ ...DEFAULTS, screen: 'zh-CN' });
     expect(settingsFrom(null, ['fr-FR'])).toEqual(DEFAULTS);
     vi.stubGlobal('navigator', { languages: ['zh-HK'] });
@@ -32,15 +32,25 @@ describe('settings', () => {
   });
 
   it.each([
-    ['an unknown language', { screen: 'xx', bank: 'en-GB' }, {}], ['a prototype name for a language', { screen: 'constructor' }, {}], ['a text for a switch', { hints: 'false' }, {}], ['a number for a switch', { hints: 0 }, {}],
-    ['a text for a list', { muted: 'alipay.com' }, {}], ['a list with other things', { muted: ['alipay.com', 7, null, '<b>', 'A.COM', '', 'a'.repeat(254)] }, { muted: ['alipay.com'] }],
+    ['an unknown language', { screen: 'xx', bank: 'en-GB' }, {}],
+    ['a prototype name for a language', { screen: 'constructor' }, {}],
+    ['a text for a switch', { hints: 'false' }, {}],
+    ['a number for a switch', { hints: 0 }, {}],
+    ['a text for a list', { muted: 'alipay.com' }, {}],
+    [
+      'a list with other things',
+      { muted: ['alipay.com', 7, null, '<b>', 'A.COM', '', 'a'.repeat(254)] },
+      { muted: ['alipay.com'] },
+    ],
     ['one bad field among good ones', { screen: 'zh-CN', hints: 'no' }, { screen: 'zh-CN' }],
   ])('fall back field by field: %s', (_, stored, kept) => {
     expect(settingsFrom(stored, ['en'])).toEqual({ ...DEFAULTS, ...kept });
   });
 
   it('never have more muted sites than fit', () => {
-    expect(settingsFrom({ muted: Array.from({ length: 500 }, (_, index) => `s${index}.com`) }, []).muted).toHaveLength(50);
+    expect(settingsFrom({ muted: Array.from({ length: 500 }, (_, index) => `s${index}.com`) }, []).muted).toHaveLength(
+      50,
+    );
   });
 
   it('are the defaults where storage cannot be read, and saying them fails aloud', async () => {
@@ -56,11 +66,24 @@ describe('settings', () => {
   });
 
   it('are whole and well formed, whatever is stored and whatever the browser speaks', () => {
-    const nearly = fc.record({ screen: fc.anything(), bank: fc.anything(), hints: fc.anything(), muted: fc.oneof(fc.anything(), fc.array(fc.anything())), person: fc.anything() }, { requiredKeys: [] });
+    const nearly = fc.record(
+      {
+        screen: fc.anything(),
+        bank: fc.anything(),
+        hints: fc.anything(),
+        muted: fc.oneof(fc.anything(), fc.array(fc.anything())),
+        person: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.oneof(fc.anything(), nearly), fc.array(fc.anything()), (stored, languages) => {
         const settings = settingsFrom(stored, languages as string[]);
-        expect(Object.keys(settings).filter((key) => key !== 'person').sort()).toEqual(['bank', 'hints', 'muted', 'screen']);
+        expect(
+          Object.keys(settings)
+            .filter((key) => key !== 'person')
+            .sort(),
+        ).toEqual(['bank', 'hints', 'muted', 'screen']);
         expect(['en', 'zh-CN']).toContain(settings.screen);
         expect(['en', 'zh-CN']).toContain(settings.bank);
         expect(typeof settings.hints).toBe('boolean');

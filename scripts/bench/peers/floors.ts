@@ -8,4 +8,8 @@ export function readEveryUnit(text: string): number {
 }
 
 /** Width, case and spaces by native functions only; Traditional forms stay. */
-export const nativeFold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
+export const nativeFold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');

@@ -16,7 +16,9 @@ const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g
 const includesLoop: Engine = {
   name: 'includes() loop',
   given: 'normalised',
-  build: (phrases) => ({ ids: (text) => new Set(phrases.flatMap((phrase, id) => (text.includes(phrase) ? [id] : []))) }),
+  build: (phrases) => ({
+    ids: (text) => new Set(phrases.flatMap((phrase, id) => (text.includes(phrase) ? [id] : []))),
+  }),
 };
 
 /** As fingerprint libraries do: one expression a phrase. */
@@ -78,7 +80,17 @@ const modernFast = engineOfWords('modern-ahocorasick/fast', (phrases) => {
 });
 
 /** npm's Aho-Corasick packages. */
-export const AHO_CORASICK: readonly Engine[] = [monyone, monyonePlain, fastscan, ahocorasick, tanishiking, mintFilter, ahoCorasick2, modern, modernFast];
+export const AHO_CORASICK: readonly Engine[] = [
+  monyone,
+  monyonePlain,
+  fastscan,
+  ahocorasick,
+  tanishiking,
+  mintFilter,
+  ahoCorasick2,
+  modern,
+  modernFast,
+];
 /** What people write by hand. */
 export const LOOPS: readonly Engine[] = [includesLoop, regexpLoop, alternation];
 /** The package that is named in the targets. */

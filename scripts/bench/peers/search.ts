@@ -43,7 +43,11 @@ const miniDefault: SearchEngine = {
   build(documents) {
     const index = new MiniSearch({ fields: ['text'] });
     index.addAll(documents.map(({ text }, id) => ({ id, text })));
-    return (query) => eachOnce(documents, index.search(query).map((one) => one.id as number));
+    return (query) =>
+      eachOnce(
+        documents,
+        index.search(query).map((one) => one.id as number),
+      );
   },
 };
 
@@ -51,9 +55,17 @@ const miniBigrams: SearchEngine = {
   name: 'minisearch, sign pairs + fuzzy',
   given: 'normalised',
   build(documents) {
-    const index = new MiniSearch({ fields: ['text'], tokenize: bigrams, searchOptions: { fuzzy: (term) => (HAN.test(term) ? false : 0.2) } });
+    const index = new MiniSearch({
+      fields: ['text'],
+      tokenize: bigrams,
+      searchOptions: { fuzzy: (term) => (HAN.test(term) ? false : 0.2) },
+    });
     index.addAll(documents.map(({ text }, id) => ({ id, text })));
-    return (query) => eachOnce(documents, index.search(query).map((one) => one.id as number));
+    return (query) =>
+      eachOnce(
+        documents,
+        index.search(query).map((one) => one.id as number),
+      );
   },
 };
 
@@ -73,14 +85,22 @@ function fuseWith(name: string, options: IFuseOptions<KnownMessage>): SearchEngi
     given: 'normalised',
     build(documents) {
       const index = new Fuse(documents, { keys: ['text'], ...options });
-      return (query) => eachOnce(documents, index.search(query, { limit: LIMIT }).map((one) => one.refIndex));
+      return (query) =>
+        eachOnce(
+          documents,
+          index.search(query, { limit: LIMIT }).map((one) => one.refIndex),
+        );
     },
   };
 }
 
 // Wherever in the text: by its default, what stands further on counts as less alike.
 const fuse = fuseWith('fuse.js', { ignoreLocation: true });
-const fuseTokens = fuseWith('fuse.js, word search + sign pairs', { useTokenSearch: true, tokenize: bigrams, tokenMatch: 'any' });
+const fuseTokens = fuseWith('fuse.js, word search + sign pairs', {
+  useTokenSearch: true,
+  tokenize: bigrams,
+  tokenMatch: 'any',
+});
 
 /** Not in the mode that forgives an error in a word: that one takes seconds for some sentences of these. */
 const micro: SearchEngine = {
@@ -108,8 +128,17 @@ const levenshtein: SearchEngine = {
   given: 'normalised',
   build(documents) {
     return (query) => {
-      const near = documents.map(({ text }, id) => ({ id, distance: editDistance(query, text) / Math.max(query.length, text.length, 1) }));
-      return eachOnce(documents, near.sort((a, b) => a.distance - b.distance).slice(0, LIMIT).map((one) => one.id));
+      const near = documents.map(({ text }, id) => ({
+        id,
+        distance: editDistance(query, text) / Math.max(query.length, text.length, 1),
+      }));
+      return eachOnce(
+        documents,
+        near
+          .sort((a, b) => a.distance - b.distance)
+          .slice(0, LIMIT)
+          .map((one) => one.id),
+      );
     };
   },
 };
@@ -118,4 +147,12 @@ const levenshtein: SearchEngine = {
 export const MINISEARCH_DEFAULT = miniDefault.name;
 export const FUSE = [fuse.name, fuseTokens.name] as const;
 
-export const searchPeers: readonly SearchEngine[] = [miniDefault, miniBigrams, flex, fuse, fuseTokens, micro, levenshtein];
+export const searchPeers: readonly SearchEngine[] = [
+  miniDefault,
+  miniBigrams,
+  flex,
+  fuse,
+  fuseTokens,
+  micro,
+  levenshtein,
+];

@@ -1,0 +1,45 @@
+/** Which of the hint's bundled sentences fits a finding. */
+import { type Locale, type Words, directionOf, say } from '../i18n/index.ts';
+import type { Finding, HintWords } from '../messages.ts';
+import type { DiagnosisId, Diagnosis } from '../library/schema.ts';
+
+/** What the background must know of each diagnosis: who fixes it first and what became of the money. */
+export type HintTable = Readonly<
+  Record<DiagnosisId, readonly [fixer: Diagnosis['fixers'][number], outcome: Diagnosis['outcome']]>
+>;
+
+/** Codes that name another party than their kind of failure does first. */
+export type CodeFixers = Readonly<Record<string, Diagnosis['fixers'][number]>>;
+
+/**
+ * Key of the sentence in hint.json: the money first, then who can fix it, as sure as the finding is. A printed code knows better
+ * who can fix it than the kind of failure it belongs to.
+ */
+export function hintKey(
+  finding: Pick<Finding, 'diagnosis' | 'certainty' | 'code'>,
+  table: HintTable,
+  codes: CodeFixers,
+): string | null {
+  const entry = Object.hasOwn(table, finding.diagnosis) ? table[finding.diagnosis as DiagnosisId] : undefined;
+  if (!entry) return null;
+  const [usual, outcome] = entry;
+  const fixer = (Object.hasOwn(codes, finding.code) ? codes[finding.code] : undefined) ?? usual;
+  if (finding.diagnosis === 'already-paid') return 'hint.paid';
+  if (finding.diagnosis === 'outcome-unknown') return 'hint.check-first';
+  if (finding.certainty === 'unsure' || fixer === 'unknown')
+    return outcome === 'unknown' ? 'hint.check-first' : 'hint.unknown';
+  return `hint.${fixer}.${finding.certainty}`;
+}
+
+/** The hint's words in one language. */
+export function hintWords(key: string, words: Words, locale: Locale): HintWords {
+  return {
+    lang: locale,
+    dir: directionOf(locale),
+    sentence: say(words, key),
+    show: say(words, 'show'),
+    dismiss: say(words, 'dismiss'),
+    mute: say(words, 'mute'),
+    openByHand: say(words, 'open-by-hand'),
+  };
+}

@@ -1,0 +1,243 @@
+/**
+ * From a failure nobody named to the next right action: a few short questions over a small probabilistic model.
+ *
+ * Everything here is pure and total: an interview is plain data, unknown questions and answers are left out, nothing throws.
+ * The order in which answers came does not matter, "I don't know" changes nothing, and what a page said exactly is not
+ * talked away by answers.
+ */
+import {
+  COUNTRY_QUESTION,
+  OTHER_COUNTRY,
+  expectedGain,
+  posterior,
+  type InterviewModel,
+  type ModelQuestion,
+  type PerCause,
+} from './interview-model.ts';
+import { type Weighed, answersOf, weigh } from './interview-weights.ts';
+
+/** At most this many questions: a worried person has no patience for more. */
+export const QUESTION_LIMIT = 6;
+/** A cause this likely needs no further question. */
+const CLEAR = 0.97;
+/** ... if it would still be this likely with any one answer left out: a slip of the finger must not decide. */
+const CLEAR_DESPITE_SLIP = 0.5;
+/** A question expected to tell less than this, in bits, is not worth asking. */
+const LEAST_GAIN = 0.02;
+/** From here on a cause is called most likely, if enough speaks for it. */
+const MOST_LIKELY = 0.7;
+/** From here on it is called possible. With about thirty causes an even guess would be half of this. */
+const POSSIBLE = 0.07;
+/** How much likelier than on average an answer is under a cause to speak for it, and how much less to speak against it. */
+const SPEAKS_FOR = 1.5;
+const SPEAKS_AGAINST = 0.5;
+/** What was said when the way was opened: by the bank for its own reasons, by Alipay for all others. */
+const LIFTED = { bank: 'bank-lifted', alipay: 'alipay-lifted' } as const;
+/** From this chance on that the money is gone, the first advice is to look before paying again. */
+const MAYBE_PAID = 0.15;
+
+export type Likeliness = 'most-likely' | 'possible' | 'unlikely';
+
+/** One thing known: an answer, what was said on a call (`tells`), or what the page showed (`finding`). */
+export interface Given {
+  question: string;
+  answer: string;
+}
+
+export interface PageFinding {
+  diagnosis: string;
+  certainty: 'exact' | 'likely' | 'unsure';
+}
+
+export interface Interview {
+  finding: PageFinding | null;
+  /** Known without asking, such as the issuer's country from the settings; does not count as a question. */
+  known: readonly Given[];
+  /** In the order asked; the order matters only for going back. */
+  answers: readonly Given[];
+  /** What the bank, Alipay or the shop said; ids of `tells`, which begin with who said it. */
+  tells: readonly string[];
+}
+
+export interface RankedCause {
+  diagnosis: string;
+  probability: number;
+  level: Likeliness;
+  for: readonly Given[];
+  against: readonly Given[];
+}
+
+export interface NextQuestion {
+  question: string;
+  /** The last one is "dont-know". */
+  answers: readonly string[];
+}
+
+/** What to do now. `cannot-tell`: enough was asked and no cause stands out. `retry-once`: the way was just opened. */
+export type NextStep =
+  | { kind: 'ask'; next: NextQuestion }
+  | { kind: 'retry-once' }
+  | { kind: 'act'; diagnosis: string }
+  | { kind: 'cannot-tell' };
+
+/** What the reader of answers could not take, for a sentence to the person who gave it. */
+export interface AnswerProblem {
+  kind: 'not-an-object' | 'unknown-question' | 'unknown-answer';
+  question: string;
+  answer: string;
+}
+
+/** A new interview. What the model does not know is left out; a finding without a cause (`unknown-failure`) says nothing. */
+export function startInterview(
+  model: InterviewModel,
+  start: { finding?: PageFinding | null; known?: readonly Given[]; tells?: readonly string[] } = {},
+): Interview {
+  const finding =
+    start.finding && model.causes.some((cause) => cause === start.finding?.diagnosis) ? start.finding : null;
+  const known = (start.known ?? []).filter((one) => knows(model, one));
+  return (start.tells ?? []).reduce((state, tell) => addTell(model, state, tell), {
+    finding,
+    known,
+    answers: [],
+    tells: [],
+  } as Interview);
+}
+
+/** The interview with one more answer, or with a changed one. An unknown question or answer changes nothing. */
+export function answerQuestion(
+  model: InterviewModel,
+  interview: Interview,
+  question: string,
+  answer: string,
+): Interview {
+  if (!knows(model, { question, answer })) return interview;
+  const others = interview.answers.filter((one) => one.question !== question);
+  return { ...interview, answers: [...others, { question, answer }] };
+}
+
+/** The interview without its last answer. */
+export function takeBack(interview: Interview): Interview {
+  return { ...interview, answers: interview.answers.slice(0, -1) };
+}
+
+/** The interview with something that was said on a call. What the model does not know changes nothing. */
+export function addTell(model: InterviewModel, interview: Interview, tell: string): Interview {
+  if (interview.tells.includes(tell) || !model.tells.some((one) => one.id === tell)) return interview;
+  return { ...interview, tells: [...interview.tells, tell] };
+}
+
+/** Answers from anything, such as stored or typed JSON: those the model knows, and what is wrong with the others. Never throws. */
+export function readAnswers(model: InterviewModel, value: unknown): { answers: Given[]; problems: AnswerProblem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { answers: [], problems: [{ kind: 'not-an-object', question: '', answer: '' }] };
+  }
+  const answers: Given[] = [];
+  const problems: AnswerProblem[] = [];
+  for (const [question, given] of Object.entries(value)) {
+    const known = model.questions.find((one) => one.id === question);
+    const answer = typeof given === 'string' ? given : String(JSON.stringify(given));
+    const fitting = known && (knows(model, { question, answer }) ? answer : asCountry(model, known, answer));
+    if (fitting) answers.push({ question, answer: fitting });
+    else problems.push({ kind: known ? 'unknown-answer' : 'unknown-question', question, answer });
+  }
+  return { answers, problems };
+}
+
+/** Any country code is an answer; one the model knows nothing about is another country. */
+function asCountry(model: InterviewModel, question: ModelQuestion, answer: string): string | null {
+  if (question.id !== COUNTRY_QUESTION || !/^[a-z]{2}$/i.test(answer)) return null;
+  const code = answer.toUpperCase();
+  return knows(model, { question: question.id, answer: code }) ? code : OTHER_COUNTRY;
+}
+
+/** All causes, the likeliest first, with what speaks for and against each. */
+export function rankCauses(model: InterviewModel, interview: Interview): RankedCause[] {
+  const given = weigh(model, interview);
+  const chances = posterior(
+    model,
+    given.map((one) => one.weights),
+  );
+  return model.causes
+    .map((diagnosis, at): RankedCause => {
+      const lift = (weights: PerCause): number =>
+        weights[at]! / weights.reduce((sum, one, i) => sum + one * model.prior[i]!, 0);
+      const pro = given.filter((one) => lift(one.weights) >= SPEAKS_FOR);
+      const con = given.filter((one) => lift(one.weights) <= SPEAKS_AGAINST);
+      const probability = chances[at]!;
+      const level =
+        probability >= MOST_LIKELY && isEnough(pro, interview)
+          ? 'most-likely'
+          : probability >= POSSIBLE
+            ? 'possible'
+            : 'unlikely';
+      return { diagnosis, probability, level, for: pro.map(bare), against: con.map(bare) };
+    })
+    .sort((a, b) => b.probability - a.probability || (a.diagnosis < b.diagnosis ? -1 : 1));
+}
+
+/** One answer alone is never enough; what was said on a call, or a page that named its cause, is. */
+function isEnough(pro: readonly Given[], interview: Interview): boolean {
+  if (pro.length !== 1) return pro.length > 1;
+  return pro[0]!.question === 'tells' || (pro[0]!.question === 'finding' && interview.finding?.certainty !== 'unsure');
+}
+
+/** Whether a cause stands out. When none does, the honest answer is "we can't tell yet". */
+export function isClear(causes: readonly RankedCause[]): boolean {
+  return causes[0]?.level === 'most-likely';
+}
+
+/** Whether the money may be gone already, so that looking comes before anything else. */
+export function mayBePaid(causes: readonly RankedCause[]): boolean {
+  const paid = causes.filter((one) => one.diagnosis === 'already-paid' || one.diagnosis === 'outcome-unknown');
+  return paid.reduce((sum, one) => sum + one.probability, 0) >= MAYBE_PAID;
+}
+
+/** The question expected to tell most, or null when one cause is clear, nothing would help, or enough was asked. */
+export function nextQuestion(model: InterviewModel, interview: Interview): NextQuestion | null {
+  if (interview.answers.length >= QUESTION_LIMIT) return null;
+  const given = weigh(model, interview);
+  const now = posterior(
+    model,
+    given.map((one) => one.weights),
+  );
+  if (isSettled(model, given, now)) return null;
+  const asked = answersOf(interview);
+  const named = interview.finding !== null && interview.finding.certainty !== 'unsure';
+  let best: ModelQuestion | null = null;
+  let most = LEAST_GAIN;
+  for (const question of model.questions) {
+    if (asked.has(question.id) || (named && question.readsMessage)) continue;
+    if (question.after && !question.after.answers.includes(asked.get(question.after.question) ?? '')) continue;
+    const gain = expectedGain(question, now) * question.known;
+    if (gain > most) [best, most] = [question, gain];
+  }
+  return best && { question: best.id, answers: best.answers.map((one) => one.id) };
+}
+
+function isSettled(model: InterviewModel, given: readonly Weighed[], now: PerCause): boolean {
+  const highest = Math.max(...now);
+  if (highest < CLEAR) return false;
+  const first = now.indexOf(highest);
+  const slips = given.filter((one) => one.question !== 'finding' && one.question !== 'tells');
+  return slips.every((slip) => {
+    const without = given.filter((one) => one !== slip).map((one) => one.weights);
+    return posterior(model, without)[first]! >= CLEAR_DESPITE_SLIP;
+  });
+}
+
+/** What to do now, with everything known. */
+export function nextStep(model: InterviewModel, interview: Interview): NextStep {
+  const causes = rankCauses(model, interview);
+  const diagnosis = causes[0]?.diagnosis ?? '';
+  // Nothing more to find out: who stopped it has put it right.
+  if (interview.tells.includes(LIFTED[model.bankSide.has(diagnosis) ? 'bank' : 'alipay']))
+    return { kind: 'retry-once' };
+  const next = nextQuestion(model, interview);
+  if (next) return { kind: 'ask', next };
+  return isClear(causes) ? { kind: 'act', diagnosis } : { kind: 'cannot-tell' };
+}
+
+const bare = ({ question, answer }: Given): Given => ({ question, answer });
+
+const knows = (model: InterviewModel, given: Given): boolean =>
+  model.questions.some((one) => one.id === given.question && one.answers.some((answer) => answer.id === given.answer));

@@ -1,0 +1,284 @@
+/**
+ * The lookup: a pasted or typed message, code or description -> ranked diagnoses, or nothing when it does not tell of a failed
+ * payment. The same patterns as on the page read it first; likeness to known messages catches what noise has spoiled.
+ */
+import { makeCodeReader } from '../detect/codes.ts';
+import { type Reader, type Reason, compareReasons, judge, prepareGuards, reasonsIn } from '../detect/judge.ts';
+import { makeMatcher } from '../detect/match.ts';
+import type { DetectTable, LookupData } from '../detect/table.ts';
+import type { DiagnosisId } from '../library/schema.ts';
+import type { Sayings } from '../library/spoken.ts';
+import type { Certainty } from '../messages.ts';
+import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
+import { makeRepair, repairTexts } from './repair.ts';
+import { makeLikeness } from './similar.ts';
+import { makeSpokenReader } from './spoken.ts';
+import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+
+const LIMIT = 5000;
+const MAX_ANSWERS = 5;
+const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
+/** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
+const COPY = 0.72;
+const RESEMBLES = 0.5;
+/** From here on a noisy copy of a known message is nearly that message. */
+const NEARLY = 0.84;
+/** How much of a message it takes to outrank patterns, and to be likely. */
+const WHOLE = 0.7;
+const HALF = 0.4;
+/** A piece of a message this long (in letters, a Han character counting three) that differs nowhere is of that message. */
+const LONG = 36;
+/** By so much the best message must be nearer than the best of another diagnosis. */
+const APART = 0.04;
+
+/** What somebody says did not happen is no failure: "not declined", 没有拒绝. Taken out before reading, so that what remains may still tell of one. */
+const DENIED =
+  /(?:\bnot|n['’]t|\bnever|\bno longer) (?:yet |been |being |get |got ){0,2}(?:declined|rejected|refused|blocked|frozen|locked|expired|closed|cancell?ed)\b|(?:没有?|并?未|不是|从未)被?(?:拒绝|拒付|冻结|锁定|过期|关闭|取消)/gi;
+/** A text that begins with a condition tells what to do in case, not what happened. */
+const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
+/** "Card" alone does not make a text one about paying: there are SIM cards and library cards, and visas of embassies. */
+const CARD_WORD = /\bcards?\b|卡|\bvisa\b|\bcarte\b|karte|tarjeta|карт|カード|카드/gi;
+
+const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
+/** Families that other software uses in the same words; they need a word about paying beside them. */
+const SHARED_WORDING = new Set([
+  'service-unavailable',
+  'verification-failed',
+  'account-restricted',
+  'order-closed',
+  'merchant-integration-error',
+  'too-many-attempts',
+  'alipay-limit-exceeded',
+  'alipay-risk-control',
+  'region-not-supported',
+  'identity-unverified',
+  'document-expired-or-mismatched',
+  'account-mismatch',
+  'payer-cancelled',
+  'outcome-unknown',
+  'bank-declined',
+  'merchant-cannot-collect',
+]);
+
+/** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
+const GENERIC = new Set([
+  'bank-declined',
+  'verification-failed',
+  'account-restricted',
+  'order-closed',
+  'merchant-integration-error',
+  'service-unavailable',
+  'payer-cancelled',
+  'merchant-cannot-collect',
+]);
+/** Told in one's own words, all that is told of other things as well needs a word about paying; of a shop's failures the shop itself is one. */
+const NEEDS_TOPIC = new Set(
+  [...SHARED_WORDING, 'unknown-failure', 'already-paid'].filter((one) => !one.startsWith('merchant-')),
+);
+const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
+
+/** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
+export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
+  const reader: Reader = {
+    table,
+    matcher: makeMatcher(table),
+    codes: makeCodeReader(table),
+    guards: neverGuards(prepareGuards(table)),
+  };
+  const told = makeSpokenReader(data.sayings, reader);
+  const success = new RegExp(table.guards.success, 'i');
+  const topic = new RegExp(data.topic, 'i');
+  const elsewhere = new RegExp(data.elsewhere, 'i');
+  const ordinary = new RegExp(data.ordinary, 'i');
+  const repair = makeRepair(table.words.split('\n'), repairTexts(table, data), reader.matcher.fold);
+  const fold = (text: string): string => {
+    const { units, length, at } = reader.matcher.fold(text);
+    let out = '';
+    for (let i = 0; i < length; i++) {
+      // Word gaps matter for likeness.
+      if (i > 0 && at[i]! - at[i - 1]! > 1) out += ' ';
+      out += String.fromCharCode(units[i]!);
+    }
+    return out;
+  };
+  const alike = makeLikeness(data.known, fold);
+  const copiesOf = makeCopyFinder(data.known, (text) => fold(text).replaceAll(' ', ''), new Set(table.words));
+
+  return (input) => {
+    // Photographed and copied text has ligatures, radicals and half-width signs in it.
+    const whole = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    const text = whole.replace(DENIED, ' … ');
+    if (text.length < 2) return [];
+    const aboutPaying = topic.test(text);
+    // Other cards and other software; a word about paying beside "card" itself makes it ours again.
+    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
+    // What healthy pages say resembles the messages about paid orders and open steps.
+    const healthy = ordinary.test(text) || success.test(text);
+    // What was denied leaves a hole, and what has holes resembles many messages.
+    const resembles = !healthy && text === whole;
+    const copies = resembles ? copiesOf(text) : [];
+    const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !NEEDS_TOPIC.has(one.diagnosis));
+    const answers = read(text, aboutPaying, spoken);
+    if (answers.some((one) => one.certainty !== 'unsure'))
+      return finish(withCopy(contest(answers, spoken, text, copies[0]), copies));
+    const repaired = repair(text);
+    if (repaired !== text) {
+      // A repaired reading is a good guess, never a certainty.
+      for (const one of read(repaired, aboutPaying || topic.test(repaired), [])) {
+        if (one.diagnosis === 'unknown-failure' && answers.length) continue;
+        const there = answers.findIndex((other) => other.diagnosis === one.diagnosis);
+        if (there >= 0) answers.splice(there, 1);
+        answers.push({
+          ...one,
+          certainty: one.certainty === 'exact' ? 'likely' : one.certainty,
+          score: Math.min(one.score, 0.75),
+        });
+      }
+    }
+    if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text))
+      return finish(withCopy(answers, copies));
+    if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
+    return finish(withCopy(answers, copies));
+  };
+
+  function read(text: string, aboutPaying: boolean, spoken: readonly Reason[]): LookupAnswer[] {
+    const reasons = messagesIn(text).filter((one) => isAboutPaying(one, text, aboutPaying));
+    // A code or a known sentence says more than anything around it.
+    if (reasons.every((one) => one.kind === 'family')) reasons.push(...spoken);
+    const failure = reasons.some((one) => one.kind === 'code');
+    if (ordinary.test(text) && !failure) return [];
+    if (success.test(text) && !reasons.some((one) => one.certainty !== 'unsure' || one.kind === 'code')) return [];
+    const answers = fromReasons(
+      CONDITION.test(text)
+        ? reasons.map((one) => (one.kind === 'family' ? { ...one, certainty: 'unsure' as const } : one))
+        : reasons,
+    );
+    // Without a word about paying it may be any software that speaks so.
+    return aboutPaying
+      ? answers
+      : answers.map((one) =>
+          reasons.some((reason) => reason.kind !== 'family')
+            ? one
+            : { ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) },
+        );
+  }
+
+  function messagesIn(text: string): Reason[] {
+    return reasonsIn(text, { place: 'typed', errorPlace: true }, reader, true);
+  }
+
+  /** What was only told is no more than a guess when a message in the same text, or one that it is a copy of, says another thing. */
+  function contest(
+    answers: LookupAnswer[],
+    spoken: readonly Reason[],
+    text: string,
+    copy: Copy | undefined,
+  ): LookupAnswer[] {
+    const [first, ...others] = answers;
+    if (!first || !spoken.some((one) => one.diagnosis === first.diagnosis)) return answers;
+    const messages = messagesIn(text).filter((one) => one.certainty !== 'unsure');
+    if (messages.some((one) => one.diagnosis === first.diagnosis)) return answers;
+    if (!messages.length && (!copy || copy.diagnosis === first.diagnosis)) return answers;
+    return [{ ...first, certainty: 'unsure' }, ...others];
+  }
+
+  function finish(answers: LookupAnswer[]): LookupAnswer[] {
+    return answers.sort((a, b) => b.score - a.score).slice(0, MAX_ANSWERS);
+  }
+
+  /** A bare "payment failed" resembles every message that also names a cause; it names none itself. */
+  function saysNoMore(answers: readonly LookupAnswer[], text: string): boolean {
+    const bare = answers.find((one) => one.diagnosis === 'unknown-failure');
+    const plain = (one: string): number => one.replace(/[^\p{L}\p{N}]/gu, '').length;
+    return bare !== undefined && plain(text) <= Math.max(...bare.matched.map(plain)) + 16;
+  }
+
+  function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
+    if (reason.kind !== 'family' || aboutPaying || !SHARED_WORDING.has(reason.diagnosis)) return true;
+    return text.length <= 60 && (HAN.test(text) || !GENERIC.has(reason.diagnosis) || PAYER_STEP.test(text));
+  }
+
+  function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {
+    const verdict = judge(reasons);
+    if (!verdict) return [];
+    const groups = new Map<string, Reason[]>();
+    for (const reason of [...reasons].sort(compareReasons)) {
+      const group = groups.get(reason.diagnosis);
+      if (group) group.push(reason);
+      else groups.set(reason.diagnosis, [reason]);
+    }
+    return [...groups].map(([diagnosis, group], place) => {
+      const first = diagnosis === verdict.diagnosis;
+      // What did not win is a possibility, however sure it looked by itself.
+      const certainty: Certainty = first ? verdict.certainty : 'unsure';
+      const score = first ? SCORE[certainty] + 0.1 : Math.max(0.05, SCORE[certainty] - 0.05 * place);
+      const code = group.find((one) => one.code)?.code;
+      const matched = [...new Set(group.map((one) => one.quote))].slice(0, 3);
+      return {
+        diagnosis: diagnosis as DiagnosisId,
+        certainty,
+        score,
+        matched,
+        ...(code ? { code } : first && verdict.code ? { code: verdict.code } : {}),
+      };
+    });
+  }
+
+  /** Puts the message that a text is a noisy copy of first, unless a code or a whole sentence said more. */
+  function withCopy(answers: LookupAnswer[], [best, rival]: readonly Copy[]): LookupAnswer[] {
+    if (!best || answers.some((one) => one.certainty === 'exact' || one.code)) return answers;
+    // Cut from advice that many messages give, it may be any of them.
+    if (rival && closeness(best) - closeness(rival) < APART) return answers;
+    const sure = answers.some((one) => one.certainty !== 'unsure');
+    const isPiece = best.match === 1 && best.weight >= LONG && best.part >= HALF;
+    if (sure && !isPiece && (best.match < NEARLY || best.part < WHOLE)) return answers;
+    const certainty: Certainty =
+      best.diagnosis !== 'unknown-failure' && best.match >= NEARLY && best.part >= HALF && !best.otherwise
+        ? 'likely'
+        : 'unsure';
+    const others = answers
+      .filter((one) => one.diagnosis !== best.diagnosis)
+      .map((one): LookupAnswer => ({ ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
+    return [
+      {
+        diagnosis: best.diagnosis as DiagnosisId,
+        certainty,
+        score: (certainty === 'likely' ? 0.7 : 0.5) + best.match / 10,
+        matched: [best.text],
+      },
+      ...others,
+    ];
+  }
+
+  function addAlike(answers: LookupAnswer[], found: ReturnType<typeof alike>): void {
+    for (const { diagnosis, score, text } of found) {
+      if (score < RESEMBLES) continue;
+      const certainty: Certainty = score >= COPY ? 'likely' : 'unsure';
+      const value = score >= COPY ? 0.7 + score / 10 : 0.4 + score / 5;
+      const there = answers.find((one) => one.diagnosis === diagnosis);
+      if (there) there.score = Math.max(there.score, value);
+      else
+        answers.push({
+          diagnosis: diagnosis as DiagnosisId,
+          certainty: diagnosis === 'unknown-failure' ? 'unsure' : certainty,
+          score: value,
+          matched: [text],
+        });
+    }
+  }
+}
+
+/** A typed question or condition is still about the failure that the person met. */
+function neverGuards(guards: Reader['guards']): Reader['guards'] {
+  const never = /(?!)/g;
+  return { ...guards, before: never, after: never, anywhere: never, doubt: never };
+}
+
+/** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
+export async function createLookup(): Promise<Lookup> {
+  const [{ loadDetectTable }, { lookupData }] = await Promise.all([
+    import('../generated/detect-table.ts'),
+    import('../generated/lookup-data.ts'),
+  ]);
+  return makeLookup(loadDetectTable(), lookupData);
+}

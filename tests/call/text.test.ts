@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clockIn,
+  hoursOnClock,
+  isChinaClock,
+  isZone,
+  languageName,
+  linesOf,
+  mainCards,
+  ownClock,
+  running,
+  spokenClock,
+  zoneName,
+  type CallFacts,
+  type Tongue,
+} from '../../lib/call/lines.ts';
+import { answerCall, beginCall, currentNode, planCall, type CallProgress } from '../../lib/call/script.ts';
+import { callAsText } from '../../lib/call/text.ts';
+import en from '../../lib/i18n/locales/en/script.json';
+import zh from '../../lib/i18n/locales/zh-CN/script.json';
+import json from '../../lib/library/call-script.json';
+import { callScript, PARTIES } from '../../lib/library/call-script.ts';
+
+const SCRIPT = callScript.parse(json);
+const EN: Tongue = { tag: 'en', words: en };
+const ZH: Tongue = { tag: 'zh-CN', words: zh };
+const AT = Date.UTC(2026, 10, 22, 12, 8);
+const NOTHING: CallFacts = {
+  at: null,
+  zone: 'Europe/Berlin',
+  amount: '',
+  code: '',
+  agent: '',
+  reference: '',
+  callTime: '',
+  text: '',
+};
+const FACTS: CallFacts = { ...NOTHING, at: AT, amount: 'CNY 350' };
+const BANK = planCall(SCRIPT.bank, ['funds', 'see-attempt']);
+const after = (...answers: string[]): CallProgress =>
+  answers.reduce((progress, answer) => answerCall(BANK, progress, answer), beginCall(BANK));
+
+describe('the times of a call', () => {
+  it('are told in China time and on the other clock', () => {
+    expect(clockIn(AT, 'Asia/Shanghai', 'en')).toBe('Nov 22, 2026, 20:08');
+    expect(ownClock(AT, 'Europe/Berlin', 'en')).toBe('13:08');
+    expect(spokenClock(AT, 'Asia/Shanghai', 'zh-CN')).toBe('11月22日 20:08');
+  });
+  it('name the day of the other clock where it is another day', () => {
+    const night = Date.UTC(2026, 10, 22, 17, 30);
+    expect(ownClock(night, 'America/New_York', 'en')).toBe('Nov 22, 2026, 12:30');
+    expect(linesOf(mainCards(BANK)[0]!, EN, 'en', { ...FACTS, at: night, zone: 'America/New_York' })[2]).toBe(
+      'It was on November 23 at 01:30, China time; that is November 22 at 12:30, Eastern Time.',
+    );
+  });
+  it('are told once where both clocks agree', () => {
+    expect(isChinaClock(AT, 'Asia/Singapore')).toBe(true);
+    expect(linesOf(mainCards(BANK)[0]!, EN, 'en', { ...FACTS, zone: 'Asia/Singapore' })[2]).toBe(
+      'It was on November 22 at 20:08, China time.',
+    );
+  });
+  it('name the zone in the language of the listener', () => {
+    expect(zoneName(AT, 'Europe/Berlin', 'en')).toBe('Central European Time');
+    expect(zoneName(AT, 'Europe/Berlin', 'zh-CN')).toBe('中欧时间');
+  });
+  it.each([
+    ['Europe/Berlin', '01:00–17:00'],
+    ['America/Los_Angeles', '16:00–08:00'],
+    ['Asia/Kolkata', '05:30–21:30'],
+  ])('the hours of a line in China are told on the clock of %s', (zone, hours) => {
+    expect(hoursOnClock('08:00-24:00', zone, AT, 'en')).toBe(hours);
+  });
+  it('hours that cannot be read are left out', () => {
+    expect(hoursOnClock('', 'Europe/Berlin', AT, 'en')).toBeNull();
+    expect(hoursOnClock('all day', 'Europe/Berlin', AT, 'en')).toBeNull();
+  });
+  it('know a zone from a made-up one', () => {
+    expect([isZone('Asia/Kolkata'), isZone('Mars/Olympus'), isZone('')]).toEqual([true, false, false]);
+  });
+});
+
+describe('the lines of a card', () => {
+  const opening = mainCards(BANK)[0]!;
+  it('add the facts that are known, and no blank where they are not', () => {
+    expect(linesOf(opening, EN, 'en', FACTS)).toHaveLength(3);
+    expect(linesOf(opening, EN, 'en', FACTS)[1]).toBe('The amount was CNY 350.');
+    expect(linesOf(opening, EN, 'en', NOTHING)).toHaveLength(1);
+  });
+  it('name the user’s language in the other side’s', () => {
+    const interpreter = { id: 'interpreter', adds: [], outcome: null };
+    expect(linesOf(interpreter, ZH, 'en', NOTHING)[0]).toContain('英语');
+    expect(linesOf(interpreter, EN, 'zh-CN', NOTHING)[0]).toContain('Chinese');
+    expect(languageName('en', 'en')).toBe('English');
+  });
+  it('run on with spaces only where the language has them', () => {
+    expect(running(['a.', 'b.'], 'en')).toBe('a. b.');
+    expect(running(['甲。', '乙。'], 'zh-CN')).toBe('甲。乙。');
+  });
+  it('are none on an end', () => {
+    expect(linesOf({ id: 'end-done-paid', adds: [], outcome: 'done-paid' }, EN, 'en', FACTS)).toEqual([]);
+  });
+});
+
+describe('the sheet as text', () => {
+  it('has everything in both languages', () => {
+    const facts = { ...FACTS, agent: 'Ms. Li', reference: 'R-17', callTime: '21:00', text: 'raised until Friday' };
+    expect(callAsText(BANK, after('next', 'funds-missing', 'next'), EN, ZH, facts, 'full')).toMatchInlineSnapshot(`
+      "打电话给银行
+      请拨打银行卡背面的号码。
+
+      这笔付款的信息
+      失败时间: 2026年11月22日 20:08 北京时间 / 13:08 中欧时间
+      金额: CNY 350
+      银行看到的商户名: “Alipay…”
+      国家: 中国或新加坡
+
+      绝不告诉任何人: 短信验证码、卡的交易密码（PIN）、卡背面的安全码、登录密码和完整卡号
+
+      要说的话
+      1. Hello. A payment with my card was declined, and I would like to find out why. I made this payment myself. The amount was CNY 350. It was on November 22 at 20:08, China time; that is 13:08, Central European Time.
+         (您好，我的银行卡有一笔付款被拒绝了，想请您帮我查一下原因。这笔付款是我本人操作的。金额是 CNY 350。时间是北京时间 11月22日 20:08，也就是中欧时间 13:08。)
+      2. Is there enough money or credit for this payment, with exchange costs and other held payments? The amount was CNY 350.
+         (请问余额或额度够付这笔钱吗？请把汇率费用和其他冻结的金额也算上。金额是 CNY 350。)
+      3. Do you see this declined payment? The name starts with “Alipay”. The country may be China or Singapore.
+         (请问您能看到这笔被拒绝的付款吗？商户名以“Alipay”开头，国家可能显示中国或新加坡。)
+      4. Which response code and which reason do you see? Could you please read them to me?
+         (请问您看到的响应码和拒绝原因是什么？麻烦念给我听。)
+      5. Is there a security block on the card or on this payment? The payment is mine. Could you please remove the block?
+         (请问这张卡或这笔付款有没有被安全冻结？这笔付款是我本人操作的，麻烦您帮我解除。)
+      6. When may I try again: now or later? I will try only once.
+         (请问我什么时候可以再试，现在还是要等一等？我只会试一次。)
+      7. Thank you for your help. Could you give me a reference number for this call, and your name, please?
+         (谢谢您的帮助。能告诉我这次通话的受理编号和您的姓名吗？)
+
+      对方的回答
+      - 余额或额度: 不够
+
+      现在这样做
+      先存钱，再试一次: 把钱转到这张卡的账户，到账后再付。给汇率留点余量。然后试一次。
+
+      你的笔记
+      客服姓名: Ms. Li
+      受理编号: R-17
+      通话时间: 21:00
+      对方说了什么、约定了什么: raised until Friday
+      "
+    `);
+  });
+  it('has the opening in the other side’s language alone', () => {
+    const text = callAsText(BANK, beginCall(BANK), ZH, EN, FACTS, 'opening');
+    expect(text).toMatch(/^您好，.*\n金额是 CNY 350。\n时间是北京时间 .*\n请问/s);
+    expect(text).not.toContain('Hello');
+  });
+  it('has the notes with what was said and the next action', () => {
+    const text = callAsText(
+      BANK,
+      after('next', 'funds-missing', 'next'),
+      ZH,
+      EN,
+      { ...FACTS, reference: 'R-17' },
+      'notes',
+    );
+    expect(text.split('\n')).toEqual([
+      'Reference number: R-17',
+      '',
+      'What they said',
+      '- Money on the card: There is not enough',
+      '',
+      'Do this now',
+      expect.stringContaining('Add money, then try once'),
+    ]);
+  });
+  it('says so when there are no notes', () => {
+    expect(callAsText(BANK, beginCall(BANK), EN, EN, NOTHING, 'notes')).toBe('No notes yet.');
+  });
+  it('says a line once when both speak one language', () => {
+    const text = callAsText(BANK, beginCall(BANK), EN, EN, NOTHING, 'full');
+    expect(text.split('Which response code').length).toBe(2);
+  });
+  it.each(PARTIES)('has a sentence for every key: %s', (party) => {
+    const plan = planCall(SCRIPT[party], []);
+    for (const part of ['full', 'opening', 'notes'] as const) {
+      const text = callAsText(plan, beginCall(plan), EN, ZH, { ...FACTS, code: 'ALIN43911' }, part);
+      expect(text).not.toMatch(/\{\w+\}|undefined|\b(?:say|sheet|add|never|topic)\.[a-z]/);
+    }
+  });
+  it('tells Alipay the code on the page, and the bank the name it sees', () => {
+    const facts = { ...FACTS, code: 'ALIN43911' };
+    const alipay = planCall(SCRIPT.alipay, []);
+    expect(callAsText(alipay, beginCall(alipay), EN, EN, facts, 'full')).toContain('Code on the page: ALIN43911');
+    const bank = callAsText(BANK, beginCall(BANK), EN, EN, facts, 'full');
+    expect(bank).toContain('Name the bank sees: “Alipay…”');
+    expect(bank).not.toContain('ALIN43911');
+  });
+  it('knows the card it ends on', () => {
+    expect(currentNode(BANK, after('next', 'funds-missing', 'next')).outcome).toBe('top-up-then-retry');
+  });
+});
