@@ -16,7 +16,7 @@ import json from '../../lib/library/call-script.json';
 import { callScript, PARTIES } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
-const FOLDER = new URL('../../lib/library/diagnoses', import.meta.url);
+const FOLDER = new URL('../../lib/library/diagnoses/', import.meta.url);
 const DIAGNOSES = readdirSync(FOLDER).map(
   (name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as NonNullable<Parameters<typeof topicsFor>[1]>,
 );
