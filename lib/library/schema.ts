@@ -119,6 +119,27 @@ export const retryWhen = z.enum([
   'once', // one careful repeat
 ]);
 
+/**
+ * What code must know of a diagnosis. Code asks for a trait and never for an id, so that a new diagnosis needs no change of code.
+ * Each is explained in docs/adding-a-diagnosis.md.
+ */
+export const traits = z.strictObject({
+  /** The diagnosis that speaks of the money itself: one for "may have been paid", one for "is paid". */
+  standsFor: z.enum(['maybe-paid', 'paid']).optional(),
+  /** A failure whose cause is not named. Exactly one diagnosis. */
+  nameless: z.boolean().default(false),
+  /** Its sentence is the usual cover of an unlisted cashier code, so beside one it says nothing. */
+  coversUnknownCode: z.boolean().default(false),
+  /** Repeats make it harder: two of such failures are enough. */
+  hardens: z.boolean().default(false),
+  /** False where nobody refused anything (the payer went back), so that it does not count as a failed try. */
+  refusal: z.boolean().default(true),
+  /** What banks of the card's country block by default may be the cause. */
+  asksIssuerCountry: z.boolean().default(false),
+  /** Whose words tell of it: only ours, other software's too, or those of all English software. */
+  wording: z.enum(['own', 'shared', 'generic']).default('own'),
+});
+
 export const diagnosis = z.strictObject({
   id: diagnosisId,
   /** Who can fix it, the most likely first. */
@@ -126,6 +147,7 @@ export const diagnosis = z.strictObject({
   /** What happened to the money as far as the page tells. */
   outcome: z.enum(['not-paid', 'unknown', 'paid']),
   retry: z.strictObject({ when: retryWhen, waitMinutes: z.int().positive().optional() }),
+  traits: traits.default(() => traits.parse({})),
   /** Step ids in order of likely success; words in library.json under `steps.<id>`. */
   steps: z.array(slug).min(2).max(7),
   /** What not to do; words in library.json under `avoid.<id>`. */
