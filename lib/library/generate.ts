@@ -67,6 +67,10 @@ export function generatedFiles(library: Library): Record<string, string> {
       questions: library.questions,
       issuers: library.issuers,
     }),
+    'case-data.ts': module('caseRules', "{ CaseRules } from '../case/case-data.ts'", {
+      steps: library.steps,
+      situations: library.situations,
+    }),
     'hints.ts': hintsModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { alternatives, type AlternativesFile } from './alternatives.ts';
+import { situations, steps, type Situation, type Steps } from './case-schema.ts';
 import { callScript, checkGraph } from './call-script.ts';
 import { questions, type QuestionsFile } from './questions.ts';
 import * as reading from './reading-schema.ts';
@@ -34,6 +35,8 @@ export interface Library {
   issuers: z.infer<typeof schema.issuers>;
   questions: QuestionsFile;
   alternatives: AlternativesFile;
+  steps: Steps;
+  situations: Situation[];
 }
 
 /**
@@ -78,7 +81,19 @@ export function readLibrary(dir: string = HERE): Library {
     const problems = checkGraph(graphs[party]);
     if (problems.length) throw new LibraryError(`call-script.json, ${party}: ${problems.join('; ')}`);
   }
+  const allSteps = read('steps.json', steps);
+  const allSituations = read('situations.json', situations);
+  const named = [
+    ...diagnoses.map(({ id, steps: list }) => ({ id, list })),
+    ...allSituations.map(({ id, first, replace = [], drop }) => ({ id, list: [...first, ...replace, ...drop] })),
+  ];
+  for (const { id, list } of named)
+    for (const step of list)
+      if (!Object.hasOwn(allSteps, step))
+        throw new LibraryError(`steps.json: has no step "${step}", which ${id} names`);
   return {
+    steps: allSteps,
+    situations: allSituations,
     diagnoses,
     lexicon: read('lexicon.json', schema.lexicon),
     everyday: read('everyday.json', z.array(z.string())),
