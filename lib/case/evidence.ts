@@ -50,6 +50,8 @@ export interface AnswerEvidence {
 export interface ToldEvidence {
   kind: 'told';
   id: string;
+  /** The sheet it was told on (a party), so that going back on a call takes it back; '' where it came otherwise. */
+  from: string;
   at: number;
 }
 
@@ -108,6 +110,16 @@ export const MOST_EVIDENCE = 120;
 export function withEvidence(one: Case, piece: Evidence): Case {
   const key = keyOf(piece);
   return { ...one, evidence: [...one.evidence.filter((other) => keyOf(other) !== key), piece].slice(-MOST_EVIDENCE) };
+}
+
+/** The case with just these things told on one party's sheet: what is new is added, what the user went back on is taken back. */
+export function withTold(one: Case, party: string, ids: readonly string[], now: number): Case {
+  const before = one.evidence.filter((piece) => piece.kind === 'told' && piece.from === party);
+  const kept = one.evidence.filter((piece) => !before.includes(piece) || ids.includes((piece as ToldEvidence).id));
+  const added = ids
+    .filter((id) => !before.some((piece) => (piece as ToldEvidence).id === id))
+    .map((id): ToldEvidence => ({ kind: 'told', id, from: party, at: now }));
+  return added.reduce<Case>(withEvidence, { ...one, evidence: kept });
 }
 
 /** The case without a piece (undo). */

@@ -42,7 +42,7 @@ function marksOf(piece: Evidence, data: CaseData): Mark[] {
     case 'answer':
       return [markOfAnswer(piece.question, piece.answer, data)];
     case 'told':
-      return [{ ...data.tellMarks[piece.id], id: piece.id }];
+      return [{ ...(Object.hasOwn(data.tellMarks, piece.id) ? data.tellMarks[piece.id] : {}), id: piece.id }];
     case 'result':
       return [
         piece.result === 'failed'

@@ -84,7 +84,7 @@ export function readCase(value: unknown, data: CaseData, understand?: Understand
   } else if (value.answers !== undefined) skip('answers', value.answers);
   for (const told of list(value.told).slice(0, MOST)) {
     if (typeof told === 'string' && Object.hasOwn(data.tellMarks, told))
-      evidence.push({ kind: 'told', id: told, at: 0 });
+      evidence.push({ kind: 'told', id: told, from: '', at: 0 });
     else skip('told', told);
   }
   for (const [at, result] of list(value.results).slice(0, MOST).entries()) {

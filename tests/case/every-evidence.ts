@@ -23,7 +23,7 @@ export function everyPiece(data: CaseData): Evidence[] {
   const answers = data.model.questions.flatMap(({ id, answers: list }) =>
     list.slice(-40).map((one): Evidence => ({ kind: 'answer', question: id, answer: one.id, at: ++clock })),
   );
-  const told = data.model.tells.map((one): Evidence => ({ kind: 'told', id: one.id, at: ++clock }));
+  const told = data.model.tells.map((one): Evidence => ({ kind: 'told', id: one.id, from: '', at: ++clock }));
   const results = RESULTS.map((result): Evidence => ({ kind: 'result', result, at: ++clock }));
   return [...sightings, ...answers, ...told, ...results];
 }

@@ -96,9 +96,9 @@ describe('the laws of the case', () => {
   });
 
   it("money that is gone is lowered by Alipay's records and the bank together, by neither alone", () => {
-    const gone: Evidence = { kind: 'told', id: 'bank-held', at: 1 };
+    const gone: Evidence = { kind: 'told', id: 'bank-held', from: '', at: 1 };
     const alipay: Evidence = { kind: 'answer', question: 'payment-record', answer: 'not-there', at: 2 };
-    const bank: Evidence = { kind: 'told', id: 'bank-reversed', at: 3 };
+    const bank: Evidence = { kind: 'told', id: 'bank-reversed', from: '', at: 3 };
     expect(moneyOf([gone, alipay], data).outcome).toBe('held');
     expect(moneyOf([gone, bank], data).outcome).toBe('held');
     expect(moneyOf([gone, alipay, bank], data).outcome).toBe('not-paid');
