@@ -1,6 +1,6 @@
 /** Reading pages in the real Chromium: the whole way from the page to the answer, warm and cold, against the ways others read pages. */
-import { buildExtension } from '../build.ts';
-import { launchChromium } from '../browsers/chromium.ts';
+import { buildExtension } from '../scripts/build.ts';
+import { launchChromium } from '../scripts/browsers/chromium.ts';
 import { makeExtension } from './content-script.ts';
 import { coldReading } from './page-cold.ts';
 import { hotPipeline } from './page-hot.ts';

@@ -1,5 +1,5 @@
 /** Runs in the bench page: puts the hint, or a plain banner, into a large page and lays it out. */
-import { HINT_TAG, showHint } from '../../components/hint/hint.ts';
+import { HINT_TAG, showHint } from '../components/hint/hint.ts';
 
 export type Inserted = 'hint' | 'banner';
 

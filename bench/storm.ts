@@ -1,6 +1,6 @@
 /** A page that changes ten thousand times a second, and one that never pauses: what it costs to watch it, and whether toasts are found. */
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
-import { buildExtension } from '../build.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
+import { buildExtension } from '../scripts/build.ts';
 import { bundle } from './content-script.ts';
 import { quantile } from './rounds.ts';
 import { samplePage } from './sample-page.ts';

@@ -1,7 +1,7 @@
 /** One storm in a page of the driven browser: what was found, when, and what it cost. */
 import type { Page } from 'playwright-core';
-import { type Finding, readFinding } from '../../lib/messages.ts';
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
+import { type Finding, readFinding } from '../lib/messages.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import type { StormLog, StormOrder } from './storm-page.ts';
 import { scriptTime, threadOfPage } from './script-time.ts';
 import { traced } from './trace.ts';

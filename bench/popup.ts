@@ -1,6 +1,6 @@
 /** What a person waits for: the popup with the diagnosis, against a popup with nothing in it; and what the hint costs a large page. */
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
-import { buildExtension } from '../build.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
+import { buildExtension } from '../scripts/build.ts';
 import { bundle } from './content-script.ts';
 import type { Inserted, InsertionTimes } from './hint-page.ts';
 import { type Opening, openInTurns, openPopupFrom } from './popup-paint.ts';

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
-import { launchChromium } from '../browsers/chromium.ts';
-import { ensureBrowsers } from '../browsers/find.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
+import { launchChromium } from '../scripts/browsers/chromium.ts';
+import { ensureBrowsers } from '../scripts/browsers/find.ts';
 
 export interface ThrowawayParts {
   /** Body of its popup; none when not given. */

@@ -6,13 +6,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT } from '../cli.ts';
+import { ROOT } from '../scripts/cli.ts';
 
 /** One content script of the benchmark. */
 export interface PageScript {
   /** Letters, digits and hyphens; part of its host's name. */
   key: string;
-  /** File of scripts/bench/page. */
+  /** File of bench/page. */
   file: string;
   /** Becomes `input()` of the script. */
   input?: unknown;
@@ -28,11 +28,11 @@ export interface ScriptExtension {
   remove(): void;
 }
 
-const PAGE_FOLDER = join(ROOT, 'scripts', 'bench', 'page');
+const PAGE_FOLDER = join(ROOT, 'bench', 'page');
 const fileOf = (key: string): string => `bench-${key}.js`;
 const hostOf = (key: string): string => `bench-${key}.example`;
 
-/** Bundles a file of scripts/bench/page into one classic script, as the extension's own are. */
+/** Bundles a file of bench/page into one classic script, as the extension's own are. */
 export async function bundle(file: string): Promise<string> {
   const result = await build({
     root: ROOT,

@@ -2,7 +2,7 @@
  * The folding that somebody would write around a package that compares letter by letter: the engine's own NFKC, then one pass through a
  * table of units for case, Traditional forms and what does not count. It is the quickest we know, because a slow one would flatter us.
  */
-import { foldWord } from '../../../lib/library/alphabet.ts';
+import { foldWord } from '../../lib/library/alphabet.ts';
 
 /** A text without cons strings inside, which are read more slowly than texts of pages are. */
 export const flat = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

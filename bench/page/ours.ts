@@ -1,7 +1,7 @@
 /** Where the shipped matcher is plugged into the pages of the benchmark: its two stages, made of tables that Node has prepared. */
-import { type Gate, makeGate } from '../../../lib/detect/gate.ts';
-import { makeWordSearch } from '../../../lib/detect/match.ts';
-import { foldingOf } from '../../../lib/detect/normalise.ts';
+import { type Gate, makeGate } from '../../lib/detect/gate.ts';
+import { makeWordSearch } from '../../lib/detect/match.ts';
+import { foldingOf } from '../../lib/detect/normalise.ts';
 import type { OursTable } from './ours-table.ts';
 
 /** Makes the first stage, which every page carries: where in a text a phrase may stand. */

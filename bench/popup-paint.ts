@@ -1,6 +1,6 @@
 /** Opens real popups and asks them afterwards when they had painted; while they paint nobody is attached to them. */
 import type { CDPSession, Page } from 'playwright-core';
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 
 /** Milliseconds from the call that opens the popup. */
 export interface Opening {

@@ -1,12 +1,12 @@
 /** What the page benchmark reads with and what it reads: lists of phrases, their tables, pages, and the right answers. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeGate } from '../../lib/detect/gate.ts';
-import { foldWord } from '../../lib/library/alphabet.ts';
-import { compileDetectTable } from '../../lib/library/compile.ts';
-import { compileGate } from '../../lib/library/gate.ts';
-import { readLibrary } from '../../lib/library/read.ts';
-import { ROOT } from '../cli.ts';
+import { makeGate } from '../lib/detect/gate.ts';
+import { foldWord } from '../lib/library/alphabet.ts';
+import { compileDetectTable } from '../lib/library/compile.ts';
+import { compileGate } from '../lib/library/gate.ts';
+import { readLibrary } from '../lib/library/read.ts';
+import { ROOT } from '../scripts/cli.ts';
 import { type OursTable, oursTable } from './page/ours-table.ts';
 import { asAnswer } from './page/script.ts';
 import { type SamplePage, samplePage } from './sample-page.ts';

@@ -3,7 +3,7 @@
  * Every page load begins in a new process with nothing compiled, so this is what people get; only the second reading is a warm one.
  */
 import type { Page } from 'playwright-core';
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import type { ScriptExtension } from './content-script.ts';
 import { median } from './rounds.ts';
 import { type Visit, traced, visitsOf } from './trace.ts';

@@ -1,8 +1,8 @@
 /** The lookup of typed or pasted messages against search libraries: how often the right diagnosis comes first, and how fast. */
 import { readFileSync } from 'node:fs';
-import { createLookup } from '../../lib/understand/lookup.ts';
-import { lookupData } from '../../lib/generated/lookup-data.ts';
-import { loadHeldOut } from '../../tests/fixtures/load.ts';
+import { createLookup } from '../lib/understand/lookup.ts';
+import { lookupData } from '../lib/generated/lookup-data.ts';
+import { loadHeldOut } from '../tests/fixtures/load.ts';
 import { FUSE, MINISEARCH_DEFAULT, type Search, type SearchEngine, searchPeers } from './peers/search.ts';
 import {
   type KnownMessage,
@@ -45,7 +45,7 @@ export interface Score {
   all: Marks;
 }
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
 
 function titlesIn(locale: string): KnownMessage[] {
   const words = readJson(`lib/i18n/locales/${locale}/library.json`) as Record<string, string>;

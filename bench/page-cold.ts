@@ -1,5 +1,5 @@
 /** D2 to D4, and M4 of the cold content script: what a reading costs a page that has just been loaded. */
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import type { PageScript, ScriptExtension } from './content-script.ts';
 import { BUILT, type Cost, type Stop, checkStops, measureStops, stopKey } from './page-loads.ts';
 import { FAILED_PAGE, type Material, type Size } from './page-material.ts';

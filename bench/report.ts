@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../browsers/find.ts';
-import { ROOT } from '../cli.ts';
+import { findBrowser } from '../scripts/browsers/find.ts';
+import { ROOT } from '../scripts/cli.ts';
 import type { Figure, Section, Table } from './section.ts';
 
 /** Where it was measured: no names, no paths. */
@@ -26,13 +26,12 @@ export interface Measured {
   sections: Section[];
 }
 
-const PEERS = /aho|fastscan|mint-filter|fuse|minisearch|flexsearch|ufuzzy/;
 const NOTES = join(ROOT, 'docs', 'benchmark-notes.md');
 
 /** This machine and the versions of everything compared. */
 export async function machine(): Promise<Machine> {
-  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    devDependencies: Record<string, string>;
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'bench', 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
   };
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
@@ -41,7 +40,7 @@ export async function machine(): Promise<Machine> {
     node: `${process.version} (V8 ${process.versions.v8})`,
     chromium: chromiumVersion(),
     date: new Date().toISOString().slice(0, 10),
-    packages: Object.fromEntries(Object.entries(devDependencies).filter(([name]) => PEERS.test(name))),
+    packages: dependencies,
   };
 }
 

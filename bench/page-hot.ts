@@ -1,5 +1,5 @@
 /** D1, and M4 of the full pipeline: from the page to the ids of the phrases in it, in one page that stays open, all code compiled. */
-import type { ChromiumDriver } from '../browsers/chromium-driver.ts';
+import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import { bundle } from './content-script.ts';
 import type { HotLibrary } from './page/hot.ts';
 import { type Material, SIZES, type Size } from './page-material.ts';

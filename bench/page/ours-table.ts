@@ -1,7 +1,7 @@
 /** The tables of our matcher for a list of phrases, made as the library's own are made. Runs in Node, at build time. */
-import type { GateTable } from '../../../lib/detect/gate.ts';
-import { foldWord, variantsOf } from '../../../lib/library/alphabet.ts';
-import { placeAnchors } from '../../../lib/library/anchors.ts';
+import type { GateTable } from '../../lib/detect/gate.ts';
+import { foldWord, variantsOf } from '../../lib/library/alphabet.ts';
+import { placeAnchors } from '../../lib/library/anchors.ts';
 import { gateOf } from '../own-gate.ts';
 
 /** What the page gets: strings only. */

@@ -1,10 +1,10 @@
 /** What is shipped, in bytes as they travel: what every page carries, how it grows with the library, and what is loaded before something is shown. */
-import type { GateTable } from '../../lib/detect/gate.ts';
-import { compileDetectTable } from '../../lib/library/compile.ts';
-import { compileGate } from '../../lib/library/gate.ts';
-import { readLibrary } from '../../lib/library/read.ts';
-import { filesIn, gzipped, sizesOf } from '../budgets.ts';
-import { buildExtension } from '../build.ts';
+import type { GateTable } from '../lib/detect/gate.ts';
+import { compileDetectTable } from '../lib/library/compile.ts';
+import { compileGate } from '../lib/library/gate.ts';
+import { readLibrary } from '../lib/library/read.ts';
+import { filesIn, gzipped, sizesOf } from '../scripts/budgets.ts';
+import { buildExtension } from '../scripts/build.ts';
 import { gateOf } from './own-gate.ts';
 import { figure, type RunSection, short } from './section.ts';
 import { phrases, random } from './synthetic.ts';

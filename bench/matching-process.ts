@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isMain, reason } from '../cli.ts';
+import { isMain, reason } from '../scripts/cli.ts';
 import { type Work, makeWork } from './matching-work.ts';
 
 type Answer = { result: unknown } | { failed: string };

@@ -4,9 +4,9 @@
  * vocabulary with the phrases, as checkout pages do, which is what makes reading them hard.
  */
 import { Converter } from 'opencc-js/cn2t';
-import { foldWord } from '../../lib/library/alphabet.ts';
-import { placeAnchors } from '../../lib/library/anchors.ts';
-import { anchorLength, FIRST_PLACE } from '../../lib/detect/match.ts';
+import { foldWord } from '../lib/library/alphabet.ts';
+import { placeAnchors } from '../lib/library/anchors.ts';
+import { anchorLength, FIRST_PLACE } from '../lib/detect/match.ts';
 import { flat } from './peers/callers-fold.ts';
 
 /** Numbers from 0 to below a limit, the same for the same seed. */
