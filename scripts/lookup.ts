@@ -1,43 +1,28 @@
-/**
- * npm run --silent lookup -- --json "<text>"     one line: [{"diagnosis","certainty","score","matched"}], best first
- * npm run --silent lookup -- --json --batch FILE a JSON array of texts -> an array of those arrays
- */
 import { readFileSync } from 'node:fs';
-import { makeLookup } from '../lib/understand/lookup.ts';
-import type { LookupAnswer } from '../lib/understand/lookup-answer.ts';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { readLibrary } from '../lib/library/read.ts';
+import type { LookupAnswer } from '../lib/understand/lookup-answer.ts';
+import { makeLookup } from '../lib/understand/lookup.ts';
+import { fromUsersFolder, isMain, optionsOf, reason, runCommand, UserError } from './cli.ts';
 
-/** Ends with one plain sentence. */
-function refuse(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(2);
-}
+const USAGE = `Says what a message or a code means.
+
+  npm run lookup -- "付款失败"                        for people
+  npm run --silent lookup -- --json "TEXT"            one line: [{"diagnosis","certainty","score","matched"}], best first
+  npm run --silent lookup -- --json --batch FILE      a JSON array of texts: an array of those arrays`;
 
 function readBatch(file: string): string[] {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(readFileSync(fromUsersFolder(file), 'utf8'));
   } catch (error) {
-    refuse(`Cannot read ${file} as JSON: ${(error as Error).message}`);
+    throw new UserError(`Cannot read ${file} as JSON: ${reason(error)}`);
   }
-  if (!Array.isArray(value)) refuse(`${file} must hold a JSON array of texts.`);
+  if (!Array.isArray(value)) throw new UserError(`${file} must hold a JSON array of texts.`);
   return value.map((one) => (typeof one === 'string' ? one : ''));
 }
 
-const args = process.argv.slice(2);
-const json = args.includes('--json');
-const batchAt = args.indexOf('--batch');
-const rest = args.filter(
-  (one, index) => one !== '--json' && index !== batchAt && (batchAt < 0 || index !== batchAt + 1),
-);
-const unknown = rest.find((one) => one.startsWith('--'));
-if (unknown) refuse(`Unknown option ${unknown}. Use: npm run lookup -- [--json] "text"  or  [--json] --batch FILE`);
-if (batchAt >= 0 && !args[batchAt + 1]) refuse('--batch needs a file with a JSON array of texts.');
-if (batchAt < 0 && !rest.length) refuse('Give a message or a code, for example: npm run lookup -- "付款失败"');
-
-const library = readLibrary();
-const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
+/** The answers as outside tools get them. */
 const plain = (answers: readonly LookupAnswer[]): object[] =>
   answers.map(({ diagnosis, certainty, score, matched, code }) => ({
     diagnosis,
@@ -47,13 +32,28 @@ const plain = (answers: readonly LookupAnswer[]): object[] =>
     ...(code ? { code } : {}),
   }));
 
-if (batchAt >= 0)
-  process.stdout.write(`${JSON.stringify(readBatch(args[batchAt + 1]!).map((text) => plain(lookup(text))))}\n`);
-else {
-  const answers = lookup(rest.join(' '));
-  if (json) process.stdout.write(`${JSON.stringify(plain(answers))}\n`);
-  else if (!answers.length) process.stdout.write('This does not look like a failed payment message.\n');
-  else
-    for (const { diagnosis, certainty, matched } of answers)
-      process.stdout.write(`${diagnosis} (${certainty}): ${matched.join(' | ')}\n`);
+function tell(answers: readonly LookupAnswer[]): string {
+  if (!answers.length) return 'This does not look like a failed payment message.';
+  return answers
+    .map(({ diagnosis, certainty, matched }) => `${diagnosis} (${certainty}): ${matched.join(' | ')}`)
+    .join('\n');
 }
+
+async function main(): Promise<void> {
+  const { values, words } = optionsOf(USAGE, { json: 'boolean', batch: 'string' }, Infinity);
+  if (values.batch === undefined && !words.length)
+    throw new UserError('Give a message or a code, for example: npm run lookup -- "付款失败"');
+  const texts = values.batch === undefined ? [words.join(' ')] : readBatch(values.batch);
+  const library = readLibrary();
+  const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
+  const answers = texts.map((text) => lookup(text));
+  const shown =
+    values.batch !== undefined
+      ? JSON.stringify(answers.map(plain))
+      : values.json
+        ? JSON.stringify(plain(answers[0]!))
+        : tell(answers[0]!);
+  process.stdout.write(`${shown}\n`);
+}
+
+if (isMain(import.meta.url)) await runCommand(main);

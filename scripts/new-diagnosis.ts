@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OPEN } from '../lib/library/unfilled.ts';
-import { isMain, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, ROOT, runCommand, UserError } from './cli.ts';
 
 const USAGE = `Starts a new diagnosis: its file, its words in every language, two fixture pages, and its id where ids are listed.
 
@@ -227,16 +227,9 @@ docs/adding-a-diagnosis.md explains patterns, certainty and order.`;
 }
 
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
-  const [id, ...more] = args;
-  if (id === undefined || more.length > 0)
-    throw new UserError(
-      'Give the id of the new diagnosis, and nothing else: npm run new-diagnosis -- card-not-activated',
-    );
+  const [id] = optionsOf(USAGE, {}, 1).words;
+  if (id === undefined)
+    throw new UserError('Give the id of the new diagnosis: npm run new-diagnosis -- card-not-activated');
   const files = scaffold(ROOT, id);
   for (const [file, text] of files) {
     mkdirSync(dirname(join(ROOT, file)), { recursive: true });

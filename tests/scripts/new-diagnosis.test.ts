@@ -212,7 +212,7 @@ describe('new-diagnosis', () => {
   it.each([
     ['an id that is taken', ['card-expired'], 'There is a diagnosis "card-expired" already'],
     ['no id', [], 'Give the id'],
-    ['two ids', ['card-a', 'card-b'], 'Give the id'],
+    ['two ids', ['card-a', 'card-b'], 'There is no use for "card-b"'],
   ])('says so in one sentence for %s and writes nothing', (_, args, sentence) => {
     const { stdout, stderr, status } = start(...args);
     expect([stdout, status]).toEqual(['', 2]);
