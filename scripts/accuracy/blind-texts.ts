@@ -67,10 +67,28 @@ async function main(): Promise<void> {
   const table = compileDetectTable(library);
   const judged = judgeTexts(texts, makeLookup(table, compileLookupData(library)));
   const print = (title: string, lines: string[]) => process.stdout.write(`${title}\n${lines.join('\n')}\n\n`);
-  print('By language', tableOf(judged.filter((one) => one.expected.length), (one) => one.lang ?? one.language ?? '?'));
-  print('By kind', tableOf(judged, (one) => one.kind));
-  print('Told as', tableOf(judged.filter((one) => one.got && one.expected.length), (one) => one.certainty ?? 'nothing'));
-  print('All', tableOf(judged, () => 'all'));
+  print(
+    'By language',
+    tableOf(
+      judged.filter((one) => one.expected.length),
+      (one) => one.lang ?? one.language ?? '?',
+    ),
+  );
+  print(
+    'By kind',
+    tableOf(judged, (one) => one.kind),
+  );
+  print(
+    'Told as',
+    tableOf(
+      judged.filter((one) => one.got && one.expected.length),
+      (one) => one.certainty ?? 'nothing',
+    ),
+  );
+  print(
+    'All',
+    tableOf(judged, () => 'all'),
+  );
   if (values.out) writeFileSync(fromUsersFolder(values.out), `${JSON.stringify(judged, null, 1)}\n`);
 }
 
