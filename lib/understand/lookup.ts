@@ -78,7 +78,7 @@ const NEEDS_TOPIC = new Set(
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
+export function makePatternLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
   const reader: Reader = {
     table,
     matcher: makeMatcher(table),
@@ -273,6 +273,9 @@ function neverGuards(guards: Reader['guards']): Reader['guards'] {
   const never = /(?!)/g;
   return { ...guards, before: never, after: never, anywhere: never, doubt: never };
 }
+
+/** The lookup that ships. */
+export const makeLookup = makePatternLookup;
 
 /** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
 export async function createLookup(): Promise<Lookup> {
