@@ -8,7 +8,7 @@ import { redact } from '../privacy/redact.ts';
 import type { CodeReader } from './codes.ts';
 import type { Match, Matcher } from './match.ts';
 import { type Folded, LINE_END, plainSentence, sentenceHash } from './normalise.ts';
-import type { DetectTable } from './table.ts';
+import type { DetectTable, Roles } from './table.ts';
 
 /** One reason, as the judge weighs it. */
 export interface Reason {
@@ -68,9 +68,6 @@ export interface Stance {
   errorPlace: boolean;
 }
 
-/** The diagnosis of a failure whose cause is not named. */
-const NAMELESS = 'unknown-failure';
-
 /** Signs without a width: "verif\u200by" has no "if" in it, and "pay\u200bment" no "pay". */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
@@ -81,6 +78,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = false): Reason[] {
   const text = raw.replace(INVISIBLE, '');
   const reasons: Reason[] = [];
+  const { nameless, maybePaid } = reader.table.roles;
   const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
 
   const codes = reader.codes(text, { typed });
@@ -89,7 +87,7 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
       ...base,
       kind: 'code',
       rule: found.known ? `code/${found.code}` : 'code/unknown',
-      diagnosis: found.diagnosis ?? NAMELESS,
+      diagnosis: found.diagnosis ?? nameless,
       certainty: found.certainty,
       quote: found.code,
       code: found.code,
@@ -122,11 +120,11 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
   const { folded, matches } = reader.matcher.find(spoken);
   for (const match of matches) {
     if (!stance.errorPlace && !match.family.alone) continue;
-    if (isTalkedAbout(match, folded, reader.guards)) continue;
+    if (isTalkedAbout(match, folded, reader.guards, match.family.diagnosis === maybePaid)) continue;
     // What a known sentence means is known: words inside it must not say something else.
     const at = folded.at[match.start]!;
     const sentence = told.find((one) => at >= one.start && at < one.end);
-    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== NAMELESS) continue;
+    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== nameless) continue;
     reasons.push({
       ...base,
       kind: 'family',
@@ -168,11 +166,11 @@ function saidIn(text: string): { start: number; end: number }[] {
   return runs;
 }
 
-/** Here the doubt ("whether it went through") is the news itself. */
-const OUTCOME_UNKNOWN = 'outcome-unknown';
-
-/** Conditions, questions, advice and what will happen later are no failure. */
-function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): boolean {
+/**
+ * Conditions, questions, advice and what will happen later are no failure.
+ * @param doubtIsNews the doubt ("whether it went through") is what the match says
+ */
+function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards'], doubtIsNews: boolean): boolean {
   const { raw, at, sentence } = folded;
   let first = match.start;
   while (first > 0 && sentence[first - 1] === sentence[match.start]) first--;
@@ -186,7 +184,7 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): 
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
   if (isQuoted(raw, start, end)) return true;
   for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  if (match.family.diagnosis !== OUTCOME_UNKNOWN)
+  if (!doubtIsNews)
     for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
   return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
 }
@@ -225,40 +223,38 @@ const CERTAINTY_ORDER: readonly Certainty[] = ['exact', 'likely', 'unsure'];
 const PLACE_ORDER: readonly Place[] = ['typed', 'alert', 'dialog', 'toast', 'result', 'text', 'address'];
 
 /** The class of a reason in the explicit order; smaller outranks larger. */
-function orderOf(reason: Reason): number {
+function orderOf(reason: Reason, roles: Roles): number {
   const sure = reason.certainty !== 'unsure';
-  if (reason.diagnosis === 'already-paid' && sure) return 0;
-  if (reason.diagnosis === 'outcome-unknown' && sure) return 1;
+  if (reason.diagnosis === roles.paid && sure) return 0;
+  if (reason.diagnosis === roles.maybePaid && sure) return 1;
   if (reason.kind === 'code' && reason.rank > 0) return 2;
   if (reason.kind === 'sentence' && sure) return 3;
   if (reason.kind === 'structure') return 9;
-  if (reason.diagnosis === NAMELESS) return 8;
+  if (reason.diagnosis === roles.nameless) return 8;
   if (reason.kind === 'code') return sure ? 4 : 6;
   if (reason.kind === 'address') return 7;
   if (sure) return 5;
   return reason.rank > -3 ? 7 : 8;
 }
 
-/** A busy sentence is the usual cover of a cashier code, so beside a code of an unknown number it says nothing. */
-const COVER = 'service-unavailable';
-
-export function compareReasons(a: Reason, b: Reason): number {
-  return (
-    orderOf(a) - orderOf(b) ||
+/** The explicit order of reasons, the strongest first. */
+export function reasonOrder(roles: Roles): (a: Reason, b: Reason) => number {
+  return (a, b) =>
+    orderOf(a, roles) - orderOf(b, roles) ||
     b.rank - a.rank ||
     b.slots - a.slots ||
     b.weight - a.weight ||
     PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 /** The verdict on everything a page shows, or null when nothing on it names a failure. */
-export function judge(reasons: readonly Reason[]): Verdict | null {
-  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== NAMELESS);
+export function judge(reasons: readonly Reason[], roles: Roles): Verdict | null {
+  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== roles.nameless);
+  // A busy sentence is the usual cover of a cashier code, so beside a code of an unknown number it says nothing.
   const sorted = reasons
-    .filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER))
-    .sort(compareReasons);
+    .filter((one) => !(unknownCode && one.kind !== 'code' && roles.covers.includes(one.diagnosis)))
+    .sort(reasonOrder(roles));
   const winner = sorted[0];
   if (!winner) return null;
   const code = winner.code || sorted.find((one) => one.code)?.code || '';
@@ -267,7 +263,7 @@ export function judge(reasons: readonly Reason[]): Verdict | null {
     (best, one) => (CERTAINTY_ORDER.indexOf(one.certainty) < CERTAINTY_ORDER.indexOf(best) ? one.certainty : best),
     'unsure',
   );
-  if (winner.diagnosis === NAMELESS) certainty = 'unsure';
+  if (winner.diagnosis === roles.nameless) certainty = 'unsure';
   // A code nobody knows yet may change what the sentence beside it means.
   if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0))
     certainty = 'likely';

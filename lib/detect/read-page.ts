@@ -2,6 +2,7 @@
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { blockAround, wholePage } from './blocks.ts';
+import { CODE_WORD } from './code-words.ts';
 import type { Gate, Span } from './gate.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
@@ -69,9 +70,8 @@ const BUSY_PAGE = 900;
 /** A box with more text than this holds more than one message. */
 const MESSAGE_BOX = 400;
 /** In plain text a code counts only where it is called one, or is a cashier code. */
-const CODE_SAID = /错误|錯誤|错誤|error|返回码|响应码|\bALI[NP]?\d/i;
-const CODE_LINE = /^\s*(?:错误码|错误代码|錯誤碼|錯誤代碼|error\s?code)/i;
-const NAMELESS = 'unknown-failure/bare-failure';
+const CODE_SAID = new RegExp(`[错錯][误誤]|error|${CODE_WORD}|\\bALI[NP]?\\d`, 'i');
+const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
@@ -178,13 +178,14 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   if (place === 'dialog') return asksConsent(spot.container!, reader) ? [] : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
-  const named = reasons.some((one) => one.rule === NAMELESS);
+  const { bare } = reader.table.roles;
+  const named = reasons.some((one) => bare.includes(one.rule));
   if (spot.heading && text.length <= 60) return reasons;
   const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
   if (place === 'result') return concrete ? reasons : [];
   const coded = CODE_SAID.test(text);
   const sure = reasons.filter(
-    (one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
+    (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
   );
   if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
   if (named && (text.length <= 20 || sure.length)) return reasons;

@@ -86,6 +86,7 @@ export function makeStand(
     const around = basis.length || needsSurroundings() ? readSurroundings(reader, new URL(location.href)) : [];
     const verdict = judge(
       [...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+      reader.table.roles,
     );
     if (!verdict) {
       if (current) {

@@ -4,10 +4,7 @@
  * those that the diagnoses name.
  */
 import { z } from 'zod';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 code');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+import { country, isoDate, slug } from './shapes.ts';
 
 /** How well a way suits a kind of stay, before anything is known of the person. `last` stays last whatever is known. */
 export const FITS = ['first', 'good', 'fair', 'poor', 'last'] as const;

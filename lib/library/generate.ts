@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
+import { diagnosisIdModule } from './diagnosis-ids.ts';
 import { compileGate } from './gate.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
 import type { PackedTable } from '../detect/packed.ts';
@@ -68,6 +69,7 @@ export function generatedFiles(library: Library): Record<string, string> {
       issuers: library.issuers,
     }),
     'hints.ts': hintsModule(library),
+    'diagnosis-id.ts': diagnosisIdModule(),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }

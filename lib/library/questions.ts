@@ -9,8 +9,7 @@
  */
 import { z } from 'zod';
 import { diagnosisId } from './schema.ts';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
+import { country, slug } from './shapes.ts';
 
 /** How often people with one cause give an answer. */
 export const LEVELS = ['almost-always', 'often', 'sometimes', 'rarely', 'almost-never'] as const;

@@ -41,5 +41,7 @@ export const topics = z.strictObject({
  */
 export const spoken = z.strictObject({
   concepts: lexicon,
-  families: z.array(familySignal.omit({ kind: true, strength: true }).extend({ diagnosis: diagnosisId })).min(1),
+  families: z
+    .array(familySignal.omit({ kind: true, strength: true, bare: true }).extend({ diagnosis: diagnosisId }))
+    .min(1),
 });

@@ -16,8 +16,6 @@ const QUOTED = /[“”"「」『』]/g;
 /** Ends of sentences: people also tell one thing in several. */
 const BREATH = /[。！？；!?;\n\r]|\.(?=\s|$)/g;
 
-const NAMELESS = 'unknown-failure';
-
 const noCodes: CodeReader = () => [];
 
 /** The table of the patterns, spelled out: their own words, and those that they share with the detector's table. */
@@ -72,6 +70,8 @@ export function makeSpokenReader(sayings: Sayings, reader: Reader): (text: strin
   return (text) => {
     const plain = text.replace(QUOTED, ' ');
     const reasons = read(plain);
-    return reasons.some((one) => one.diagnosis !== NAMELESS) ? reasons : read(plain.replace(BREATH, ','));
+    return reasons.some((one) => one.diagnosis !== reader.table.roles.nameless)
+      ? reasons
+      : read(plain.replace(BREATH, ','));
   };
 }

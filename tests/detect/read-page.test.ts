@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
 import {
   type Reading,
@@ -12,7 +11,7 @@ import {
 } from '../../lib/detect/read-page.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
-import { gate, knownSentences, library, reader as plainReader, table } from './shipped.ts';
+import { gate, judge, knownSentences, library, reader as plainReader, table } from './shipped.ts';
 
 stubLayout();
 const reader = makePageReader(table);

@@ -5,8 +5,9 @@ import {
   type Reason,
   type Stance,
   type Verdict,
-  judge,
+  judge as judgeBy,
   prepareGuards,
+  reasonOrder,
   reasonsIn,
 } from '../../lib/detect/judge.ts';
 import { makeGate } from '../../lib/detect/gate.ts';
@@ -34,6 +35,10 @@ export const IN_PROSE: Stance = { place: 'text', errorPlace: false };
 
 export const reasonsFor = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Reason[] =>
   reasonsIn(text, stance, using);
+
+/** The judge with the shipped roles, and its order. */
+export const judge = (reasons: readonly Reason[]): Verdict | null => judgeBy(reasons, table.roles);
+export const compareReasons = reasonOrder(table.roles);
 
 /** What the detector says of one text. */
 export const verdictOn = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Verdict | null =>
