@@ -6,6 +6,7 @@ import type { Certainty, Evidence, EvidenceKind, Place } from '../messages.ts';
 import { QUOTE_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import type { CodeReader } from './codes.ts';
+import type { Hear } from './hear.ts';
 import type { Match, Matcher } from './match.ts';
 import { type Folded, LINE_END, plainSentence, sentenceHash } from './normalise.ts';
 import type { DetectTable, Roles } from './table.ts';
@@ -35,6 +36,8 @@ export interface Verdict {
 /** What the judge needs of the table, prepared once. */
 export interface Reader {
   table: DetectTable;
+  /** Hears what is dropped; absent in all that ships. */
+  hear?: Hear | undefined;
   matcher: Matcher;
   codes: CodeReader;
   guards: {
@@ -42,6 +45,7 @@ export interface Reader {
     after: RegExp;
     anywhere: RegExp;
     success: RegExp;
+    successWord: RegExp;
     doubt: RegExp;
     concrete: RegExp;
     consent: RegExp;
@@ -49,12 +53,13 @@ export interface Reader {
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success, doubt, concrete, consent } = table.guards;
+  const { before, after, anywhere, success, successWord, doubt, concrete, consent } = table.guards;
   return {
     before: new RegExp(before, 'gi'),
     after: new RegExp(after, 'i'),
     anywhere: new RegExp(anywhere, 'i'),
     success: new RegExp(success, 'i'),
+    successWord: new RegExp(successWord, 'gi'),
     doubt: new RegExp(doubt, 'gi'),
     concrete: new RegExp(concrete, 'i'),
     consent: new RegExp(consent, 'i'),
@@ -103,7 +108,10 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
     const [diagnosis, rule, certainty] = known;
     const length = plainSentence(sentence).length;
     // A short known text ("expired", "closed") says something only where an error stands.
-    if (!stance.errorPlace && length < 8) continue;
+    if (!stance.errorPlace && length < 8) {
+      reader.hear?.('place', sentence, rule);
+      continue;
+    }
     told.push({ start, end, diagnosis });
     reasons.push({
       ...base,
@@ -117,14 +125,29 @@ export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = f
   }
   // The letters of a code are no words: ISSUER_DECLINED must not count a second time as "issuer declined".
   const spoken = codes.reduce((rest, { code }) => rest.replaceAll(code, (letters) => ' '.repeat(letters.length)), text);
-  const { folded, matches } = reader.matcher.find(spoken);
+  const hear = reader.hear;
+  const { folded, matches } = reader.matcher.find(
+    spoken,
+    hear && ((match, at) => hear('unless', spoken, `${match.family.rule} ${at}`)),
+  );
   for (const match of matches) {
-    if (!stance.errorPlace && !match.family.alone) continue;
-    if (isTalkedAbout(match, folded, reader.guards, match.family.diagnosis === maybePaid)) continue;
+    const { rule } = match.family;
+    if (!stance.errorPlace && !match.family.alone) {
+      hear?.('place', text, rule);
+      continue;
+    }
+    const guard = guardOn(match, folded, reader.guards, match.family.diagnosis === maybePaid);
+    if (guard) {
+      hear?.('guard', text, `${rule} ${guard}`);
+      continue;
+    }
     // What a known sentence means is known: words inside it must not say something else.
     const at = folded.at[match.start]!;
     const sentence = told.find((one) => at >= one.start && at < one.end);
-    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== nameless) continue;
+    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== nameless) {
+      hear?.('sentence', text, rule);
+      continue;
+    }
     reasons.push({
       ...base,
       kind: 'family',
@@ -167,10 +190,15 @@ function saidIn(text: string): { start: number; end: number }[] {
 }
 
 /**
- * Conditions, questions, advice and what will happen later are no failure.
+ * The list of guards that takes a match back, or nothing: conditions, questions, advice and what will happen later are no failure.
  * @param doubtIsNews the doubt ("whether it went through") is what the match says
  */
-function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards'], doubtIsNews: boolean): boolean {
+function guardOn(
+  match: Match,
+  folded: Folded,
+  guards: Reader['guards'],
+  doubtIsNews: boolean,
+): 'quotes' | 'before' | 'doubt' | 'after' | 'anywhere' | undefined {
   const { raw, at, sentence } = folded;
   let first = match.start;
   while (first > 0 && sentence[first - 1] === sentence[match.start]) first--;
@@ -182,11 +210,15 @@ function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards'], d
   const lastWord = at[match.parts[match.parts.length - 1]![0]]! - from;
   // With the signs behind the last letter, so that a question mark is seen.
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
-  if (isQuoted(raw, start, end)) return true;
-  for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  if (!doubtIsNews)
-    for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
-  return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
+  const stands = (guard: RegExp): boolean => {
+    for (const found of raw.slice(from, end).matchAll(guard)) if (found.index <= lastWord) return true;
+    return false;
+  };
+  if (isQuoted(raw, start, end)) return 'quotes';
+  if (stands(guards.before)) return 'before';
+  if (!doubtIsNews && stands(guards.doubt)) return 'doubt';
+  if (guards.after.test(raw.slice(end, to))) return 'after';
+  return guards.anywhere.test(raw.slice(from, to)) ? 'anywhere' : undefined;
 }
 
 const QUOTES: readonly [open: string, close: string][] = [

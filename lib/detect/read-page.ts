@@ -4,6 +4,7 @@ import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { blockAround, wholePage } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import type { Gate, Span } from './gate.ts';
+import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { once } from './once.ts';
@@ -32,13 +33,14 @@ export interface Reading {
 }
 
 /** Makes the reader of a table, which may be loaded at first use. */
-export function makePageReader(source: DetectTable | (() => DetectTable)): PageReader {
+export function makePageReader(source: DetectTable | (() => DetectTable), hear?: Hear): PageReader {
   const table = typeof source === 'function' ? once(source) : () => source;
   const matcher = once(() => makeMatcher(table()));
   const codes = once(() => makeCodeReader(table()));
   const guards = once(() => prepareGuards(table()));
   const places = once(() => preparePlaces(table().places));
   return {
+    hear,
     get table() {
       return table();
     },
@@ -97,17 +99,22 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   for (const block of blocksToRead(root, reader, gate)) {
     const { element } = block;
     const all = block.text.trim();
-    if (!speaks(all) && !isSuccess(all, reader)) continue;
+    if (!speaks(all) && !isSuccess(all, reader)) {
+      reader.hear?.('gate', all, 'length or anchors');
+      continue;
+    }
     // Asked before the text is, because it costs no layout: rows of lists are many, and few may speak.
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
       // What is hidden may stand in another place when it is shown.
       if (element.checkVisibility?.() === false) reading.hidden.push(element);
+      reader.hear?.('place', all, spot.row ? 'row' : 'nowhere');
       continue;
     }
     const text = visibleTextOf(block).trim();
     if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
+    if (text !== all) reader.hear?.('visibility', all, text);
     if (!speaks(text) && !success) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
@@ -115,6 +122,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
+    else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
 
@@ -137,15 +145,15 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
 
 /** Blocks looked at in one reading; no page has so many messages. */
 const MAX_BLOCKS = 1000;
-/** What every sentence of a success has in it (guards.json, success), so that only such blocks are looked at for one. */
-export const SUCCESS_WORD = /成功|完成|success|complete|received|paid|thank/gi;
-
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
 function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
   const around = blockAround(root);
   const part = around instanceof Element ? around : root;
   const text = part.textContent ?? '';
-  const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
+  const successes = [...text.matchAll(reader.guards.successWord)].map((found): Span => [
+    found.index,
+    found.index + found[0].length,
+  ]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
   const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
   // What came last to a page often stands at its end.
@@ -175,21 +183,29 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   const place = spot.place!;
   const reasons = reasonsIn(text, { place, errorPlace: true }, reader);
   if (!reasons.length) return reasons;
-  if (place === 'dialog') return asksConsent(spot.container!, reader) ? [] : reasons;
+  const no = (by: string): [] => {
+    reader.hear?.('prose', text, by);
+    return [];
+  };
+  if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
   const { bare } = reader.table.roles;
   const named = reasons.some((one) => bare.includes(one.rule));
   if (spot.heading && text.length <= 60) return reasons;
   const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
-  if (place === 'result') return concrete ? reasons : [];
+  if (place === 'result') return concrete ? reasons : no('not concrete');
   const coded = CODE_SAID.test(text);
   const sure = reasons.filter(
     (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
   );
-  if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
+  const long = lengthOf(text) > SHORT;
+  if (size.length > BUSY_PAGE) {
+    const strong = long ? [] : sure.filter((one) => one.kind !== 'family');
+    return strong.length ? strong : no('busy page');
+  }
   if (named && (text.length <= 20 || sure.length)) return reasons;
-  if (lengthOf(text) > SHORT || !concrete) return [];
+  if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
 }
 

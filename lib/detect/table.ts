@@ -87,6 +87,8 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** What every sentence of a success has in it, so that only such texts are looked at for one. */
+  successWord: string;
   /** Like `before`, but not for an unknown outcome. */
   doubt: string;
   /** Makes a plain sentence one about this payment. */
