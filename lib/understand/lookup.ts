@@ -14,9 +14,8 @@ import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
 import { makeSpokenReader } from './spoken.ts';
-import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
-const LIMIT = 5000;
 const MAX_ANSWERS = 5;
 const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
 /** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
@@ -78,7 +77,7 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const whole = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    const whole = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
