@@ -247,3 +247,17 @@ describe('reading once', () => {
     expect(readOnce(table, gate)).toBeNull();
   });
 });
+
+describe('the lines around a message', () => {
+  const filler = `<div>${'今天天气很好。'.repeat(200)}</div>`;
+  const page = (depth: number) =>
+    `${filler}<section>${'<div>'.repeat(depth)}<div class="error-tip"><p>支付失败</p></div>${'</div>'.repeat(depth)}<p>银行卡余额不足</p></section>`;
+
+  it('belong to it where they stand in its box', () => {
+    expect(verdictOf(page(0))?.diagnosis).toBe('insufficient-funds');
+  });
+
+  it('do not where the box is far', () => {
+    expect(verdictOf(page(4))?.diagnosis).toBe('unknown-failure');
+  });
+});
