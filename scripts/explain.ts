@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { makeCodeReader } from '../lib/detect/codes.ts';
 import { makeGate } from '../lib/detect/gate.ts';
-import { type Stance, judge, prepareGuards, reasonsIn } from '../lib/detect/judge.ts';
+import { judge } from '../lib/detect/judge.ts';
+import { type Stance, prepareGuards, reasonsIn } from '../lib/detect/reasons.ts';
 import { makeMatcher } from '../lib/detect/match.ts';
 import type { DetectTable } from '../lib/detect/table.ts';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';

@@ -3,7 +3,8 @@
  * payment. The same patterns as on the page read it first; likeness to known messages catches what noise has spoiled.
  */
 import { makeCodeReader } from '../detect/codes.ts';
-import { type Reader, type Reason, judge, prepareGuards, reasonOrder, reasonsIn } from '../detect/judge.ts';
+import { judge, reasonOrder } from '../detect/judge.ts';
+import { type Reader, type Reason, prepareGuards, reasonsIn } from '../detect/reasons.ts';
 import type { Hear } from '../detect/hear.ts';
 import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';

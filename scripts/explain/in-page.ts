@@ -2,9 +2,10 @@
 import { blockAround } from '../../lib/detect/blocks.ts';
 import { makeGate } from '../../lib/detect/gate.ts';
 import type { Stage } from '../../lib/detect/hear.ts';
-import type { Reason } from '../../lib/detect/judge.ts';
+import type { Reason } from '../../lib/detect/reasons.ts';
 import { isListItem, kindOf } from '../../lib/detect/place.ts';
-import { makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { loadDetectTable } from '../../lib/generated/detect-table.ts';
 import { gateTable } from '../../lib/generated/gate.ts';
 

@@ -1,6 +1,7 @@
 /** Names what a listener heard in the words of the library's files: which guard, which `unless`. */
 import type { Stage } from '../../lib/detect/hear.ts';
-import { type Reason, reasonOrder } from '../../lib/detect/judge.ts';
+import { reasonOrder } from '../../lib/detect/judge.ts';
+import { type Reason } from '../../lib/detect/reasons.ts';
 import type { Roles } from '../../lib/detect/table.ts';
 import type { Library } from '../../lib/library/read.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Reader, prepareGuards } from '../../lib/detect/judge.ts';
+import { type Reader, prepareGuards } from '../../lib/detect/reasons.ts';
 import { guardTable } from '../../lib/library/compile.ts';
 import type { Library } from '../../lib/library/read.ts';
 import { loadCases } from '../fixtures/load.ts';

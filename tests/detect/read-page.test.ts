@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readOnce } from '../../lib/detect/read-once.ts';
-import { type Reading, makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { type Reading, makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
 import { gate, judge, knownSentences, library, reader as plainReader, table } from './shipped.ts';
