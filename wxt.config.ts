@@ -1,8 +1,7 @@
 import { defineConfig } from 'wxt';
 import { generateLibrary } from './lib/library/generate.ts';
+import { ALIPAY_PAGES } from './lib/privacy/alipay-host.ts';
 import { noInnerHtml } from './scripts/vite/no-inner-html.ts';
-
-const ALIPAY = 'https://*.alipay.com/*';
 
 export default defineConfig({
   imports: false,
@@ -31,11 +30,17 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab and scripting serve only "Check this page", on the user's click.
     permissions: ['storage', 'activeTab', 'scripting'],
-    host_permissions: [ALIPAY],
+    host_permissions: [ALIPAY_PAGES],
     action: { default_title: '__MSG_action__' },
     // The detector is an unlisted script, not a WXT content script: no framework runtime, no message to the page.
     content_scripts: [
-      { matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] },
+      {
+        matches: [ALIPAY_PAGES],
+        all_frames: true,
+        match_about_blank: true,
+        run_at: 'document_start',
+        js: ['detector.js'],
+      },
     ],
     content_security_policy: {
       extension_pages:

@@ -20,11 +20,12 @@ import {
   saveFinding,
 } from '../lib/state/findings.ts';
 import { interviewKey } from '../lib/state/interview.ts';
+import { ALIPAY_DOMAIN } from '../lib/privacy/alipay-host.ts';
 import { isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings } from '../lib/state/settings.ts';
 
 const HINT_WORDS: Record<Locale, Words> = { en, 'zh-CN': zhCN };
-const SITE = 'alipay.com';
+const SITE = ALIPAY_DOMAIN;
 
 /** Order for the hint, or null where the user does not want one. */
 async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | null> {

@@ -33,7 +33,7 @@ const plain = (answers: readonly LookupAnswer[]): object[] =>
   }));
 
 function tell(answers: readonly LookupAnswer[]): string {
-  if (!answers.length) return 'This does not look like a failed payment message.';
+  if (!answers.length) return 'We do not know this message. Why: npm run explain -- "the same text"';
   return answers
     .map(({ diagnosis, certainty, matched }) => `${diagnosis} (${certainty}): ${matched.join(' | ')}`)
     .join('\n');

@@ -6,7 +6,8 @@
  * circle (`checkGraph`).
  */
 import type { DiagnosisId } from '../library/schema.ts';
-import type { Party, ScriptAnswer, ScriptGraph, ScriptNode } from '../library/call-script.ts';
+import { PARTIES, type Party } from '../messages.ts';
+import type { ScriptAnswer, ScriptGraph, ScriptNode } from '../library/call-script.ts';
 
 /** A graph trimmed to one diagnosis. `topics` are asked in this order; others only when an answer names them as the reason. */
 export interface CallPlan {
@@ -48,7 +49,6 @@ export interface CallCard {
   opens: Party | null;
 }
 
-const PARTIES: readonly Party[] = ['bank', 'alipay', 'shop'];
 const END = 'end-';
 /** No call takes more steps than this (the tests walk them all), and no stored one can. */
 export const MAX_STEPS = 20;

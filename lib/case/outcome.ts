@@ -101,7 +101,7 @@ export function moneyOf(evidence: readonly Evidence[], data: CaseData): MoneySta
       }
       if (look) {
         seen.add(look);
-        if (seen.has('not-paid') || (seen.has('alipay-none') && seen.has('bank-declined'))) lower();
+        if (seen.has('not-paid') || (seen.has('alipay-none') && seen.has('bank-refused'))) lower();
         if (look === 'not-paid') seen.delete('not-paid');
       }
       if (changes) changedBy = id;

@@ -60,7 +60,8 @@ export function tokensOf(element: Element): string[] {
 
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
 
-function kindOf(element: Element, rules: PlaceRules): TokenKind {
+/** What an element's role, class names and id call it. */
+export function kindOf(element: Element, rules: PlaceRules): TokenKind {
   const role = element.getAttribute('role');
   if (role === 'alert') return 'alert';
   if (role === 'dialog' || role === 'alertdialog' || element.tagName === 'DIALOG') return 'dialog';
@@ -81,7 +82,7 @@ function kindOf(element: Element, rules: PlaceRules): TokenKind {
 }
 
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
-function isListItem(element: Element): boolean {
+export function isListItem(element: Element): boolean {
   const parent = element.parentElement;
   if (!parent) return false;
   if (ITEM_TAGS.has(element.tagName)) {

@@ -6,11 +6,10 @@
  * Only types of this file reach shipped code; the schema and `checkGraph` run at build time and in tests.
  */
 import { z } from 'zod';
+import { PARTIES, type Party } from '../messages.ts';
 import { diagnosisId } from './schema.ts';
+import { isoDate, slug } from './shapes.ts';
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-
-export const PARTIES = ['bank', 'alipay', 'shop'] as const;
 const party = z.enum(PARTIES);
 
 /**
@@ -79,7 +78,7 @@ export const scriptGraph = z.strictObject({
   never: z.array(slug).min(1),
   /** Ids of sources.json behind the order of the questions and the advice of the notes. */
   sources: z.array(slug).min(1),
-  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+  checked: isoDate,
 });
 
 export const callScript = z.strictObject({
@@ -90,7 +89,7 @@ export const callScript = z.strictObject({
   support: z.array(slug).min(1),
 });
 
-export type Party = z.infer<typeof party>;
+export type { Party };
 export type ScriptAnswer = z.infer<typeof scriptAnswer>;
 export type ScriptNode = z.infer<typeof scriptNode>;
 export type ScriptGraph = z.infer<typeof scriptGraph>;

@@ -4,7 +4,8 @@
  * sentences and codes are then covered by anchors, greedily, the cheapest for what it newly covers first.
  */
 import { type GateTable, packKeys } from '../detect/gate.ts';
-import { CODE_PARAMETERS } from '../detect/read-page.ts';
+import { CODE_WORDS, CROWDED } from '../detect/code-words.ts';
+import { CODE_PARAMETERS } from '../detect/surroundings.ts';
 import { pairKey, quadKey } from '../detect/scan.ts';
 import type { DetectTable } from '../detect/table.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
@@ -19,23 +20,6 @@ const EVERYDAY = 200;
 const LETTER_PAIR = 40;
 const NUMBER = 200;
 
-/** Words that introduce a printed code (see `detect/codes.ts`), and the forms of codes that are read without being known. */
-const CODE_WORDS = [
-  '错误码',
-  '错误代码',
-  '异常码',
-  '返回码',
-  '响应码',
-  '状态码',
-  '原因码',
-  '错误编号',
-  'errorcode',
-  'errcode',
-  'reasoncode',
-  'resultstatus',
-  'causecode',
-  'subcode',
-];
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
 const CODE_FORMS = [
@@ -183,7 +167,7 @@ export function compileGate(library: Library, table: DetectTable): GateTable {
   const codes = [
     ...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4 && /[a-z]/.test(code)),
     ...CODE_WORDS.map(foldWord),
-    foldWord('人气太旺'),
+    foldWord(CROWDED.words),
   ];
   const phrases = [...new Set([...tellingWords(table, priceOf), ...sentences, ...codes])];
   const short = phrases.find((phrase) => phrase.length < 2);

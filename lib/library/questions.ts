@@ -9,8 +9,7 @@
  */
 import { z } from 'zod';
 import { diagnosisId } from './schema.ts';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
+import { slug } from './shapes.ts';
 
 /** How often people with one cause give an answer. */
 export const LEVELS = ['almost-always', 'often', 'sometimes', 'rarely', 'almost-never'] as const;
@@ -39,7 +38,7 @@ export const MONEY = ['maybe-paid', 'held', 'paid'] as const;
  * What looking for the payment showed: no payment in Alipay's records; the bank declined or reversed it; or the payer looked
  * in all the places and it was not paid.
  */
-export const LOOKS = ['alipay-none', 'bank-declined', 'not-paid'] as const;
+export const LOOKS = ['alipay-none', 'bank-refused', 'not-paid'] as const;
 
 /** What an answer or a word of the bank means for the money and for another attempt, apart from the causes. */
 const mark = {

@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type Finding, readFinding } from '../messages.ts';
+import { readSession, writeSession } from './session.ts';
 
 interface Stored {
   finding: Finding;
@@ -15,14 +16,9 @@ const findingKey = (tabId: number): string => `finding:${tabId}`;
 const dismissedKey = (tabId: number): string => `dismissed:${tabId}`;
 
 async function readStored(tabId: number): Promise<Stored | null> {
-  try {
-    const key = findingKey(tabId);
-    const stored = (await browser.storage.session.get(key))[key] as Partial<Stored> | undefined;
-    const finding = readFinding(stored?.finding);
-    return finding ? { finding, frameId: Number.isInteger(stored?.frameId) ? stored!.frameId! : 0 } : null;
-  } catch {
-    return null; // Unreadable storage is like an empty one.
-  }
+  const stored = (await readSession(findingKey(tabId))) as Partial<Stored> | null | undefined;
+  const finding = readFinding(stored?.finding);
+  return finding ? { finding, frameId: Number.isInteger(stored?.frameId) ? stored!.frameId! : 0 } : null;
 }
 
 /** The finding of a tab, or null where there is none or it cannot be read. */
@@ -37,25 +33,21 @@ export async function readFrameOf(tabId: number): Promise<number | null> {
 
 /** Keeps a tab's finding. Rejects only when the browser refuses to store. */
 export async function saveFinding(tabId: number, frameId: number, finding: Finding): Promise<void> {
-  await browser.storage.session.set({ [findingKey(tabId)]: { finding, frameId } satisfies Stored });
+  await writeSession(findingKey(tabId), { finding, frameId } satisfies Stored);
 }
 
 export async function dropFinding(tabId: number): Promise<void> {
-  await browser.storage.session.remove(findingKey(tabId));
+  await writeSession(findingKey(tabId), undefined);
 }
 
 /** Which failure's hint the user dismissed in a tab ('' for none). */
 export async function readDismissed(tabId: number): Promise<string> {
-  try {
-    const value = (await browser.storage.session.get(dismissedKey(tabId)))[dismissedKey(tabId)];
-    return typeof value === 'string' ? value : '';
-  } catch {
-    return '';
-  }
+  const value = await readSession(dismissedKey(tabId));
+  return typeof value === 'string' ? value : '';
 }
 
 export async function saveDismissed(tabId: number, key: string): Promise<void> {
-  await browser.storage.session.set({ [dismissedKey(tabId)]: key });
+  await writeSession(dismissedKey(tabId), key);
 }
 
 /** Forgets everything of a closed tab. `more` names keys that others keep for it (the call's notes). */

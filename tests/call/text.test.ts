@@ -19,7 +19,8 @@ import { callAsText } from '../../lib/call/text.ts';
 import en from '../../lib/i18n/locales/en/script.json';
 import zh from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
-import { callScript, PARTIES } from '../../lib/library/call-script.ts';
+import { PARTIES } from '../../lib/messages.ts';
+import { callScript } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
 const EN: Tongue = { tag: 'en', words: en };

@@ -13,13 +13,17 @@ import {
   type CallProgress,
 } from '../../lib/call/script.ts';
 import json from '../../lib/library/call-script.json';
-import { callScript, PARTIES } from '../../lib/library/call-script.ts';
+import { DIAGNOSIS_IDS } from '../../lib/library/diagnosis-ids.ts';
+import { PARTIES } from '../../lib/messages.ts';
+import { callScript } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
 const FOLDER = new URL('../../lib/library/diagnoses/', import.meta.url);
-const DIAGNOSES = readdirSync(FOLDER).map(
-  (name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as NonNullable<Parameters<typeof topicsFor>[1]>,
-);
+const DIAGNOSES = readdirSync(FOLDER)
+  .toSorted()
+  .map(
+    (name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as NonNullable<Parameters<typeof topicsFor>[1]>,
+  );
 
 interface Walked {
   /** Number of ways from here to an end. */
@@ -105,7 +109,7 @@ describe('every call', () => {
   }
 
   it('starts at a plan for each of the diagnoses', () => {
-    expect(DIAGNOSES).toHaveLength(28);
+    expect(DIAGNOSES.map((one) => one.id)).toEqual(DIAGNOSIS_IDS);
     expect(plans.size).toBeGreaterThan(12);
   });
 

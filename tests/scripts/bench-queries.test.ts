@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lookupData } from '../../lib/generated/lookup-data.ts';
-import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
+import { DIAGNOSIS_IDS } from '../../lib/library/diagnosis-ids.ts';
 import {
   type Paraphrase,
   QUERY_KINDS,
