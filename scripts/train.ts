@@ -8,17 +8,17 @@ import { gzipSync } from 'node:zlib';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { readLibrary } from '../lib/library/read.ts';
 import { clausesOf } from '../lib/understand/learned/clauses.ts';
-import { makeConcepts } from '../lib/understand/learned/concepts.ts';
-import { featuresOf } from '../lib/understand/learned/features.ts';
-import { type PackedLinear, unpackLinear } from '../lib/understand/learned/linear.ts';
-import { foldingByPairs, plainText } from '../lib/understand/learned/plain-text.ts';
+import { type Chances, type PackedModel, unpackModel } from '../lib/understand/learned/model.ts';
+import { makeFeatures, saidBy } from '../lib/understand/learned/reader.ts';
 import { makePatternLookup } from '../lib/understand/lookup.ts';
 import { ROOT, isMain, runCommand } from './cli.ts';
 import { type Material, readMaterial, type Sentence } from './train/material.ts';
-import { type Example, seeded, trainLinear } from './train/train-linear.ts';
+import { type Example, seeded, trainModel } from './train/train-model.ts';
 
 export const SILENT = 'none';
 const NO_FACT = 'none=none';
+/** A false alarm costs more than a miss. */
+const SILENCE = 3;
 /** What these tell may be a fact too, so their sentences do not serve as "no fact". */
 const TELLS_FACTS = /^(outcome-unknown|already-paid|bank-|card-|three-d|payer-cancelled|foreign-card|insufficient)/;
 
@@ -32,19 +32,8 @@ export function readersOf(): Readers {
   const library = readLibrary();
   const table = compileDetectTable(library);
   const patterns = makePatternLookup(table, compileLookupData(library));
-  const plain = (text: string): string => plainText(text, foldingByPairs(table.variants));
-  const concepts = makeConcepts(readFileSync(join(ROOT, 'lib', 'library', 'concepts.txt'), 'utf8'), plain);
-  return {
-    cause: (text) =>
-      featuresOf(
-        plain(text),
-        concepts,
-        patterns(text)
-          .slice(0, 2)
-          .map((one, at) => `${at} ${one.diagnosis} ${one.certainty}`),
-      ),
-    fact: (text) => featuresOf(plain(text), concepts),
-  };
+  const features = makeFeatures(library.concepts, table.variants);
+  return { cause: (text) => features.of(text, saidBy(patterns(text))), fact: (text) => features.of(text) };
 }
 
 /** Labelled texts of the repository beside the training sentences: messages of the library and the sayings of the fixtures. */
@@ -62,22 +51,24 @@ function moreCauses(): Sentence[] {
   return [...told, ...known];
 }
 
-function train(
-  material: Material,
-  readers: Readers,
-  withStories: boolean,
-): { causes: PackedLinear; facts: PackedLinear } {
+function train(material: Material, readers: Readers, withStories: boolean): PackedModel {
   const sentences: Sentence[] = [
     ...material.causes,
     ...moreCauses(),
     ...material.silent.map((one) => ({ ...one, label: SILENT })),
+    ...material.facts.filter((one) => one.label === NO_FACT).map((one) => ({ ...one, label: SILENT })),
     ...(withStories ? material.stories : []),
   ];
   const causes = [...new Set(material.causes.map((one) => one.label))].sort();
   causes.push(SILENT);
   const causeExamples = sentences
     .filter((one) => causes.includes(one.label))
-    .map(({ text, label }): Example => ({ features: readers.cause(text), label: causes.indexOf(label), weight: 1 }));
+    .map(({ text, label }): Example => ({
+      features: readers.cause(text),
+      head: 'causes',
+      label: causes.indexOf(label),
+      weight: label === SILENT ? SILENCE : 1,
+    }));
 
   const facts = [...new Set(material.facts.map((one) => one.label))].filter((one) => one !== NO_FACT).sort();
   facts.push(NO_FACT);
@@ -91,23 +82,22 @@ function train(
   ];
   const factExamples = clauses.map(({ text, label }): Example => ({
     features: readers.fact(text),
+    head: 'facts',
     label: facts.indexOf(label),
     weight: 1,
   }));
-  return {
-    causes: trainLinear(causes, causeExamples, { keep: 150_000 }),
-    facts: trainLinear(facts, factExamples, { keep: 110_000, epochs: 8 }),
-  };
+  return trainModel(causes, facts, [...causeExamples, ...factExamples]);
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
 
-function best(chances: Float64Array): number {
+/** The likeliest class and how likely it is. */
+function best({ classes, of }: Chances): { name: string; chance: number } {
   let at = 0;
-  chances.forEach((one, other) => {
-    if (one > chances[at]!) at = other;
+  of.forEach((one, other) => {
+    if (one > of[at]!) at = other;
   });
-  return at;
+  return { name: classes[at]!, chance: of[at]! };
 }
 
 /** Prints how texts that were held back are read. */
@@ -122,18 +112,16 @@ function measure(material: Material, readers: Readers): void {
   const [facts, heldFacts] = split(material.facts);
   const [silent, heldSilent] = split(material.silent);
   const trained = train({ causes, facts, silent, stories: [] }, readers, false);
-  const cause = unpackLinear(trained.causes);
-  const fact = unpackLinear(trained.facts);
+  const model = unpackModel(trained);
   const judge = (name: string, list: Sentence[], label: (one: Sentence) => string): void => {
     const by = new Map<string, [number, number]>();
     let right = 0;
     let sure = [0, 0];
     for (const one of list) {
-      const chances = cause.chances(readers.cause(one.text));
-      const first = best(chances);
-      const isRight = cause.classes[first] === label(one);
+      const { name: first, chance } = best(model.causes(readers.cause(one.text)));
+      const isRight = first === label(one);
       right += Number(isRight);
-      if (chances[first]! > 0.7) sure = [sure[0]! + Number(isRight), sure[1]! + 1];
+      if (chance > 0.7) sure = [sure[0]! + Number(isRight), sure[1]! + 1];
       const [a, b] = by.get(one.lang) ?? [0, 0];
       by.set(one.lang, [a + Number(isRight), b + 1]);
     }
@@ -146,16 +134,15 @@ function measure(material: Material, readers: Readers): void {
   judge('silent', heldSilent, () => SILENT);
   judge('stories', material.stories, (one) => one.label);
   let right = 0;
-  for (const one of heldFacts) right += Number(fact.classes[best(fact.chances(readers.fact(one.text)))] === one.label);
+  for (const one of heldFacts) right += Number(best(model.facts(readers.fact(one.text))).name === one.label);
   process.stdout.write(`facts: ${percent(right, heldFacts.length)} of ${heldFacts.length}\n`);
   for (const least of [0.4, 0.55, 0.7]) {
     let [hit, wrong, missed] = [0, 0, 0];
     for (const story of material.stories) {
       const found = new Set<string>();
       for (const clause of clausesOf(story.text)) {
-        const chances = fact.chances(readers.fact(clause));
-        const first = best(chances);
-        if (chances[first]! > least && fact.classes[first] !== NO_FACT) found.add(fact.classes[first]!);
+        const { name: first, chance } = best(model.facts(readers.fact(clause)));
+        if (chance > least && first !== NO_FACT) found.add(first);
       }
       for (const one of found)
         if (story.facts.includes(one)) hit++;
@@ -177,7 +164,7 @@ async function main(): Promise<void> {
   if (measuring) return measure(material, readers);
   const trained = train(material, readers, true);
   const note = '// Written by "npm run train" from scripts/train/material. Do not edit.\n';
-  const code = `${note}import type { PackedLinear } from './linear.ts';\n\nexport const causeWeights: PackedLinear = ${JSON.stringify(trained.causes)};\n\nexport const factWeights: PackedLinear = ${JSON.stringify(trained.facts)};\n`;
+  const code = `${note}import type { PackedModel } from './model.ts';\n\nexport const learned: PackedModel = ${JSON.stringify(trained)};\n`;
   writeFileSync(join(ROOT, 'lib', 'understand', 'learned', 'weights.ts'), code);
   process.stdout.write(
     `Written lib/understand/learned/weights.ts, ${(gzipSync(code).length / 1024).toFixed(0)} kB gz.\n`,

@@ -88,6 +88,7 @@ export function generatedFiles(library: Library): Record<string, string> {
       questions: library.questions,
       issuers: library.issuers,
     }),
+    'concepts.ts': `${NOTE}export const conceptLines = ${JSON.stringify(library.concepts)};\n`,
     'case-data.ts': module('caseRules', "{ CaseRules } from '../case/case-data.ts'", {
       steps: library.steps,
       situations: library.situations,

@@ -37,6 +37,8 @@ export interface Library {
   issuers: z.infer<typeof schema.issuers>;
   questions: QuestionsFile;
   alternatives: AlternativesFile;
+  /** Stems by concept and language for the learned reader, as they stand in concepts.txt. */
+  concepts: string;
   steps: Steps;
   situations: Situation[];
 }
@@ -106,6 +108,7 @@ export function readLibrary(dir: string = HERE): Library {
       if (!Object.hasOwn(allSteps, step))
         throw new LibraryError(`steps.json: has no step "${step}", which ${id} names`);
   return {
+    concepts: readFileSync(join(dir, 'concepts.txt'), 'utf8'),
     steps: allSteps,
     situations: allSituations,
     diagnoses,

@@ -5,13 +5,13 @@
 import type { Concepts } from './concepts.ts';
 
 /** Features are hashed to this many bits; what falls together shares a weight. */
-export const BITS = 16;
+export const BITS = 15;
 const MASK = (1 << BITS) - 1;
 
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const TOKEN = /[\p{L}\p{M}0-9']+|[^\s\p{L}\p{M}0-9']/gu;
 /** Runs of letters inside words: for typing errors and endings. */
-const RUNS = [4, 5];
+const RUNS = [4];
 /** Concepts so many places apart still make a pair. */
 const REACH = 4;
 
@@ -29,7 +29,7 @@ function addWords(plain: string, add: (feature: string) => void): void {
     if (UNSPACED.test(token)) {
       const chars = [...token];
       for (let at = 0; at < chars.length; at++)
-        for (let size = 1; size <= 4 && at + size <= chars.length; size++)
+        for (let size = 1; size <= 3 && at + size <= chars.length; size++)
           add(`c${chars.slice(at, at + size).join('')}`);
     } else {
       add(`w${token}`);
