@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { readLibrary } from '../lib/library/read.ts';
 import type { LookupAnswer } from '../lib/understand/lookup-answer.ts';
-import { makeLookup } from '../lib/understand/lookup.ts';
+import { shippedReaders } from './shipped-readers.ts';
 import { fromUsersFolder, isMain, optionsOf, reason, runCommand, UserError } from './cli.ts';
 
 const USAGE = `Says what a message or a code means.
@@ -45,7 +44,7 @@ async function main(): Promise<void> {
     throw new UserError('Give a message or a code, for example: npm run lookup -- "付款失败"');
   const texts = values.batch === undefined ? [words.join(' ')] : readBatch(values.batch);
   const library = readLibrary();
-  const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
+  const lookup = shippedReaders(library).lookup;
   const answers = texts.map((text) => lookup(text));
   const shown =
     values.batch !== undefined

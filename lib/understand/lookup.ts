@@ -14,6 +14,8 @@ import type { Certainty } from '../messages.ts';
 import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
+import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 import { makeSpokenReader } from './spoken.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
@@ -252,14 +254,32 @@ function neverGuards(guards: Reader['guards']): Reader['guards'] {
   return { ...guards, before: never, after: never, anywhere: never, doubt: never };
 }
 
-/** The lookup that ships. */
-export const makeLookup = makePatternLookup;
+/** The lookup that ships: the patterns and, where it is given, the learned reader. */
+export function makeLookup(
+  table: DetectTable,
+  data: LookupData & { sayings: Sayings },
+  learned?: LearnedReader,
+  hear?: Hear,
+): Lookup {
+  const patterns = makePatternLookup(table, data, hear);
+  const { nameless, paid, maybePaid } = table.roles;
+  return learned ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid] }) : patterns;
+}
 
-/** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
-export async function createLookup(): Promise<Lookup> {
-  const [{ loadDetectTable }, { lookupData }] = await Promise.all([
+/** Loads what reading texts needs, for pages that want it only when somebody types. */
+export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { learned: packed }] = await Promise.all([
     import('../generated/detect-table.ts'),
     import('../generated/lookup-data.ts'),
+    import('../generated/concepts.ts'),
+    import('./learned/weights.ts'),
   ]);
-  return makeLookup(loadDetectTable(), lookupData);
+  const table = loadDetectTable();
+  const learned = makeLearnedReader(packed, conceptLines, table.variants);
+  return { lookup: makeLookup(table, lookupData, learned), learned };
+}
+
+/** Loads the lookup alone. */
+export async function createLookup(): Promise<Lookup> {
+  return (await createReaders()).lookup;
 }
