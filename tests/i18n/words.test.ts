@@ -65,6 +65,7 @@ describe('every language', () => {
   });
 
   it('names menus by slots only, so that a renamed menu is one change', () => {
+    expect(PLAIN.map((one) => `${one}.json`).filter((one) => !FILES.includes(one))).toEqual([]);
     for (const { file, locale, words } of PACKS.filter((one) => PLAIN.includes(one.file.replace('.json', ''))))
       for (const [key, text] of Object.entries(words))
         if (!key.startsWith('menu.'))
@@ -83,6 +84,7 @@ describe('plain words', () => {
   });
 
   it('speaks to the reader as 你 and to others as 您', () => {
+    expect(packOf('zh-CN', 'script.json')['say.opening']).toContain('您');
     for (const file of PLAIN) {
       for (const [key, text] of Object.entries(packOf('zh-CN', `${file}.json`)))
         if (file !== 'script' || /^(note|end|topic|sheet)\./.test(key))
@@ -108,6 +110,7 @@ describe('plain words', () => {
 
 describe('numbers', () => {
   it('of the facts are numbers; only years, telephone numbers and opening hours are text', () => {
+    expect(facts.length).toBeGreaterThan(50);
     for (const { id, values } of facts as { id: string; values?: Record<string, string | number> }[])
       for (const [name, value] of Object.entries(values ?? {}))
         if (
