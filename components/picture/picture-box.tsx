@@ -74,8 +74,20 @@ export function PictureBox({ voice, reader, matched, onText }: PictureBoxProps) 
       event.preventDefault();
       void read(files);
     };
+    // Anywhere on the page: a picture that misses the box would otherwise replace the page.
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      void read(filesOf(event.dataTransfer));
+    };
     document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
   });
 
   // With the box its worker goes too, and the memory of the engine.
@@ -96,11 +108,6 @@ export function PictureBox({ voice, reader, matched, onText }: PictureBoxProps) 
       data-picture={reading.state}
       data-reason={problem ?? undefined}
       aria-labelledby={`${id}-title`}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void read(filesOf(event.dataTransfer));
-      }}
     >
       <h2 id={`${id}-title`}>{say('title')}</h2>
       <p class="soft">{say('help')}</p>
@@ -144,7 +151,7 @@ export function PictureBox({ voice, reader, matched, onText }: PictureBoxProps) 
           />
           {parts.some((one) => one.marked) && (
             <p class="picture-marked">
-              {say('decided')} {parts.map((one) => (one.marked ? <mark>{one.text}</mark> : one.text))}
+              {say('decided')} {parts.map((one) => (one.marked ? <mark key="marked">{one.text}</mark> : one.text))}
             </p>
           )}
         </>

@@ -28,6 +28,7 @@ export function engineFiles(): EngineFile[] {
     one('tesseract-core-simd-lstm.js'),
     one('tesseract-core-simd-lstm.wasm'),
     language('chi_sim'),
+    language('chi_tra'),
     language('eng'),
     { to: 'picture/LICENSE.txt', from: join(core, 'LICENSE') },
   ];

@@ -106,8 +106,12 @@ export function sizeFactor({ width, height }: GreyPicture): number {
   return Math.min(1, Math.sqrt(ENOUGH / screen));
 }
 
+/** A strip that somebody cut out of a screen: its paper is even, and its size tells nothing of the size of its letters. */
+const isStrip = ({ width, height }: GreyPicture): boolean => height < 700 && height < width * 1.2;
+
 /** A picture as the engine wants it, and by how much it was made larger or smaller. */
 export function prepared(picture: GreyPicture): { picture: GreyPicture; factor: number } {
+  if (isStrip(picture)) return { picture, factor: 1 };
   const factor = sizeFactor(picture);
   return { picture: cleared(evened(factor === 1 ? picture : resized(picture, factor))), factor };
 }

@@ -7,7 +7,7 @@ import type { ReadReply, ReadRequest } from './read-picture.ts';
 import { type RecognisedWord, textOfWords } from './recognised.ts';
 
 /** The languages that are read, the main one first; each needs its data in the extension. */
-export const LANGUAGES = ['chi_sim', 'eng'] as const;
+export const LANGUAGES = ['chi_sim', 'chi_tra', 'eng'] as const;
 
 /** Where the engine's files come from. */
 export interface EngineFiles {
