@@ -47,6 +47,8 @@ const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const GAP = new RegExp(`(?<=${WIDE}) +(?=${WIDE})`, 'gu');
 /** Words the engine itself does not believe in, and pieces without a letter or digit, are specks. */
 const BELIEVED = 22;
+/** What is left of a frame beside the words. */
+const FRAME = /^[|_=~—-]+$/;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 interface Piece {
@@ -79,7 +81,7 @@ function piecesOf(words: readonly RecognisedWord[]): Piece[] {
   const pieces: RecognisedWord[][] = [];
   let last: RecognisedWord | null = null;
   for (const word of words) {
-    if (word.confidence < BELIEVED) continue;
+    if (word.confidence < BELIEVED || FRAME.test(word.text)) continue;
     const high = Math.max(heightOf(word), last ? heightOf(last) : 0);
     if (last && last.line === word.line && word.left - last.right < high * 2.2) pieces.at(-1)!.push(word);
     else pieces.push([word]);

@@ -39,7 +39,11 @@ describe('the kind of a file', () => {
     const webp = bytes('RIFF', four(0), 'WEBPVP8X', four(0), [0, 0, 0, 0], [99, 0, 0], [199, 0, 0]);
     expect(checkedKind(webp)).toMatchObject({ kind: 'webp', width: 100, height: 200 });
     expect(checkedKind(bytes(four(24), 'ftypheic', four(0)))).toMatchObject({ kind: 'heif', width: null });
-    expect(checkedKind(bytes('BM', new Array(16).fill(0), [90, 0, 0, 0], [0x9c, 0xff, 0xff, 0xff]))).toMatchObject({
+    expect(
+      checkedKind(
+        bytes('BM', [...four(0), ...four(0), ...four(0), ...four(0)], [90, 0, 0, 0], [0x9c, 0xff, 0xff, 0xff]),
+      ),
+    ).toMatchObject({
       kind: 'bmp',
       width: 90,
       height: 100,
