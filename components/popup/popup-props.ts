@@ -27,6 +27,8 @@ export interface LateParts {
   ways?: (advice: Advice) => ComponentChildren;
   /** What cards of the person's country start with; null where it does not bear on the failure. */
   country?: (advice: Advice) => ComponentChildren;
+  /** Reads pictures; `matched` are the pieces of their text that decided the answer. */
+  picture?: (matched: readonly string[], onText: (text: string) => void) => ComponentChildren;
   /** The meaning of a bank's decline code; null where the text is none. `answered`: the lookup has answers of its own. */
   code?: (text: string, answered: boolean, onOpen: (answer: LookupAnswer) => void) => ComponentChildren;
 }

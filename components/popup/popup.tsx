@@ -8,7 +8,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Select } from '../shared/select.tsx';
 import { AdviceView } from './advice-view.tsx';
 import { Footer } from './footer.tsx';
-import { LookupBox, type LookupText } from './lookup-box.tsx';
+import { limitText, LookupBox, type LookupText } from './lookup-box.tsx';
 import { PlainView } from './plain-view.tsx';
 import type { PopupProps } from './popup-props.ts';
 
@@ -102,6 +102,10 @@ function Content(props: PopupProps) {
               onChange={setTyped}
               onOpen={(answer) => open(props.adviceOf(answer))}
             />
+            {late?.picture?.(
+              typeof props.lookup === 'function' ? (props.lookup(typed.text)[0]?.matched ?? []) : [],
+              (text) => setTyped(limitText(text)),
+            )}
             {late?.cost && <Details title={voice.ui('cost')}>{late.cost()}</Details>}
           </PlainView>
         </>

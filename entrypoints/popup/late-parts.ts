@@ -13,13 +13,17 @@ export interface Desk {
 
 export const NOBODY: PersonSettings = { stay: 'unknown', country: null };
 
-/** Loads the parts in the languages of the settings; `withCode` also the bank's decline codes for the box. */
+/** Loads the parts in the languages of the settings; `withCode` also what the box needs: decline codes and pictures. */
 export async function loadLateParts(desk: Desk, withCode: boolean): Promise<LateParts> {
   const loads: Promise<LateParts>[] = [
     import('./cost.tsx').then((part) => part.costPart(desk)),
     import('./ways.tsx').then((part) => part.waysParts(desk)),
   ];
-  if (withCode) loads.push(import('./bank-code.tsx').then((part) => part.bankCodePart(desk)));
+  if (withCode)
+    loads.push(
+      import('./bank-code.tsx').then((part) => part.bankCodePart(desk)),
+      import('./picture.tsx').then((part) => part.picturePart(desk)),
+    );
   const parts = await Promise.all(loads.map((part) => part.catch((): LateParts => ({}))));
   return Object.assign({}, ...parts) as LateParts;
 }

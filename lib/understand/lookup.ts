@@ -80,7 +80,15 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const whole = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
+    // An empty line parts what is not one sentence, as a title and the message below it in a picture that was read.
+    const whole =
+      typeof input === 'string'
+        ? input
+            .slice(0, LOOKUP_LIMIT)
+            .normalize('NFKC')
+            .trim()
+            .replace(/\n\s*\n/g, '。\n')
+        : '';
     const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
