@@ -3,11 +3,12 @@
  * of them holds no pattern, no known sentence and no code of the library. It is all that the script on every page carries of the library;
  * the words come when a text has passed and can be seen (see `survey.ts`).
  */
-import { makeScan, pairKey } from './scan.ts';
+import { type ErrorSelectors, makeErrorPlaces } from './error-places.ts';
+import { PAIR, makeScan } from './scan.ts';
 
 /**
- * Anchors: those of two folded units, one after the other; and the keys of those of four, as the distances between them in Rice code, six
- * bits a letter, their number and a colon before.
+ * Anchors by their keys: those of two folded units and those of four, each list as the distances between the keys in Rice code, six bits a
+ * letter, their number and a colon before.
  */
 export type PackedKeys = [pairs: string, quads: string];
 
@@ -25,6 +26,8 @@ export interface GateTable {
   content: string;
   /** Source of the expression for addresses (path and query) that may tell of a failure themselves. */
   telling: string;
+  /** Where a sentence that nobody knows may tell of a failure. */
+  errors: ErrorSelectors;
 }
 
 /** Where an anchor stands in a text: raw indices, end exclusive. */
@@ -35,18 +38,24 @@ export interface Gate {
   touches(text: string): boolean;
   /** Where in the text such a thing may stand, in the order of the ends; at most `limit` places. */
   spansIn(text: string, limit: number): Span[];
+  /** Elements in and around a part of the page whose text may tell of a failure in words that nobody knows. */
+  errorPlaces(part: Element): Element[];
 }
 
 const BITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-/** Fixed bits of each distance: set so that keys of 24 bits and some hundred to some thousand anchors cost least. */
-const riceBits = (count: number): number => Math.max(0, Math.floor(Math.log2(2 ** 24 / (count + 1))) - 1);
+/** Bits of the keys of anchors of two and of four units. */
+const PAIR_KEY = 26;
+const QUAD_KEY = 24;
+/** Fixed bits of each distance: set so that some hundred to some thousand anchors cost least. */
+const riceBits = (count: number, width: number): number =>
+  Math.max(0, Math.floor(Math.log2(2 ** width / (count + 1))) - 1);
 
 /**
- * Packs ascending keys (integers below 2^24) as distances in Rice code.
+ * Packs ascending keys (integers below 2^width) as distances in Rice code.
  * @returns the number of keys, a colon, and the code
  */
-export function packKeys(keys: readonly number[]): string {
-  const fixed = riceBits(keys.length);
+export function packKeys(keys: readonly number[], width = QUAD_KEY): string {
+  const fixed = riceBits(keys.length, width);
   let bits = '';
   let last = -1;
   for (const key of keys) {
@@ -63,12 +72,12 @@ export function packKeys(keys: readonly number[]): string {
 }
 
 /** The keys that were packed, in their order. */
-export function unpackKeys(packed: string): Int32Array {
+export function unpackKeys(packed: string, width = QUAD_KEY): Int32Array {
   const count = parseInt(packed, 10) || 0;
   const keys = new Int32Array(count);
   const values = new Uint8Array(128);
   for (let value = 0; value < BITS.length; value++) values[BITS.charCodeAt(value)] = value;
-  const fixed = riceBits(count);
+  const fixed = riceBits(count, width);
   let at = packed.indexOf(':') + 1;
   // Bits read and not used yet: at most 29, so that they stay one small number.
   let held = 0;
@@ -95,7 +104,9 @@ export function unpackKeys(packed: string): Int32Array {
 }
 
 /** Makes the gate of a table. Costs a fraction of a millisecond; still, only when there is a text to ask about. */
-export function makeGate(table: Pick<GateTable, 'variants' | 'strong' | 'everyday' | 'beside'>): Gate {
+export function makeGate(
+  table: Pick<GateTable, 'variants' | 'strong' | 'everyday' | 'beside'> & Partial<Pick<GateTable, 'errors'>>,
+): Gate {
   const keys = keysOf(table.strong);
   const strong = keys.length;
   keys.push(...keysOf(table.everyday));
@@ -120,11 +131,22 @@ export function makeGate(table: Pick<GateTable, 'variants' | 'strong' | 'everyda
       scan(text, (anchor, start, end) => anchor < everyday && spans.push([start, end]) >= limit);
       return spans;
     },
+    errorPlaces: makeErrorPlaces(table.errors),
   };
 }
 
-function keysOf([pairs, quads]: PackedKeys): number[] {
+/** The keys of a list of anchors, packed by length. */
+export const packAnchorKeys = (pairs: readonly number[], quads: readonly number[]): PackedKeys => [
+  packKeys(
+    pairs.map((key) => key - PAIR),
+    PAIR_KEY,
+  ),
+  packKeys(quads),
+];
+
+/** The keys of packed anchors, in no particular order. */
+export function keysOf([pairs, quads]: PackedKeys): number[] {
   const keys = [...unpackKeys(quads)];
-  for (let at = 0; at + 1 < pairs.length; at += 2) keys.push(pairKey(pairs.charCodeAt(at), pairs.charCodeAt(at + 1)));
+  for (const key of unpackKeys(pairs, PAIR_KEY)) keys.push(key + PAIR);
   return keys;
 }

@@ -45,11 +45,15 @@ export interface Reader {
     doubt: RegExp;
     concrete: RegExp;
     consent: RegExp;
+    trouble: RegExp;
+    calm: RegExp;
+    matter: RegExp;
+    paid: RegExp;
   };
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success, doubt, concrete, consent } = table.guards;
+  const { before, after, anywhere, success, doubt, concrete, consent, trouble, calm, matter, paid } = table.guards;
   return {
     before: new RegExp(before, 'gi'),
     after: new RegExp(after, 'i'),
@@ -58,6 +62,10 @@ export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guard
     doubt: new RegExp(doubt, 'gi'),
     concrete: new RegExp(concrete, 'i'),
     consent: new RegExp(consent, 'i'),
+    trouble: new RegExp(trouble, 'i'),
+    calm: new RegExp(calm, 'i'),
+    matter: new RegExp(matter, 'i'),
+    paid: new RegExp(paid, 'i'),
   };
 }
 

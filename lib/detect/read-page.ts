@@ -1,14 +1,19 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
+import { readBareAnswer } from './bare-answer.ts';
 import { blockAround, wholePage } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
+import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
+import { blocksIn, isAtField, namelessReason, tellsFailure } from './nameless.ts';
 import { once } from './once.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { QUOTE_LIMIT } from '../messages.ts';
+import { redact } from '../privacy/redact.ts';
 import type { DetectTable } from './table.ts';
 import { isVisible } from './visible.ts';
 
@@ -76,7 +81,8 @@ const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
   const text = root.textContent ?? '';
-  return gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text);
+  if (gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text)) return true;
+  return root.nodeType === Node.ELEMENT_NODE && gate.errorPlaces(root as Element).length > 0;
 }
 
 interface Candidate {
@@ -91,13 +97,21 @@ interface Candidate {
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
   const reading: Reading = { sightings: [], hidden: [], success: false };
+  if (isBareAnswer(root)) {
+    reading.sightings.push(...readAnswer(root, reader));
+    if (reading.sightings.length) return reading;
+  }
   const candidates: Candidate[] = [];
   let size: PageSize | null = null;
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
-  for (const block of blocksToRead(root, reader, gate)) {
+  const places = gate.errorPlaces(partOf(root));
+  const inPlaces = new Set(places.flatMap(blocksIn));
+  let paid: { element: Element; text: string } | null = null;
+  for (const block of blocksToRead(root, reader, gate, inPlaces)) {
     const { element } = block;
     const all = block.text.trim();
-    if (!speaks(all) && !isSuccess(all, reader)) continue;
+    const inPlace = inPlaces.has(element);
+    if (!speaks(all) && !isSuccess(all, reader) && !inPlace) continue;
     // Asked before the text is, because it costs no layout: rows of lists are many, and few may speak.
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
@@ -106,14 +120,18 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       continue;
     }
     const text = visibleTextOf(block).trim();
-    if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
+    if (text !== all && (inPlace || speaks(all)))
+      reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
-    if (!speaks(text) && !success) continue;
+    if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
-    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
+    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
+      reading.success = true;
+      if (reader.guards.paid.test(text)) paid = { element, text };
+    }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
   }
   if (!size) return reading;
@@ -132,7 +150,72 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (reasons.length)
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
+  if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
+  else if (paid && reading.sightings.some((one) => one.spot.container))
+    reading.sightings.push(paidBeside(paid, reader));
   return reading;
+}
+
+/** Sentences that nobody knows, of places that hold errors and said nothing else. */
+function namelessIn(
+  places: readonly Element[],
+  candidates: readonly Candidate[],
+  known: readonly Sighting[],
+  reader: PageReader,
+): Sighting[] {
+  const found: Sighting[] = [];
+  for (const place of places) {
+    if ([...known, ...found].some(({ element }) => place.contains(element) || element.contains(place))) continue;
+    const only = place.matches(reader.places.errorOnly) || place.querySelector(reader.places.errorOnly) !== null;
+    const told = candidates.filter(
+      ({ element, text, spot }) =>
+        place.contains(element) && tellsFailure(text, spot, only, place.textContent ?? '', reader),
+    );
+    const said = told.find(({ text }) => reader.guards.trouble.test(text)) ?? told[0];
+    if (!said) continue;
+    const { element, text } = said;
+    const spot: Spot = said.spot.place === 'text' ? { ...said.spot, place: 'result' } : said.spot;
+    if (spot.place === 'dialog' ? asksConsent(spot.container!, reader) : spot.place !== 'toast' && isAtField(place))
+      continue;
+    found.push({ element, spot, reasons: [namelessReason(text, spot, reader)] });
+  }
+  return found;
+}
+
+/** A failure was put up beside "paid": then the money may not be spent again. */
+function paidBeside({ element, text }: { element: Element; text: string }, { table }: PageReader): Sighting {
+  const diagnosis = table.roles.paid;
+  const reason: Reason = {
+    kind: 'structure',
+    rule: `${diagnosis}/success-beside`,
+    diagnosis,
+    certainty: 'likely',
+    place: 'result',
+    quote: redact(text, QUOTE_LIMIT),
+    code: '',
+    rank: 0,
+    slots: 0,
+    weight: 0,
+  };
+  return { element, spot: { place: 'result', container: element, heading: true }, reasons: [reason] };
+}
+
+/** What the gateway answers to programs, shown to a person. */
+function readAnswer(root: Element, reader: PageReader): Sighting[] {
+  const answer = readBareAnswer(root.textContent ?? '');
+  if (!answer || !isVisible(root)) return [];
+  const spot: Spot = { place: 'result', container: root, heading: false };
+  const texts = [...answer.messages, ...answer.codes.map((code) => `error code: ${code}`)];
+  const reasons = texts.flatMap((text) => reasonsIn(text, { place: 'result', errorPlace: true }, reader));
+  const [said] = answer.messages;
+  if (!reasons.length && answer.failed) reasons.push(namelessReason(said ?? answer.codes[0] ?? '', spot, reader));
+  return reasons.length ? [{ element: root, spot, reasons }] : [];
+}
+
+/** The part of the page that a changed element's words belong to. */
+function partOf(root: Element): Element {
+  const around = blockAround(root);
+  return around instanceof Element ? around : root;
 }
 
 /** Blocks looked at in one reading; no page has so many messages. */
@@ -141,13 +224,12 @@ const MAX_BLOCKS = 1000;
 export const SUCCESS_WORD = /成功|完成|success|complete|received|paid|thank/gi;
 
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
-function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
-  const around = blockAround(root);
-  const part = around instanceof Element ? around : root;
+function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: ReadonlySet<Element>): Block[] {
+  const part = partOf(root);
   const text = part.textContent ?? '';
   const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
-  const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
+  const all = [...new Set([...[...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element), ...more])];
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks

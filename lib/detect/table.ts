@@ -93,6 +93,12 @@ export interface GuardTable {
   concrete: string;
   /** Buttons that ask for consent. */
   consent: string;
+  /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
+  trouble: string;
+  calm: string;
+  matter: string;
+  /** Of a success: that a payment went through, not a refund or a code. */
+  paid: string;
 }
 
 /** What class names, roles and tags tell about the place a text stands in (regular-expression sources and selectors). */
@@ -105,6 +111,8 @@ export interface PlaceTable {
   toastClass: string;
   alertClass: string;
   resultClass: string;
+  /** Selector of elements that hold errors only (see `error-places.ts`). */
+  errorOnly: string;
 }
 
 /** Ids of diagnoses by whose words tell of them (see `traits` in library/schema.ts). */

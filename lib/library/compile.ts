@@ -213,6 +213,10 @@ export function compileDetectTable(library: Library): DetectTable {
       doubt: any(guards.doubt),
       concrete: any(guards.concrete),
       consent: any(guards.consent),
+      trouble: any(guards.trouble),
+      calm: any(guards.calm),
+      matter: any(guards.matter),
+      paid: any(guards.paid),
     },
     places: {
       excluded: places.excluded.join(','),
@@ -222,6 +226,7 @@ export function compileDetectTable(library: Library): DetectTable {
       toastClass: any(places.toastClass),
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
+      errorOnly: places.errorOnly.join(','),
     },
   };
 }

@@ -3,7 +3,7 @@
  * at build time. A pattern is caught by the words of one of its slots, so the slot is chosen whose words cost least; words, known
  * sentences and codes are then covered by anchors, greedily, the cheapest for what it newly covers first.
  */
-import { type GateTable, type PackedKeys, packKeys } from '../detect/gate.ts';
+import { type GateTable, type PackedKeys, packAnchorKeys } from '../detect/gate.ts';
 import { CODE_WORDS, CROWDED } from '../detect/code-words.ts';
 import { CODE_PARAMETERS } from '../detect/read-page.ts';
 import { pairKey, quadKey } from '../detect/scan.ts';
@@ -13,7 +13,7 @@ import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
 const QUAD_BYTES = 2;
-const PAIR_BYTES = 3;
+const PAIR_BYTES = 2.5;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
 const EVERYDAY = 100;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
@@ -174,18 +174,15 @@ export function packAnchors(
 ): PackedAnchors {
   const seen = new Set<number>();
   const pack = (runs: readonly string[]): PackedKeys => {
-    const fresh = [...new Set(runs)].filter((run) => {
-      const key = run.length === 4 ? quadKey(run, 0) : pairKey(run.charCodeAt(0), run.charCodeAt(1));
-      return !seen.has(key) && seen.add(key);
-    });
-    const quads = fresh.filter((run) => run.length === 4).map((run) => quadKey(run, 0));
-    return [
+    const keyOf = (run: string): number =>
+      run.length === 4 ? quadKey(run, 0) : pairKey(run.charCodeAt(0), run.charCodeAt(1));
+    const fresh = [...new Set(runs)].filter((run) => !seen.has(keyOf(run)) && seen.add(keyOf(run)));
+    const keys = (length: number): number[] =>
       fresh
-        .filter((run) => run.length === 2)
-        .sort()
-        .join(''),
-      packKeys(quads.sort((a, b) => a - b)),
-    ];
+        .filter((run) => run.length === length)
+        .map(keyOf)
+        .sort((a, b) => a - b);
+    return packAnchorKeys(keys(2), keys(4));
   };
   return {
     variants: variantsOf([...strong, ...everyday, ...beside]),
@@ -228,6 +225,11 @@ export function compileGate(library: Library, table: DetectTable): GateTable {
       coverPhrases(uncovered(telling.beside), priceOf),
     ),
     content: library.places.contentAddress.map((one) => `(?:${one})`).join('|'),
+    errors: {
+      only: library.places.errorOnly.join(','),
+      boxes: library.places.errorBoxes.join(','),
+      hint: library.places.boxHint.join('|'),
+    },
     telling: [...new Set(parts.map((one) => one.replace(/\./g, '\\.')))].join('|'),
   };
 }
