@@ -119,7 +119,8 @@ function readBatch(path: string): { file: string; url: string }[] {
 }
 
 function tell(answer: Answer): string {
-  if (answer.diagnosis === null) return 'The extension shows nothing on this page.';
+  if (answer.diagnosis === null)
+    return 'The extension shows nothing on this page. Why: npm run explain -- --page PAGE.html --url https://…';
   const { diagnosis, certainty, code, evidence, banner } = answer;
   return [
     `Diagnosis: ${diagnosis} (${certainty})`,

@@ -52,7 +52,8 @@ if (batchAt >= 0)
 else {
   const answers = lookup(rest.join(' '));
   if (json) process.stdout.write(`${JSON.stringify(plain(answers))}\n`);
-  else if (!answers.length) process.stdout.write('This does not look like a failed payment message.\n');
+  else if (!answers.length)
+    process.stdout.write('This does not look like a failed payment message. Why: npm run explain -- "the same text"\n');
   else
     for (const { diagnosis, certainty, matched } of answers)
       process.stdout.write(`${diagnosis} (${certainty}): ${matched.join(' | ')}\n`);

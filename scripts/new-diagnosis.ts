@@ -53,7 +53,7 @@ const SAYING = (id: string) => ({
   diagnosis: id,
   id: 'told',
   // In braces, so that not even a pattern can be left as it is: there is no such concept.
-  say: [`{${OPEN}: how people tell of it, such as {card} & (\"not active\"|没激活)}`],
+  say: [`{${OPEN}: how people tell of it, such as {card} & ("not active"|没激活)}`],
   source: 'expected-wording',
 });
 

@@ -2,7 +2,7 @@ import { COUNTRY_QUESTION } from '../../lib/case/interview-model.ts';
 import type { Given, RankedCause } from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import type { InterviewVoice } from './interview-panel.tsx';
+import type { InterviewVoice } from './interview-voice.ts';
 import { countriesByName } from './question-form.tsx';
 
 interface CauseListProps {

@@ -13,11 +13,9 @@ import {
 } from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
-import type { Voice } from '../shared/voice.ts';
 import { CauseList } from './cause-list.tsx';
+import type { InterviewVoice } from './interview-voice.ts';
 import { QuestionForm } from './question-form.tsx';
-
-export type InterviewVoice = Voice<'interview' | 'library'>;
 
 interface InterviewPanelProps {
   model: InterviewModel;

@@ -2,7 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from '../../lib/case/interview-model.ts';
 import { QUESTION_LIMIT, type NextQuestion } from '../../lib/case/interview.ts';
 import { Button } from '../shared/button.tsx';
-import type { InterviewVoice } from './interview-panel.tsx';
+import type { InterviewVoice } from './interview-voice.ts';
 
 interface QuestionFormProps {
   next: NextQuestion;

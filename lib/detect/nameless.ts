@@ -5,8 +5,8 @@
 import { QUOTE_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { blockAround } from './blocks.ts';
-import { type Reader, type Reason } from './judge.ts';
-import type { Spot } from './place.ts';
+import type { Reader, Reason } from './reasons.ts';
+import type { PlaceRules, Spot } from './place.ts';
 
 /** Blocks of one place that are looked at. */
 const MAX_BLOCKS = 12;
@@ -30,12 +30,18 @@ export function blocksIn(place: Element): Element[] {
  * Whether a text in such a place is a failure.
  * @param only the place holds errors only, whatever stands in it
  */
-export function tellsFailure(text: string, spot: Spot, only: boolean, around: string, { guards }: Reader): boolean {
+export function tellsFailure(
+  text: string,
+  spot: Spot,
+  only: boolean,
+  around: string,
+  { guards, places }: Reader & { places: PlaceRules },
+): boolean {
   if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
-  if (guards.calm.test(text) || guards.success.test(text) || /[?？]\s*$/.test(text)) return false;
+  if (places.calm.test(text) || guards.success.test(text) || /[?？]\s*$/.test(text)) return false;
   if (matches(guards.before, text) || guards.anywhere.test(text)) return false;
   if (only && spot.place !== 'dialog') return true;
-  return guards.trouble.test(text) && (only || guards.matter.test(around));
+  return places.trouble.test(text) && (only || places.matter.test(around));
 }
 
 /** A global expression remembers where it stopped. */

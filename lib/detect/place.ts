@@ -15,6 +15,10 @@ export interface PlaceRules {
   result: RegExp;
   /** Selector of elements that hold errors only. */
   errorOnly: string;
+  trouble: RegExp;
+  calm: RegExp;
+  matter: RegExp;
+  paid: RegExp;
 }
 
 /** `place` null: the text may not speak at all. `container` is the element that made it an alert, dialog or toast. */
@@ -38,6 +42,10 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     alert: expression(table.alertClass),
     result: expression(table.resultClass),
     errorOnly: table.errorOnly,
+    trouble: expression(table.trouble),
+    calm: expression(table.calm),
+    matter: expression(table.matter),
+    paid: expression(table.paid),
   };
 }
 
@@ -64,7 +72,8 @@ export function tokensOf(element: Element): string[] {
 
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
 
-function kindOf(element: Element, rules: PlaceRules): TokenKind {
+/** What an element's role, class names and id call it. */
+export function kindOf(element: Element, rules: PlaceRules): TokenKind {
   const role = element.getAttribute('role');
   const live = element.getAttribute('aria-live');
   // A region that tells as much as a page is the page.
@@ -95,7 +104,7 @@ function kindOf(element: Element, rules: PlaceRules): TokenKind {
 }
 
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
-function isListItem(element: Element): boolean {
+export function isListItem(element: Element): boolean {
   const parent = element.parentElement;
   if (!parent) return false;
   if (ITEM_TAGS.has(element.tagName)) {

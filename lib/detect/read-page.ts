@@ -1,11 +1,12 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
-import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
+import { type Reader, type Reason, prepareGuards, reasonsIn } from './reasons.ts';
 import { readBareAnswer } from './bare-answer.ts';
-import { blockAround, wholePage } from './blocks.ts';
+import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
+import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { blocksIn, isAtField, namelessReason, tellsFailure } from './nameless.ts';
@@ -37,13 +38,14 @@ export interface Reading {
 }
 
 /** Makes the reader of a table, which may be loaded at first use. */
-export function makePageReader(source: DetectTable | (() => DetectTable)): PageReader {
+export function makePageReader(source: DetectTable | (() => DetectTable), hear?: Hear): PageReader {
   const table = typeof source === 'function' ? once(source) : () => source;
   const matcher = once(() => makeMatcher(table()));
   const codes = once(() => makeCodeReader(table()));
   const guards = once(() => prepareGuards(table()));
   const places = once(() => preparePlaces(table().places));
   return {
+    hear,
     get table() {
       return table();
     },
@@ -111,18 +113,23 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     const { element } = block;
     const all = block.text.trim();
     const inPlace = inPlaces.has(element);
-    if (!speaks(all) && !isSuccess(all, reader) && !inPlace) continue;
+    if (!speaks(all) && !isSuccess(all, reader) && !inPlace) {
+      reader.hear?.('gate', all, 'length or anchors');
+      continue;
+    }
     // Asked before the text is, because it costs no layout: rows of lists are many, and few may speak.
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
       // What is hidden may stand in another place when it is shown.
       if (element.checkVisibility?.() === false) reading.hidden.push(element);
+      reader.hear?.('place', all, spot.row ? 'row' : 'nowhere');
       continue;
     }
     const text = visibleTextOf(block).trim();
     if (text !== all && (inPlace || speaks(all)))
       reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
+    if (text !== all) reader.hear?.('visibility', all, text);
     if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
@@ -130,9 +137,10 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
       reading.success = true;
-      if (reader.guards.paid.test(text)) paid = { element, text };
+      if (reader.places.paid.test(text)) paid = { element, text };
     }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
+    else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
 
@@ -171,7 +179,7 @@ function namelessIn(
       ({ element, text, spot }) =>
         place.contains(element) && tellsFailure(text, spot, only, place.textContent ?? '', reader),
     );
-    const said = told.find(({ text }) => reader.guards.trouble.test(text)) ?? told[0];
+    const said = told.find(({ text }) => reader.places.trouble.test(text)) ?? told[0];
     if (!said) continue;
     const { element, text } = said;
     const spot: Spot = said.spot.place === 'text' ? { ...said.spot, place: 'result' } : said.spot;
@@ -220,14 +228,14 @@ function partOf(root: Element): Element {
 
 /** Blocks looked at in one reading; no page has so many messages. */
 const MAX_BLOCKS = 1000;
-/** What every sentence of a success has in it (guards.json, success), so that only such blocks are looked at for one. */
-export const SUCCESS_WORD = /成功|完成|success|complete|received|paid|thank/gi;
-
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
 function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: ReadonlySet<Element>): Block[] {
   const part = partOf(root);
   const text = part.textContent ?? '';
-  const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
+  const successes = [...text.matchAll(reader.guards.successWord)].map((found): Span => [
+    found.index,
+    found.index + found[0].length,
+  ]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
   const all = [...new Set([...[...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element), ...more])];
   // What came last to a page often stands at its end.
@@ -257,21 +265,29 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   const place = spot.place!;
   const reasons = reasonsIn(text, { place, errorPlace: true }, reader);
   if (!reasons.length) return reasons;
-  if (place === 'dialog') return asksConsent(spot.container!, reader) ? [] : reasons;
+  const no = (by: string): [] => {
+    reader.hear?.('prose', text, by);
+    return [];
+  };
+  if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
   const { bare } = reader.table.roles;
   const named = reasons.some((one) => bare.includes(one.rule));
   if (spot.heading && text.length <= 60) return reasons;
   const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
-  if (place === 'result') return concrete ? reasons : [];
+  if (place === 'result') return concrete ? reasons : no('not concrete');
   const coded = CODE_SAID.test(text);
   const sure = reasons.filter(
     (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
   );
-  if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
+  const long = lengthOf(text) > SHORT;
+  if (size.length > BUSY_PAGE) {
+    const strong = long ? [] : sure.filter((one) => one.kind !== 'family');
+    return strong.length ? strong : no('busy page');
+  }
   if (named && (text.length <= 20 || sure.length)) return reasons;
-  if (lengthOf(text) > SHORT || !concrete) return [];
+  if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
 }
 
@@ -280,81 +296,4 @@ function asksConsent(dialog: Element, reader: PageReader): boolean {
   return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
     reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
   );
-}
-
-/** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */
-export const CODE_PARAMETERS = ['errorCode', 'causeCode'] as const;
-
-/** Signals that are not text: the page's address and elements that only a failure shows. */
-export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
-  const sightings: Sighting[] = [];
-  const base = { certainty: 'likely' as const, code: '', rank: -6, slots: 0, weight: 0 };
-  const root = wholePage();
-  for (const rule of reader.table.addresses) {
-    if (rule.host && address.hostname !== rule.host) continue;
-    if (rule.path && !address.pathname.includes(rule.path)) continue;
-    if (rule.query) {
-      const value = address.searchParams.get(rule.query[0]);
-      if (value === null || (rule.query[1] !== '*' && value !== rule.query[1])) continue;
-    }
-    const quote = rule.query ? rule.query.join('=') : rule.path!;
-    sightings.push({
-      element: root,
-      spot: { place: 'address', container: null, heading: false },
-      reasons: [
-        {
-          ...base,
-          kind: 'address',
-          rule: rule.rule,
-          diagnosis: rule.diagnosis,
-          certainty: rule.certainty,
-          place: 'address',
-          quote,
-        },
-      ],
-    });
-  }
-  for (const name of CODE_PARAMETERS) {
-    for (const found of reader.codes(`error code: ${address.searchParams.get(name) ?? ''}`)) {
-      if (!found.known || !found.diagnosis) continue;
-      sightings.push({
-        element: root,
-        spot: { place: 'address', container: null, heading: false },
-        reasons: [
-          {
-            ...base,
-            kind: 'code',
-            rule: `code/${found.code}`,
-            diagnosis: found.diagnosis,
-            certainty: found.certainty,
-            place: 'address',
-            quote: `${name}=${found.code}`,
-            code: found.code,
-            rank: 1,
-          },
-        ],
-      });
-    }
-  }
-  for (const rule of reader.table.structures) {
-    for (const element of document.querySelectorAll(rule.selector)) {
-      if (!isVisible(element)) continue;
-      sightings.push({
-        element,
-        spot: { place: 'alert', container: element, heading: false },
-        reasons: [
-          {
-            ...base,
-            kind: 'structure',
-            rule: rule.rule,
-            diagnosis: rule.diagnosis,
-            certainty: rule.certainty,
-            place: 'alert',
-            quote: '',
-          },
-        ],
-      });
-    }
-  }
-  return sightings;
 }

@@ -5,7 +5,8 @@
 import type { Finding } from '../messages.ts';
 import type { Gate } from './gate.ts';
 import { judge } from './judge.ts';
-import { CODE_PARAMETERS, type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
+import { type PageReader, type Sighting, mayMatter, readPart } from './read-page.ts';
+import { CODE_PARAMETERS, readSurroundings } from './surroundings.ts';
 import { isVisible } from './visible.ts';
 import type { Batch, BatchReader, Watched } from './watch.ts';
 

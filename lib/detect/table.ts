@@ -87,18 +87,14 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** What every sentence of a success has in it, so that only such texts are looked at for one. */
+  successWord: string;
   /** Like `before`, but not for an unknown outcome. */
   doubt: string;
   /** Makes a plain sentence one about this payment. */
   concrete: string;
   /** Buttons that ask for consent. */
   consent: string;
-  /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
-  trouble: string;
-  calm: string;
-  matter: string;
-  /** Of a success: that a payment went through, not a refund or a code. */
-  paid: string;
 }
 
 /** What class names, roles and tags tell about the place a text stands in (regular-expression sources and selectors). */
@@ -113,6 +109,12 @@ export interface PlaceTable {
   resultClass: string;
   /** Selector of elements that hold errors only (see `error-places.ts`). */
   errorOnly: string;
+  /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
+  trouble: string;
+  calm: string;
+  matter: string;
+  /** Of a success: that a payment went through, not a refund or a code. */
+  paid: string;
 }
 
 /** Ids of diagnoses by whose words tell of them (see `traits` in library/schema.ts). */

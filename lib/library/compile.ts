@@ -2,7 +2,7 @@
  * Turns the library into what ships: one compact table for the detector (patterns and ids) and one pack for the advice (no
  * patterns). Runs at build time and in tests; a rule that cannot work fails here with the file and rule named.
  */
-import type { DetectTable, Family, LookupData, Roles, Slot, Wording } from '../detect/table.ts';
+import type { DetectTable, Family, GuardTable, LookupData, Roles, Slot, Wording } from '../detect/table.ts';
 import { sentenceHash } from '../detect/normalise.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
 import { placeAnchors } from './anchors.ts';
@@ -149,6 +149,21 @@ export function compileLookupData(
   };
 }
 
+/** The guards' patterns, joined by place. */
+export function guardTable(guards: Library['guards']): GuardTable {
+  const any = (list: readonly { pattern: string }[]): string => list.map((one) => one.pattern).join('|');
+  return {
+    before: any(guards.before),
+    after: any(guards.after),
+    anywhere: any(guards.anywhere),
+    success: any(guards.success),
+    successWord: [...new Set(guards.success.flatMap((one) => one.words))].join('|'),
+    doubt: any(guards.doubt),
+    concrete: any(guards.concrete),
+    consent: any(guards.consent),
+  };
+}
+
 /**
  * Compiles the detector's table.
  * @throws LibraryError naming file and rule
@@ -188,7 +203,7 @@ export function compileDetectTable(library: Library): DetectTable {
     (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
 
   const any = (list: readonly string[]): string => list.map((one) => `(?:${one})`).join('|');
-  const { guards, places } = library;
+  const { places } = library;
   return {
     roles: rolesOf(library.diagnoses),
     variants: variantsOf(vocabulary.words),
@@ -205,19 +220,7 @@ export function compileDetectTable(library: Library): DetectTable {
       certainty,
     })),
     ...table,
-    guards: {
-      before: any(guards.before),
-      after: any(guards.after),
-      anywhere: any(guards.anywhere),
-      success: any(guards.success),
-      doubt: any(guards.doubt),
-      concrete: any(guards.concrete),
-      consent: any(guards.consent),
-      trouble: any(guards.trouble),
-      calm: any(guards.calm),
-      matter: any(guards.matter),
-      paid: any(guards.paid),
-    },
+    guards: guardTable(library.guards),
     places: {
       excluded: places.excluded.join(','),
       merchantClass: any(places.merchantClass),
@@ -227,6 +230,10 @@ export function compileDetectTable(library: Library): DetectTable {
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
       errorOnly: places.errorOnly.join(','),
+      trouble: any(places.trouble),
+      calm: any(places.calm),
+      matter: any(places.matter),
+      paid: any(places.paid),
     },
   };
 }

@@ -5,7 +5,7 @@
  */
 import { type GateTable, type PackedKeys, packAnchorKeys } from '../detect/gate.ts';
 import { CODE_WORDS, CROWDED } from '../detect/code-words.ts';
-import { CODE_PARAMETERS } from '../detect/read-page.ts';
+import { CODE_PARAMETERS } from '../detect/surroundings.ts';
 import { pairKey, quadKey } from '../detect/scan.ts';
 import type { DetectTable } from '../detect/table.ts';
 import { foldWord, variantsOf } from './alphabet.ts';

@@ -9,7 +9,7 @@
  */
 import { z } from 'zod';
 import { diagnosisId } from './schema.ts';
-import { country, slug } from './shapes.ts';
+import { slug } from './shapes.ts';
 
 /** How often people with one cause give an answer. */
 export const LEVELS = ['almost-always', 'often', 'sometimes', 'rarely', 'almost-never'] as const;

@@ -3,7 +3,9 @@
  * payment. The same patterns as on the page read it first; likeness to known messages catches what noise has spoiled.
  */
 import { makeCodeReader } from '../detect/codes.ts';
-import { type Reader, type Reason, judge, prepareGuards, reasonOrder, reasonsIn } from '../detect/judge.ts';
+import { judge, reasonOrder } from '../detect/judge.ts';
+import { type Reader, type Reason, prepareGuards, reasonsIn } from '../detect/reasons.ts';
+import type { Hear } from '../detect/hear.ts';
 import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
@@ -13,9 +15,8 @@ import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
 import { makeSpokenReader } from './spoken.ts';
-import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
-const LIMIT = 5000;
 const MAX_ANSWERS = 5;
 const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
 /** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
@@ -43,12 +44,13 @@ const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
+export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }, hear?: Hear): Lookup {
   const reader: Reader = {
     table,
     matcher: makeMatcher(table),
     codes: makeCodeReader(table),
     guards: neverGuards(prepareGuards(table)),
+    hear,
   };
   const { nameless } = table.roles;
   const order = reasonOrder(table.roles);
@@ -76,14 +78,20 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const whole = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    const whole = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
-    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
+    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) {
+      hear?.('topic', text, 'elsewhere');
+      return [];
+    }
+    if (text !== whole) hear?.('topic', whole, 'denied');
+    if (!aboutPaying) hear?.('topic', text, 'no word about paying');
     // What healthy pages say resembles the messages about paid orders and open steps.
     const healthy = ordinary.test(text) || success.test(text);
+    if (healthy) hear?.('topic', text, 'ordinary');
     // What was denied leaves a hole, and what has holes resembles many messages.
     const resembles = !healthy && text === whole;
     const copies = resembles ? copiesOf(text) : [];
@@ -165,7 +173,9 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
     if (reason.kind !== 'family' || aboutPaying || !shared.has(reason.diagnosis)) return true;
-    return text.length <= 60 && (HAN.test(text) || !generic.has(reason.diagnosis) || PAYER_STEP.test(text));
+    const may = text.length <= 60 && (HAN.test(text) || !generic.has(reason.diagnosis) || PAYER_STEP.test(text));
+    if (!may) hear?.('topic', text, `shared wording of ${reason.rule}`);
+    return may;
   }
 
   function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {

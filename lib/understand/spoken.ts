@@ -3,7 +3,7 @@
  * `spoken.json`. Told things are weighed beside read ones; the longer match wins.
  */
 import type { CodeReader } from '../detect/codes.ts';
-import { type Reader, type Reason, reasonsIn } from '../detect/judge.ts';
+import { type Reader, type Reason, reasonsIn } from '../detect/reasons.ts';
 import { FIRST_PLACE, makeMatcher } from '../detect/match.ts';
 import { once } from '../detect/once.ts';
 import { type PackedTable, unpackTable } from '../detect/packed.ts';

@@ -1,5 +1,16 @@
 /** How long the scripts of one owner kept a thread busy, out of a trace. */
-import type { TraceEvent } from './trace.ts';
+
+/** One event of a trace; times in microseconds. */
+export interface TraceEvent {
+  name: string;
+  /** `X` has a duration. */
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: { data?: { url?: string } };
+}
 
 /** Thread time leaves out what other programs took; not every event of every browser carries it. */
 export interface ThreadEvent extends TraceEvent {

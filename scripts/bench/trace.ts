@@ -1,18 +1,8 @@
 /** What scripts cost, out of a Chromium trace: compiling and garbage collection included. */
 import type { Browser } from 'playwright-core';
-import { scriptTime, threadOf, urlOf } from './script-time.ts';
+import { type TraceEvent, scriptTime, threadOf, urlOf } from './script-time.ts';
 
-/** One event of a trace; times in microseconds. */
-export interface TraceEvent {
-  name: string;
-  /** `X` has a duration. */
-  ph: string;
-  ts: number;
-  dur?: number;
-  pid: number;
-  tid: number;
-  args?: { data?: { url?: string } };
-}
+export type { TraceEvent };
 
 /** What a script cost in one document, in milliseconds. */
 export interface Visit {

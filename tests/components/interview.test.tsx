@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { givenIn } from '../../components/interview/cause-list.tsx';
-import { InterviewPanel, type InterviewVoice } from '../../components/interview/interview-panel.tsx';
+import { InterviewPanel } from '../../components/interview/interview-panel.tsx';
+import type { InterviewVoice } from '../../components/interview/interview-voice.ts';
 import { countriesByName } from '../../components/interview/question-form.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
 import { compileInterview } from '../../lib/case/interview-model.ts';

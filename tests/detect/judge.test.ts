@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Reason, reasonsIn } from '../../lib/detect/judge.ts';
+import { type Reason, reasonsIn } from '../../lib/detect/reasons.ts';
 import { QUOTE_LIMIT, readFinding } from '../../lib/messages.ts';
 import { IN_PROSE, answerTo, compareReasons, judge, knownSentences, reader, reasonsFor, verdictOn } from './shipped.ts';
 

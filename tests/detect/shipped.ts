@@ -1,15 +1,7 @@
 /** The detector as it ships, made from the library's files, so that a stale generated table cannot pass a test. */
 import { makeCodeReader } from '../../lib/detect/codes.ts';
-import {
-  type Reader,
-  type Reason,
-  type Stance,
-  type Verdict,
-  judge as judgeBy,
-  prepareGuards,
-  reasonOrder,
-  reasonsIn,
-} from '../../lib/detect/judge.ts';
+import { type Verdict, judge as judgeBy, reasonOrder } from '../../lib/detect/judge.ts';
+import { type Reader, type Reason, type Stance, prepareGuards, reasonsIn } from '../../lib/detect/reasons.ts';
 import { makeGate } from '../../lib/detect/gate.ts';
 import { makeMatcher } from '../../lib/detect/match.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';

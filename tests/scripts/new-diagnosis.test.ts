@@ -8,7 +8,8 @@ import { OPEN, openPlaces, refuseOpenPlaces } from '../../lib/library/unfilled.t
 import { ROOT, UserError } from '../../scripts/cli.ts';
 import { scaffold } from '../../scripts/new-diagnosis.ts';
 
-const ID = 'card-not-activated';
+/** No real diagnosis, so that the command's own example may become one. */
+const ID = 'card-not-stamped';
 const COPIED = [
   'lib/library',
   'lib/detect',
@@ -91,7 +92,7 @@ const FILLED = {
   fixers: ['bank'],
   outcome: 'not-paid',
   retry: { when: 'after-bank' },
-  steps: ['activate-card', 'call-bank'],
+  steps: ['call-bank', 'check-card-settings'],
   avoid: ['repeat-tries'],
   party: 'bank',
   script: [],
@@ -99,7 +100,7 @@ const FILLED = {
   alternatives: { visitor: ['cash'], resident: ['cash'] },
   sources: ['bank-card-controls'],
   checked: '2026-11-22',
-  signals: [{ kind: 'family', id: 'not-activated', say: ['{card} ... (尚未激活|未激活)'], source: 'expected-wording' }],
+  signals: [{ kind: 'family', id: 'not-stamped', say: ['{card} ... (尚未盖章|未盖章)'], source: 'expected-wording' }],
 };
 const URL_OF_CASHIER = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
 
@@ -112,15 +113,15 @@ function fillAll(): void {
       read(file).replace(new RegExp(`"${OPEN}[^"]*"`, 'g'), '"Words of the new diagnosis"'),
     );
   const spoken = readJson(FILES.spoken) as { families: { say: string[] }[] };
-  spoken.families.at(-1)!.say = ['{card} & (没激活|"not activated")'];
+  spoken.families.at(-1)!.say = ['{card} & (没盖章|"not stamped")'];
   write(FILES.spoken, spoken);
-  writeFileSync(join(root, FILES.texts), read(FILES.texts).replace(new RegExp(`"${OPEN}[^"]*"`), '"您的卡未激活"'));
+  writeFileSync(join(root, FILES.texts), read(FILES.texts).replace(new RegExp(`"${OPEN}[^"]*"`), '"您的卡未盖章"'));
   writeFileSync(join(root, FILES.questions), read(FILES.questions).replace(new RegExp(`"${OPEN}[^"]*"`), '"rare"'));
   const [hit, innocent] = readJson(FILES.cases) as [Record<string, unknown>, Record<string, unknown>];
   const rest = { url: URL_OF_CASHIER, lang: 'zh-CN', note: 'why it exists' };
   write(FILES.cases, [
-    { ...hit, ...rest, slots: { text: '该银行卡尚未激活' } },
-    { ...innocent, ...rest, slots: { hint: '如果银行卡尚未激活，请先激活' } },
+    { ...hit, ...rest, slots: { text: '该银行卡尚未盖章' } },
+    { ...innocent, ...rest, slots: { hint: '如果银行卡尚未盖章，请先盖章' } },
   ]);
 }
 
@@ -171,7 +172,7 @@ describe('new-diagnosis', () => {
     expect(() => refuseOpenPlaces(root)).not.toThrow();
     expect(ask(CASES).value).toHaveLength(2);
     const looked = ask(`${COMPILE} const { makeLookup } = await import('./lib/understand/lookup.ts');
-      return makeLookup(table, compileLookupData(library))('付款失败，该银行卡尚未激活');`);
+      return makeLookup(table, compileLookupData(library))('付款失败，该银行卡尚未盖章');`);
     expect(looked).toMatchObject({
       error: '',
       value: [{ diagnosis: ID, certainty: 'likely' }, { diagnosis: 'unknown-failure' }],
