@@ -18,8 +18,8 @@ export interface Size {
 /** Scripts in pages, and the background. `detector.js` stands on every Alipay page: the other budgets serve people, this one pages. */
 const SCRIPTS: Readonly<Record<string, number>> = {
   'detector.js': 10_000,
-  'reader.js': 56_000,
-  'check-page.js': 59_000,
+  'reader.js': 59_000,
+  'check-page.js': 61_500,
   'background.js': 9_000,
 };
 /** What a page of the extension loads before it shows anything. */

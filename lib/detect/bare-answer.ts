@@ -26,7 +26,7 @@ const ERROR_KEY = /err(?:or)?(?!s?_?(?:count|num))|exception/i;
 const FINE =
   /^(?:0+|1|2\d\d|10000|9000|T|Y|ok|true|null|none|normal|success\w*|\w*_success|paid|finished|wait\w*|init|pending|processing|created|S)$/i;
 const BAD =
-  /^(?:F|N|false|fail\w*|\w*fail(?:ed|ure)?|error|\w*_error|exception|rejected|refused|declined|denied|closed|4\d{3}|[45]\d\d|2000[0-9]|50000)$/i;
+  /^(?:F|N|false|fail\w*|\w*fail(?:ed|ure)?|error|\w*_error|exception|rejected|refused|declined|denied|closed|4\d{3,4}|[45]\d\d|2000[0-9]|50000)$/i;
 
 /** Reads such an answer; null where nothing failed or it is none. */
 export function readBareAnswer(text: string): BareAnswer | null {
@@ -41,6 +41,10 @@ export function readBareAnswer(text: string): BareAnswer | null {
   }
   // name=value&name=value, as the oldest interfaces answer.
   if (/^[\w.]+=[^\s<]*$/.test(raw) && raw.includes('&')) return fromJson(Object.fromEntries(new URLSearchParams(raw)));
+  if (/^<\?xml|^<\w+>/.test(raw)) {
+    const tags = [...raw.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map((tag): [string, string] => [tag[1]!, tag[2]!]);
+    return tags.length ? fromJson(Object.fromEntries(tags)) : null;
+  }
   return raw.length <= 320 ? { failed: /^(?:fail|error)/i.test(raw), messages: [raw], codes: [] } : null;
 }
 
@@ -58,7 +62,9 @@ function fromJson(value: unknown): BareAnswer | null {
     const said = one === null || one === undefined ? '' : String(one).trim();
     if (!said) return;
     if (TRUTH_KEY.test(key)) failed ||= /^(?:false|F|N|0)$/i.test(said);
-    else if (/^[\w.\-]+$/.test(said)) {
+    else if (/^[\w.-]+$/.test(said)) {
+      // A reason beside the code of the answer is a failure's.
+      if (/^sub_?code$/i.test(key)) failed = true;
       if (!CODE_KEY.test(key) || FINE.test(said)) return;
       if (BAD.test(said) || (ERROR_KEY.test(key) && said !== 'false')) failed = true;
       if (!/^(?:true|false|\d{1,3})$/.test(said)) codes.push(said);

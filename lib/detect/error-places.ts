@@ -22,7 +22,10 @@ const MAX_CLIMB = 4;
 
 /** An answer that is not a page but what a program would read: JSON, or a line of text. */
 export function isBareAnswer(part: Element): boolean {
-  return part === document.body && (document.contentType !== 'text/html' || !part.querySelector(':not(pre)'));
+  return (
+    part === document.body &&
+    (document.contentType !== 'text/html' || (part.firstElementChild?.matches('pre') ?? !!part.textContent!.trim()))
+  );
 }
 
 /** Makes the search for such places in a part of the page and around it. Without selectors there are none. */
@@ -39,8 +42,8 @@ export function makeErrorPlaces(table?: ErrorSelectors): (part: Element) => Elem
       // An icon has no text of its own.
       for (let climb = 0; place && !place.textContent!.trim() && climb < MAX_CLIMB; climb++)
         place = place.parentElement;
-      const text = place?.textContent!;
-      if (text?.length <= MAX_PLACE && (found.matches(only) || new RegExp(hint, 'i').test(text))) places.add(place!);
+      const text = place?.textContent ?? '';
+      if (place && text.length <= MAX_PLACE && (found.matches(only) || new RegExp(hint, 'i').test(text))) places.add(place);
     }
     return [...places];
   };

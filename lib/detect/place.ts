@@ -19,6 +19,7 @@ export interface PlaceRules {
   calm: RegExp;
   matter: RegExp;
   paid: RegExp;
+  explains: RegExp;
 }
 
 /** `place` null: the text may not speak at all. `container` is the element that made it an alert, dialog or toast. */
@@ -46,6 +47,7 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     calm: expression(table.calm),
     matter: expression(table.matter),
     paid: expression(table.paid),
+    explains: expression(table.explains),
   };
 }
 

@@ -183,7 +183,11 @@ function namelessIn(
     if (!said) continue;
     const { element, text } = said;
     const spot: Spot = said.spot.place === 'text' ? { ...said.spot, place: 'result' } : said.spot;
-    if (spot.place === 'dialog' ? asksConsent(spot.container!, reader) : spot.place !== 'toast' && isAtField(place))
+    if (
+      spot.place === 'dialog'
+        ? asksConsent(spot.container!, reader) || isExplained(spot.container!, reader)
+        : spot.place !== 'toast' && isAtField(place)
+    )
       continue;
     found.push({ element, spot, reasons: [namelessReason(text, spot, reader)] });
   }
@@ -210,7 +214,7 @@ function paidBeside({ element, text }: { element: Element; text: string }, { tab
 
 /** What the gateway answers to programs, shown to a person. */
 function readAnswer(root: Element, reader: PageReader): Sighting[] {
-  const answer = readBareAnswer(root.textContent ?? '');
+  const answer = readBareAnswer((root.querySelector('pre') ?? root).textContent ?? '');
   if (!answer || !isVisible(root)) return [];
   const spot: Spot = { place: 'result', container: root, heading: false };
   const texts = [...answer.messages, ...answer.codes.map((code) => `error code: ${code}`)];
@@ -269,8 +273,10 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
     reader.hear?.('prose', text, by);
     return [];
   };
+  if (place === 'dialog' && isExplained(spot.container!, reader)) return no('title of an explanation');
   if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
+  if (isExplained(document, reader)) return no('title of an explanation');
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
   const { bare } = reader.table.roles;
   const named = reasons.some((one) => bare.includes(one.rule));
@@ -289,6 +295,12 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   if (named && (text.length <= 20 || sure.length)) return reasons;
   if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
+}
+
+/** What stands under a title like "about limits" explains. */
+function isExplained(around: Document | Element, reader: PageReader): boolean {
+  const title = around.querySelector('h1,h2,h3,h4,[class*=title]');
+  return title !== null && reader.places.explains.test((title.textContent ?? '').slice(0, 60).trim());
 }
 
 /** A dialog that wants consent explains what may happen; it reports nothing. */

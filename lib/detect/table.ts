@@ -113,6 +113,8 @@ export interface PlaceTable {
   trouble: string;
   calm: string;
   matter: string;
+  /** Titles of what explains. */
+  explains: string;
   /** Of a success: that a payment went through, not a refund or a code. */
   paid: string;
 }

@@ -233,6 +233,7 @@ export function compileDetectTable(library: Library): DetectTable {
       trouble: any(places.trouble),
       calm: any(places.calm),
       matter: any(places.matter),
+      explains: any(places.explains),
       paid: any(places.paid),
     },
   };

@@ -50,6 +50,8 @@ export const places = z.strictObject({
   calm: z.array(z.string().min(1)),
   /** Words about paying: an unknown sentence in a box that may hold anything needs one of them, too. */
   matter: z.array(z.string().min(1)),
+  /** Titles of what explains (rules, help, limits): nothing under one reports a failure. */
+  explains: z.array(z.string().min(1)),
   /** Of a success: that a payment went through. */
   paid: z.array(z.string().min(1)),
   contentAddress: z.array(z.string().min(1)),
