@@ -43,7 +43,8 @@ export function makeErrorPlaces(table?: ErrorSelectors): (part: Element) => Elem
       for (let climb = 0; place && !place.textContent!.trim() && climb < MAX_CLIMB; climb++)
         place = place.parentElement;
       const text = place?.textContent ?? '';
-      if (place && text.length <= MAX_PLACE && (found.matches(only) || new RegExp(hint, 'i').test(text))) places.add(place);
+      if (place && text.length <= MAX_PLACE && (found.matches(only) || new RegExp(hint, 'i').test(text)))
+        places.add(place);
     }
     return [...places];
   };

@@ -79,6 +79,7 @@ export function kindOf(element: Element, rules: PlaceRules): TokenKind {
   const role = element.getAttribute('role');
   const live = element.getAttribute('aria-live');
   // A region that tells as much as a page is the page.
+  if (tokensOf(element).some((token) => rules.toast.test(token)) && (live || role === 'alert')) return 'toast';
   if (live && live !== 'off' && (element.textContent ?? '').length <= MAX_LIVE)
     return live === 'polite' ? 'toast' : 'alert';
   if (role === 'alert') return 'alert';

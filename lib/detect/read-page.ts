@@ -1,7 +1,6 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
-import { type Reader, type Reason, prepareGuards, reasonsIn } from './reasons.ts';
-import { readBareAnswer } from './bare-answer.ts';
+import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
 import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import { isBareAnswer } from './error-places.ts';
@@ -9,33 +8,15 @@ import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
-import { blocksIn, isAtField, namelessReason, tellsFailure } from './nameless.ts';
+import { blocksIn } from './nameless.ts';
 import { once } from './once.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
-import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
-import { QUOTE_LIMIT } from '../messages.ts';
-import { redact } from '../privacy/redact.ts';
+import { isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { asksConsent, isExplained, namelessIn, paidBeside, readAnswer } from './read-errors.ts';
+import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
-import { isVisible } from './visible.ts';
 
-export interface PageReader extends Reader {
-  places: PlaceRules;
-}
-
-/** A reason and the element it stands in. */
-export interface Sighting {
-  element: Element;
-  spot: Spot;
-  reasons: Reason[];
-}
-
-export interface Reading {
-  sightings: Sighting[];
-  /** Elements whose text would count if it were visible. */
-  hidden: Element[];
-  /** The page says that a payment went through. */
-  success: boolean;
-}
+export type { PageReader, Reading, Sighting } from './sighting.ts';
 
 /** Makes the reader of a table, which may be loaded at first use. */
 export function makePageReader(source: DetectTable | (() => DetectTable), hear?: Hear): PageReader {
@@ -85,12 +66,6 @@ export function mayMatter(root: Node, gate: Gate): boolean {
   const text = root.textContent ?? '';
   if (gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text)) return true;
   return root.nodeType === Node.ELEMENT_NODE && gate.errorPlaces(root as Element).length > 0;
-}
-
-interface Candidate {
-  element: Element;
-  text: string;
-  spot: Spot;
 }
 
 /**
@@ -164,66 +139,6 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   return reading;
 }
 
-/** Sentences that nobody knows, of places that hold errors and said nothing else. */
-function namelessIn(
-  places: readonly Element[],
-  candidates: readonly Candidate[],
-  known: readonly Sighting[],
-  reader: PageReader,
-): Sighting[] {
-  const found: Sighting[] = [];
-  for (const place of places) {
-    if ([...known, ...found].some(({ element }) => place.contains(element) || element.contains(place))) continue;
-    const only = place.matches(reader.places.errorOnly) || place.querySelector(reader.places.errorOnly) !== null;
-    const told = candidates.filter(
-      ({ element, text, spot }) =>
-        place.contains(element) && tellsFailure(text, spot, only, place.textContent ?? '', reader),
-    );
-    const said = told.find(({ text }) => reader.places.trouble.test(text)) ?? told[0];
-    if (!said) continue;
-    const { element, text } = said;
-    const spot: Spot = said.spot.place === 'text' ? { ...said.spot, place: 'result' } : said.spot;
-    if (
-      spot.place === 'dialog'
-        ? asksConsent(spot.container!, reader) || isExplained(spot.container!, reader)
-        : spot.place !== 'toast' && isAtField(place)
-    )
-      continue;
-    found.push({ element, spot, reasons: [namelessReason(text, spot, reader)] });
-  }
-  return found;
-}
-
-/** A failure was put up beside "paid": then the money may not be spent again. */
-function paidBeside({ element, text }: { element: Element; text: string }, { table }: PageReader): Sighting {
-  const diagnosis = table.roles.paid;
-  const reason: Reason = {
-    kind: 'structure',
-    rule: `${diagnosis}/success-beside`,
-    diagnosis,
-    certainty: 'likely',
-    place: 'result',
-    quote: redact(text, QUOTE_LIMIT),
-    code: '',
-    rank: 0,
-    slots: 0,
-    weight: 0,
-  };
-  return { element, spot: { place: 'result', container: element, heading: true }, reasons: [reason] };
-}
-
-/** What the gateway answers to programs, shown to a person. */
-function readAnswer(root: Element, reader: PageReader): Sighting[] {
-  const answer = readBareAnswer((root.querySelector('pre') ?? root).textContent ?? '');
-  if (!answer || !isVisible(root)) return [];
-  const spot: Spot = { place: 'result', container: root, heading: false };
-  const texts = [...answer.messages, ...answer.codes.map((code) => `error code: ${code}`)];
-  const reasons = texts.flatMap((text) => reasonsIn(text, { place: 'result', errorPlace: true }, reader));
-  const [said] = answer.messages;
-  if (!reasons.length && answer.failed) reasons.push(namelessReason(said ?? answer.codes[0] ?? '', spot, reader));
-  return reasons.length ? [{ element: root, spot, reasons }] : [];
-}
-
 /** The part of the page that a changed element's words belong to. */
 function partOf(root: Element): Element {
   const around = blockAround(root);
@@ -295,17 +210,4 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   if (named && (text.length <= 20 || sure.length)) return reasons;
   if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
-}
-
-/** What stands under a title like "about limits" explains. */
-function isExplained(around: Document | Element, reader: PageReader): boolean {
-  const title = around.querySelector('h1,h2,h3,h4,[class*=title]');
-  return title !== null && reader.places.explains.test((title.textContent ?? '').slice(0, 60).trim());
-}
-
-/** A dialog that wants consent explains what may happen; it reports nothing. */
-function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
-    reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
-  );
 }

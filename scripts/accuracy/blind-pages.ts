@@ -55,8 +55,8 @@ export function blindVerdict(
   return right.includes(said) ? 'right' : also.includes(said) ? 'acceptable' : 'wrong';
 }
 
-/** The kind of a page: its id up to the first number ("fail-dialog-03" is of the kind "fail-dialog"). */
-export const kindOf = (id: string): string => id.replace(/[-_.]?\d.*$/, '') || id;
+/** The kind of a page: its id up to the first number without the round ("r1-f-03" is of the kind "f"). */
+export const kindOf = (id: string): string => id.replace(/^r\d+-/, '').replace(/[-_.]?\d.*$/, '') || id;
 
 /** A page that holds no element is what the gateway answers to programs: JSON or plain text. */
 export function servedAs(html: string): Served {
