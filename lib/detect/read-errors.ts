@@ -18,10 +18,14 @@ export function namelessIn(
   const found: Sighting[] = [];
   for (const place of places) {
     if ([...known, ...found].some(({ element }) => place.contains(element) || element.contains(place))) continue;
-    const only = place.matches(reader.places.errorOnly) || place.querySelector(reader.places.errorOnly) !== null;
+    const { errorOnly } = reader.places;
+    const only = place.matches(errorOnly) || [...place.querySelectorAll(errorOnly)].some(isSeen);
     const told = candidates.filter(
       ({ element, text, spot }) =>
-        place.contains(element) && tellsFailure(text, spot, only, place.textContent ?? '', reader),
+        place.contains(element) &&
+        // What stands around an icon that nobody sees is the page.
+        (only || spot.container || spot.heading) &&
+        tellsFailure(text, spot, only, place.textContent ?? '', reader),
     );
     const said = told.find(({ text }) => reader.places.trouble.test(text)) ?? told[0];
     if (!said) continue;
@@ -36,6 +40,16 @@ export function namelessIn(
     found.push({ element, spot, reasons: [namelessReason(text, spot, reader)] });
   }
   return found;
+}
+
+/** Icons smaller than this are for counting visitors. */
+const ICON = 8;
+
+/** Whether something can be seen that marks an error: its text, or an icon of some size. */
+function isSeen(mark: Element): boolean {
+  if (mark.textContent?.trim()) return isVisible(mark);
+  const { width, height } = mark.getBoundingClientRect();
+  return width >= ICON && height >= ICON;
 }
 
 /** A failure was put up beside "paid": then the money may not be spent again. */
