@@ -17,9 +17,9 @@ export interface Size {
 
 /** Scripts in pages, and the background. `detector.js` stands on every Alipay page: the other budgets serve people, this one pages. */
 const SCRIPTS: Readonly<Record<string, number>> = {
-  'detector.js': 9_900,
-  'reader.js': 53_000,
-  'check-page.js': 56_000,
+  'detector.js': 10_000,
+  'reader.js': 59_000,
+  'check-page.js': 61_500,
   'background.js': 9_000,
   'picture-worker.js': 6_000,
 };

@@ -229,6 +229,12 @@ export function compileDetectTable(library: Library): DetectTable {
       toastClass: any(places.toastClass),
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
+      errorOnly: places.errorOnly.join(','),
+      trouble: any(places.trouble),
+      calm: any(places.calm),
+      matter: any(places.matter),
+      explains: any(places.explains),
+      paid: any(places.paid),
     },
   };
 }
