@@ -22,10 +22,12 @@ export function AnswerHead({ answer, voice, now }: HeadProps) {
       {outcome === 'not-paid' ? (
         <p class="who">
           <span>{head.fixer && library(head.fixer)}</span>
-          <span class={`certainty certainty-${head.certainty}`}>
-            <Icon name={head.certainty} />
-            {ui(head.sure)}
-          </span>
+          {head.sure && (
+            <span class={`certainty certainty-${head.certainty}`}>
+              <Icon name={head.certainty} />
+              {ui(head.sure)}
+            </span>
+          )}
         </p>
       ) : (
         <p class="alarm">

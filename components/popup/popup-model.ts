@@ -30,8 +30,8 @@ export interface RootMark {
 export interface Head {
   diagnosis: DiagnosisId;
   certainty: Certainty;
-  /** Key of the words for how sure we are, in ui.json. */
-  sure: string;
+  /** Key of the words for how sure we are, in ui.json; null where the title says that no cause is named. */
+  sure: string | null;
   /** Key of the name of who can fix it, in library.json; null while the money may be gone: nothing is to be fixed yet. */
   fixer: string | null;
   says: PageSays | null;
@@ -218,7 +218,7 @@ function headOf(input: ModelInput): Head {
     diagnosis: answer.head,
     certainty: nameless ? 'unsure' : certainty,
     sure: nameless
-      ? 'certainty.unsure'
+      ? null
       : isChosen
         ? 'certainty.chosen'
         : certainty === 'unsure'

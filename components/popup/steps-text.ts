@@ -8,7 +8,7 @@ export function stepsText({ head, outcome, now, later, avoid, retry, code }: Ans
   return [
     outcome === 'not-paid' ? '' : ui(`outcome.${outcome}`),
     library(`title.${head.diagnosis}`),
-    head.fixer ? `${library(head.fixer)}. ${ui(head.sure)}.` : '',
+    [head.fixer ? library(head.fixer) : '', head.sure ? ui(head.sure) : ''].filter(Boolean).join(' · '),
     code ? `${ui('code')}: ${code.text}` : '',
     '',
     ...steps.map((step, at) => `${at + 1}. ${library(`steps.${step}`)}`),

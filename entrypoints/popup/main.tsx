@@ -8,7 +8,7 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import { alipayHostOf, mutesOf } from '../../lib/case/popup-state.ts';
 import { readSettings } from '../../lib/state/settings.ts';
 import { actions, type Redraw } from './actions.ts';
-import { followCase, modelNow, waysFor } from './case-desk.ts';
+import { followCase } from './case-kept.ts';
 import { type Desk, loadLateParts } from './late-parts.ts';
 import { findOut, look } from './look.ts';
 import { keepPerson } from './settings.ts';
@@ -28,7 +28,7 @@ function draw(): void {
     <Popup
       {...actions(redraw)}
       view={view}
-      model={modelNow(now)}
+      model={shown.answering?.modelNow(now) ?? null}
       voice={voice()}
       bank={settings.bank}
       muted={tab.kind === 'tab' && mutesOf(alipayHostOf(tab.url) ?? '', settings.muted).length > 0}
@@ -47,7 +47,7 @@ const desk: Desk = {
   voice,
   settings: () => shown.settings,
   library: () => shown.data!.library,
-  waysFor,
+  waysFor: (person) => shown.answering!.waysFor(person),
   onPerson: (person) => keepPerson(person, draw),
 };
 
