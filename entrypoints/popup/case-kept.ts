@@ -23,10 +23,13 @@ export async function readCaseParts(now: number): Promise<void> {
   if (evidence.length !== stored.length) changeCase(() => evidence);
 }
 
-/** Takes over what another page of the extension (the call sheet) changed in the case. */
+let stopFollowing = (): void => undefined;
+
+/** Takes over what another page of the extension (the call sheet) changes in the case. */
 export function followCase(redraw: () => void): void {
+  stopFollowing();
   if (!shown.mayKeep) return;
-  onCaseChanged(shown.caseOf, (raw) => {
+  stopFollowing = onCaseChanged(shown.caseOf, (raw) => {
     shown.stored = readStoredEvidence(raw);
     redraw();
   });

@@ -54,6 +54,7 @@ const desk: Desk = {
 /** Shows what there is to say about the tab, then loads what one may ask for next. */
 async function show(known: ReturnType<typeof findOut>): Promise<void> {
   await look(await known);
+  followCase(draw);
   draw();
   await painted();
   await loadKnowledge();
@@ -97,7 +98,6 @@ async function start(): Promise<void> {
   await load('ui');
   const waiting = setTimeout(() => shown.view.state === 'loading' && draw(), PATIENCE);
   await show(known).finally(() => clearTimeout(waiting));
-  followCase(draw);
 }
 
 start().catch(fail);
