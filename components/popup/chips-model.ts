@@ -24,16 +24,20 @@ export interface Chip {
 }
 
 /** The chips of stored evidence, the oldest first. What says nothing ("I don't know") has none. */
-export function chipsOf(stored: readonly Evidence[], { library, sameTell, tellMarks }: CaseData): Chip[] {
+export function chipsOf(stored: readonly Evidence[], { library, model, tellMarks }: CaseData): Chip[] {
   const known = (id: string): boolean => Object.hasOwn(library.diagnoses, id);
+  // Stored by another version it may be an answer that has no words here.
+  const isAnswer = ({ question, answer }: Given): boolean =>
+    answer !== DONT_KNOW &&
+    model.questions.some((one) => one.id === question && one.answers.some((other) => other.id === answer));
   return stored.flatMap((one): Chip[] => {
     const piece = keyOf(one);
     switch (one.kind) {
       case 'answer':
-        if (one.answer === DONT_KNOW) return [];
+        if (!isAnswer(one)) return [];
         return [{ id: piece, piece, text: { kind: 'given', given: { question: one.question, answer: one.answer } } }];
       case 'told':
-        if (!Object.hasOwn(tellMarks, one.id) && !Object.values(sameTell).includes(one.id)) return [];
+        if (!Object.hasOwn(tellMarks, one.id)) return [];
         return [{ id: piece, piece, text: { kind: 'given', given: { question: 'tells', answer: one.id } } }];
       case 'result':
         return [{ id: piece, piece, text: { kind: 'result', result: one.result } }];
@@ -44,7 +48,7 @@ export function chipsOf(stored: readonly Evidence[], { library, sameTell, tellMa
         return [{ id: piece, piece, text: { kind: one.source, diagnosis: one.diagnosis } }];
       }
       case 'text': {
-        const facts = one.facts.map(({ question, answer }): Chip => {
+        const facts = one.facts.filter(isAnswer).map(({ question, answer }): Chip => {
           const fact = { question, answer };
           return { id: `${piece} ${question}/${answer}`, piece, fact, text: { kind: 'given', given: fact } };
         });

@@ -50,13 +50,15 @@ export function modelNow(now: number): PopupModel {
   const { stored, view, tab, amount } = shown;
   const data = shown.data!;
   const one = theCase(now, true);
-  const live = liveOne()?.finding;
+  const own = answerCase(theCase(now, false), data);
+  // Of several documents, the one that the tab's own case speaks of.
+  const live = (shown.page.findLast((one) => one.live && one.finding.diagnosis === own.head) ?? liveOne())?.finding;
   return popupModel({
     failing: view.state === 'diagnosis',
     live: live ? { diagnosis: live.diagnosis, certainty: live.certainty, code: live.code } : null,
     case: one,
     answer: answerCase(one, data),
-    own: answerCase(theCase(now, false), data),
+    own,
     stored,
     tab: tab.kind === 'tab' ? tab.id : null,
     amount,

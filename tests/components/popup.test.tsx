@@ -243,6 +243,16 @@ describe('what was told', () => {
     expect(container.querySelector('[data-chip]')).toBeNull();
   });
 
+  it('by another version, in words we do not have, has no chip', () => {
+    const stored: Evidence[] = [
+      { kind: 'answer', question: 'from-the-future', answer: 'yes', at: NOW },
+      { kind: 'answer', question: 'vpn', answer: 'from-the-future', at: NOW },
+      { kind: 'told', id: 'bank-from-the-future', from: 'bank', at: NOW },
+      { kind: 'text', sightings: [], facts: [{ question: 'a', answer: 'b', words: '' }], quotes: [], at: NOW },
+    ];
+    expect(modelOf({ stored }).chips).toEqual([]);
+  });
+
   it('of a story is one chip a fact; the newest stand there at once', () => {
     const facts = [
       ['bank-said', 'saw-nothing'],
