@@ -65,6 +65,22 @@ export const onPage = (change: Partial<Finding> = {}, live = true): PageFinding 
   live,
 });
 
+/** A payment that may have gone through five minutes ago, as a sighting that is gone. */
+export function sighting(change: Partial<SightingEvidence> = {}): SightingEvidence {
+  return {
+    kind: 'sighting',
+    diagnosis: 'outcome-unknown',
+    certainty: 'likely',
+    code: '',
+    source: 'page',
+    live: false,
+    quotes: [],
+    host: '',
+    at: NOW - 5 * 60_000,
+    ...change,
+  };
+}
+
 export function modelOf({ page = [], stored = [], others = [], attempts = [], amount = '' }: Known): PopupModel {
   const whole = composeCase({ page, stored, others, person: NOBODY }, data.library);
   const own = composeCase({ page, stored, others: [], person: NOBODY }, data.library);
