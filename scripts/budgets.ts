@@ -23,26 +23,26 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   'background.js': 9_000,
   'picture-worker.js': 6_000,
 };
-/** What a page of the extension loads before it shows anything. */
-const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 36_900 };
+/** What a page of the extension loads before it shows anything. The popup's holds all its screens: they answer without another wait. */
+const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 34_000, 'call-sheet.html': 36_900 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
-  popup: 8_500,
+  popup: 14_700,
   'call-sheet': 13_200,
   'detect-table': 43_000,
   'lookup-data': 20_500,
   advice: 12_300,
   lookup: 10_900,
-  'interview-data': 9_400,
+  'case-answer': 8_000,
 };
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
   hint: 900,
-  ui: 4_600,
+  ui: 4_800,
   library: 9_700,
   facts: 7_700,
   script: 12_100,
-  interview: 6_300,
+  interview: 7_500,
   alternatives: 1_700,
   codes: 5_300,
   'decline-codes': 6_600,
