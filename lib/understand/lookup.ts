@@ -46,7 +46,11 @@ const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makePatternLookup(table: DetectTable, data: LookupData & { sayings: Sayings }, hear?: Hear): Lookup {
+export function makePatternLookup(
+  table: DetectTable,
+  data: LookupData & { sayings: Sayings },
+  hear?: Hear,
+): Lookup & { isElsewhere: (text: string) => boolean } {
   const reader: Reader = {
     table,
     matcher: makeMatcher(table),
@@ -78,7 +82,10 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
   const alike = makeLikeness(data.known, fold);
   const copiesOf = makeCopyFinder(data.known, (text) => fold(text).replaceAll(' ', ''), new Set(table.words));
 
-  return (input) => {
+  const isElsewhere = (text: string): boolean => elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '));
+  return Object.assign(look, { isElsewhere });
+
+  function look(input: string): LookupAnswer[] {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
     // An empty line parts what is not one sentence, as a title and the message below it in a picture that was read.
     const whole =
@@ -93,7 +100,7 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
-    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) {
+    if (isElsewhere(text)) {
       hear?.('topic', text, 'elsewhere');
       return [];
     }
@@ -127,7 +134,7 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
       return finish(withCopy(answers, copies));
     if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
     return finish(withCopy(answers, copies));
-  };
+  }
 
   function read(text: string, aboutPaying: boolean, spoken: readonly Reason[]): LookupAnswer[] {
     const reasons = messagesIn(text).filter((one) => isAboutPaying(one, text, aboutPaying));

@@ -22,6 +22,12 @@ const SILENT = 0.5;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
 const MOST = 5;
+/** A clause that so surely speaks of money that may be gone decides for the whole text; what else is told beside it is the lesser news. */
+const CLAUSE_OF_MONEY = 0.85;
+/** Facts that say that money is or may be gone, and those that say that none is. */
+const GONE = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$/;
+const NOT_GONE = /^bank-record=(?:nothing|reversed)$|^payment-record=not-there$/;
+const FACT = 0.7;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
@@ -31,7 +37,7 @@ const STORY = 160;
  * @param money diagnoses that speak of the money: in a story they outrank even a quoted message
  */
 export function withSecondOpinion(
-  patterns: Lookup,
+  patterns: Lookup & { isElsewhere: (text: string) => boolean },
   learned: LearnedReader,
   { nameless, money }: { nameless: string; money: readonly string[] },
 ): Lookup {
@@ -39,8 +45,13 @@ export function withSecondOpinion(
     const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const listed = patterns(text);
     if (text.length < 2) return [];
+    if (!listed.length && (patterns.isElsewhere(text) || !learned.isAboutPaying(text))) return [];
     const chances = learned.causes(text, listed);
-    const ranked = [...chances].filter(([name]) => name !== NOTHING).sort((a, b) => b[1] - a[1]);
+    const gone = moneyGone(text, chances.get(NOTHING) ?? 0);
+    const ranked = [...chances]
+      .filter(([name]) => name !== NOTHING)
+      .map(([name, chance]): [string, number] => (name === gone?.[0] ? gone : [name, chance]))
+      .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
     const [best, chance] = ranked[0] ?? ['', 0];
     const first = listed[0];
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
@@ -62,6 +73,25 @@ export function withSecondOpinion(
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
   };
+
+  /** The diagnosis of the money that a clause or a fact in it speaks of, or null. */
+  function moneyGone(text: string, nothing: number): [string, number] | null {
+    const [paid, maybePaid] = money;
+    if (!paid || !maybePaid || nothing >= SILENT) return null;
+    const facts = learned.facts(text).filter((one) => one.chance >= FACT);
+    if (facts.some((one) => NOT_GONE.test(one.fact))) return null;
+    const fact = facts.filter((one) => GONE.test(one.fact)).reduce((best, one) => Math.max(best, one.chance), 0);
+    let found: [string, number] | null = fact >= FACT ? [maybePaid, Math.max(fact, PATTERNS_STAND)] : null;
+    const clauses = clausesOf(text);
+    for (const clause of clauses.length > 1 ? clauses : []) {
+      const chances = learned.causes(clause, []);
+      const [name, chance] = [paid, maybePaid]
+        .map((one): [string, number] => [one, chances.get(one) ?? 0])
+        .reduce((best, one) => (one[1] > best[1] ? one : best));
+      if (chance >= CLAUSE_OF_MONEY && chance > (found?.[1] ?? 0)) found = [name, chance];
+    }
+    return found;
+  }
 
   function others(ranked: readonly [string, number][], head: string): LookupAnswer[] {
     return ranked
