@@ -18,7 +18,7 @@ import { type Example, seeded, trainModel } from './train/train-model.ts';
 export const SILENT = 'none';
 const NO_FACT = 'none=none';
 /** A false alarm costs more than a miss. */
-const SILENCE = 3;
+const SILENCE = 4;
 /** Where the money may be gone a miss costs more. */
 const MONEY = new Set(readLibrary().diagnoses.flatMap(({ id, traits }) => (traits.standsFor ? [id as string] : [])));
 const MONEY_WEIGHT = 1.6;

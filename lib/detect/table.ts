@@ -143,4 +143,6 @@ export interface LookupData {
   wording: Wording;
   /** The library's words as they are spoken, for repairing misread ones. */
   spoken: string[];
+  /** By fact of a story (`question=answer`): how many times likelier it makes a cause. */
+  factWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -278,7 +278,9 @@ export function makeLookup(
 ): Lookup {
   const patterns = makePatternLookup(table, data, hear);
   const { nameless, paid, maybePaid } = table.roles;
-  return learned ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid] }) : patterns;
+  return learned
+    ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid], factWeights: data.factWeights })
+    : patterns;
 }
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */

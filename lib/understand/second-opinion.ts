@@ -4,9 +4,10 @@
  * the words on screen may be follows from how often such a chance was right on texts that were not trained on (docs/accuracy.md).
  */
 import type { DiagnosisId } from '../library/schema.ts';
+import type { FactWeights } from '../library/fact-weights.ts';
 import type { Certainty } from '../messages.ts';
 import { clausesOf } from './learned/clauses.ts';
-import { type LearnedReader, NOTHING } from './learned/reader.ts';
+import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
@@ -23,11 +24,18 @@ const SILENT = 0.5;
 const ALSO = 0.08;
 const MOST = 5;
 /** A clause that so surely speaks of money that may be gone decides for the whole text; what else is told beside it is the lesser news. */
-const CLAUSE_OF_MONEY = 0.85;
+const CLAUSE_OF_MONEY = 0.93;
+const NOT_AGAINST = 0.1;
 /** Facts that say that money is or may be gone, and those that say that none is. */
 const GONE = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$/;
 const NOT_GONE = /^bank-record=(?:nothing|reversed)$|^payment-record=not-there$/;
-const FACT = 0.7;
+const FACT = 0.6;
+const SURE_FACT = 0.75;
+/** How far a fact that was read counts against the whole text; a text shorter than this states none. */
+const TRUST = 0.6;
+const TELLS_FACTS = 40;
+/** What a cause that was not thought of starts from. */
+const FLOOR = 0.01;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
@@ -39,18 +47,18 @@ const STORY = 160;
 export function withSecondOpinion(
   patterns: Lookup & { isElsewhere: (text: string) => boolean },
   learned: LearnedReader,
-  { nameless, money }: { nameless: string; money: readonly string[] },
+  { nameless, money, factWeights }: { nameless: string; money: readonly string[]; factWeights: FactWeights },
 ): Lookup {
   return (input) => {
     const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const listed = patterns(text);
     if (text.length < 2) return [];
-    if (!listed.length && (patterns.isElsewhere(text) || !learned.isAboutPaying(text))) return [];
+    if (!listed.length && patterns.isElsewhere(text)) return [];
     const chances = learned.causes(text, listed);
-    const gone = moneyGone(text, chances.get(NOTHING) ?? 0);
-    const ranked = [...chances]
-      .filter(([name]) => name !== NOTHING)
-      .map(([name, chance]): [string, number] => (name === gone?.[0] ? gone : [name, chance]))
+    const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
+    const gone = moneyGone(text, chances, facts);
+    const ranked = weighed(chances, facts)
+      .map(([name, chance]): [string, number] => (name === gone?.[0] && gone[1] > chance ? gone : [name, chance]))
       .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
     const [best, chance] = ranked[0] ?? ['', 0];
     const first = listed[0];
@@ -74,21 +82,40 @@ export function withSecondOpinion(
     return [head, ...others(ranked, best)].slice(0, MOST);
   };
 
-  /** The diagnosis of the money that a clause or a fact in it speaks of, or null. */
-  function moneyGone(text: string, nothing: number): [string, number] | null {
+  /** The chances with what the facts of a story say for and against each cause. They add up to what they added up to before. */
+  function weighed(chances: ReadonlyMap<string, number>, facts: readonly LearnedFact[]): [string, number][] {
+    const causes = [...chances].filter(([name]) => name !== NOTHING);
+    if (!facts.length) return causes;
+    const moved = causes.map(([name, chance]): [string, number] => {
+      const times = facts.reduce((all, one) => all * (factWeights[one.fact]?.[name] ?? 1) ** (TRUST * one.chance), 1);
+      return [name, (chance + FLOOR) * times];
+    });
+    const before = causes.reduce((sum, one) => sum + one[1], 0);
+    const after = moved.reduce((sum, one) => sum + one[1], 0);
+    return moved.map(([name, chance]) => [name, (chance * before) / after]);
+  }
+
+  /** The diagnosis of the money that a clause or a fact speaks of, or null. */
+  function moneyGone(
+    text: string,
+    chances: ReadonlyMap<string, number>,
+    facts: readonly LearnedFact[],
+  ): [string, number] | null {
     const [paid, maybePaid] = money;
-    if (!paid || !maybePaid || nothing >= SILENT) return null;
-    const facts = learned.facts(text).filter((one) => one.chance >= FACT);
+    if (!paid || !maybePaid || (chances.get(NOTHING) ?? 0) >= SILENT) return null;
     if (facts.some((one) => NOT_GONE.test(one.fact))) return null;
     const fact = facts.filter((one) => GONE.test(one.fact)).reduce((best, one) => Math.max(best, one.chance), 0);
-    let found: [string, number] | null = fact >= FACT ? [maybePaid, Math.max(fact, PATTERNS_STAND)] : null;
+    let found: [string, number] | null = fact >= SURE_FACT ? [maybePaid, fact] : null;
     const clauses = clausesOf(text);
     for (const clause of clauses.length > 1 ? clauses : []) {
-      const chances = learned.causes(clause, []);
+      if (clause.length < TELLS_FACTS / 2) continue;
+      const inClause = learned.causes(clause, []);
       const [name, chance] = [paid, maybePaid]
-        .map((one): [string, number] => [one, chances.get(one) ?? 0])
+        .map((one): [string, number] => [one, inClause.get(one) ?? 0])
         .reduce((best, one) => (one[1] > best[1] ? one : best));
-      if (chance >= CLAUSE_OF_MONEY && chance > (found?.[1] ?? 0)) found = [name, chance];
+      // A clause alone may be cut out of its sense: the whole text must not speak against it.
+      if (chance >= CLAUSE_OF_MONEY && (chances.get(name) ?? 0) >= NOT_AGAINST && chance > (found?.[1] ?? 0))
+        found = [name, Math.min(chance, PATTERNS_STAND)];
     }
     return found;
   }

@@ -20,16 +20,7 @@ export interface LearnedFact {
   clause: string;
 }
 
-/** Concepts of which a text about a failed payment has at least one. */
-const TOPIC = new Set(
-  'card bank alipay shop pay charged held refund already cvv threeds insufficient order account password identity document cardkind personal declined qr'.split(
-    ' ',
-  ),
-);
-
 export interface LearnedReader {
-  /** Whether a text speaks of anything that belongs to paying. */
-  isAboutPaying(text: string): boolean;
   /** How likely each cause is; `NOTHING` for no failure. `patterns` is what the patterns answered. */
   causes(text: string, patterns: readonly LookupAnswer[]): Map<string, number>;
   /** The likeliest fact of each clause, the surest of each fact only. */
@@ -68,8 +59,6 @@ export function makeLearnedReader(packed: PackedModel, conceptLines: string, var
   const model = unpackModel(packed);
   const features = makeFeatures(conceptLines, variants);
   return {
-    isAboutPaying: (text) =>
-      features.concepts.find(features.plain(text)).some(([, one]) => TOPIC.has(features.concepts.names[one]!)),
     causes(text, patterns) {
       const { classes, of } = model.causes(features.of(text, saidBy(patterns)));
       return new Map(classes.map((name, at) => [name, of[at]!]));
