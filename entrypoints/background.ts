@@ -19,7 +19,7 @@ import {
   saveDismissed,
   saveFinding,
 } from '../lib/state/findings.ts';
-import { interviewKey } from '../lib/state/interview.ts';
+import { caseKey } from '../lib/state/case-store.ts';
 import { isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings } from '../lib/state/settings.ts';
 
@@ -105,5 +105,5 @@ export default defineBackground(() => {
     }
   });
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), interviewKey(tabId)]));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), caseKey(tabId)]));
 });

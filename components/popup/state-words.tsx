@@ -1,31 +1,16 @@
-import type { ComponentChildren } from 'preact';
-import type { Advice } from '../../lib/case/advice.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckButton } from './check-button.tsx';
-import type { PopupProps, PopupView } from './popup-props.ts';
+import type { PopupActions, PopupView, PopupVoice } from './popup-props.ts';
 
-interface PlainViewProps extends Pick<
-  PopupProps,
-  'voice' | 'refused' | 'attempts' | 'onGrant' | 'onRetry' | 'onCheckPage'
-> {
-  onOpen: (advice: Advice) => void;
+interface StateWordsProps extends Pick<PopupActions, 'onGrant' | 'onRetry' | 'onCheckPage'> {
   view: Exclude<PopupView, { state: 'diagnosis' }>;
-  /** The box for a typed message: no state is a dead end. */
-  children: ComponentChildren;
+  voice: PopupVoice;
+  refused: boolean;
+  onFound: () => void;
 }
 
-/** The states without advice: a title, a few plain sentences, and what one can do from here. */
-export function PlainView({
-  view,
-  voice,
-  refused,
-  attempts,
-  onGrant,
-  onRetry,
-  onCheckPage,
-  onOpen,
-  children,
-}: PlainViewProps) {
+/** The states in which nothing is known of a failure: a title, a few plain sentences, and what one can do about the state. */
+export function StateWords({ view, voice, refused, onGrant, onRetry, onCheckPage, onFound }: StateWordsProps) {
   const { ui } = voice;
   switch (view.state) {
     case 'loading':
@@ -36,44 +21,39 @@ export function PlainView({
       );
     case 'no-failure':
       return (
-        <section class="plain-view">
+        <section class="state">
           <h1 tabIndex={-1}>{ui('none.title')}</h1>
           <p>{ui('none.text')}</p>
-          {view.earlier && !attempts && <p class="earlier">{ui('none.earlier')}</p>}
-          {children}
+          {view.earlier && <p class="earlier">{ui('none.earlier')}</p>}
           <p class="soft">{ui('none.missed')}</p>
         </section>
       );
     case 'not-alipay':
       return (
-        <section class="plain-view">
+        <section class="state">
           <h1 tabIndex={-1}>{ui('elsewhere.title')}</h1>
           <p>{ui('elsewhere.text')}</p>
-          {onCheckPage && <CheckButton voice={voice} onCheck={onCheckPage} onOpen={onOpen} />}
-          {children}
+          {onCheckPage && <CheckButton voice={voice} onCheck={onCheckPage} onFound={onFound} />}
         </section>
       );
     case 'access-withheld':
       return (
-        <section class="plain-view">
+        <section class="state">
           <h1 tabIndex={-1}>{ui('access.title')}</h1>
           <p>{ui('access.text')}</p>
           <Button kind="main" onPress={onGrant}>
             {ui('access.grant')}
           </Button>
           <p role="status">{refused && ui('access.refused')}</p>
-          {children}
         </section>
       );
     case 'error':
       return (
-        <section class="plain-view">
+        <section class="state">
           <h1 tabIndex={-1}>{ui('error.title')}</h1>
           <p>{ui(`error.${view.reason}`)}</p>
-          <Button kind="main" onPress={onRetry}>
-            {ui('error.again')}
-          </Button>
-          {children}
+          {/* Only what another look can cure. */}
+          {view.reason === 'failed' && <Button onPress={onRetry}>{ui('error.again')}</Button>}
         </section>
       );
   }
