@@ -1,0 +1,88 @@
+/** The case the call is about: read, told to, answered. Decisions are in lib/case. */
+import { SHEET_PARTIES, beforeCalls } from '../../components/call-sheet/case-before.ts';
+import type { Found } from '../../components/call-sheet/end-model.ts';
+import { planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
+import { answerCase, type CaseAnswer } from '../../lib/case/answer.ts';
+import { composeCase, namedCause, withPiece } from '../../lib/case/compose-case.ts';
+import { type Evidence, keyOf, NOBODY, withoutEvidence, withTold } from '../../lib/case/evidence.ts';
+import { readStoredEvidence, storedCase } from '../../lib/case/stored.ts';
+import callScript from '../../lib/library/call-script.json';
+import type { CallScript, Party } from '../../lib/library/call-script.ts';
+import { changeStoredCase, onCaseChanged, readStoredCase } from '../../lib/state/case-store.ts';
+import { mayKeep, shown } from './shown.ts';
+
+export const SCRIPT = callScript as unknown as CallScript;
+
+const personOf = () => ({ ...NOBODY, ...shown.settings.person });
+
+function answerOf(stored: readonly Evidence[]): CaseAnswer {
+  const { finding, named, data } = shown;
+  const page = finding ? [{ document: 'page', finding, live: true }] : [];
+  const others = named === null ? [] : [namedCause(named)];
+  return answerCase(composeCase({ page, stored, others, person: personOf() }, data!.library), data!);
+}
+
+export async function readCase(): Promise<void> {
+  shown.stored = mayKeep() ? readStoredEvidence(await readStoredCase(shown.tabId)) : [];
+}
+
+/** What the case says now. */
+export function answerAgain(): void {
+  if (shown.data) shown.answer = answerOf(shown.stored);
+}
+
+/** The plans of the calls, from what was known before them: what is told must not move the cards one stands on. */
+export function makePlans(): void {
+  const { head, sheet, place } = answerOf(beforeCalls(shown.stored));
+  shown.plans = Object.fromEntries(
+    SHEET_PARTIES.map((party): [Party, CallPlan] => [
+      party,
+      planCall(SCRIPT[party], topicsFor(SCRIPT[party], { id: head, script: sheet.topics }), place),
+    ]),
+  ) as Record<Party, CallPlan>;
+}
+
+/** Takes over what another page of the extension (the popup, a second sheet) changed in the case. Gives a function that stops. */
+export function followCase(redraw: () => void): () => void {
+  return onCaseChanged(shown.tabId, (raw) => {
+    if (!mayKeep()) return;
+    shown.stored = readStoredEvidence(raw);
+    answerAgain();
+    redraw();
+  });
+}
+
+/** Changes the case here at once, and in the store; of a private window only here. */
+function change(to: (stored: readonly Evidence[]) => readonly Evidence[]): void {
+  shown.stored = to(shown.stored);
+  answerAgain();
+  if (!mayKeep()) return;
+  void changeStoredCase(shown.tabId, (raw) => {
+    const next = to(readStoredEvidence(raw));
+    return next.length > 0 ? storedCase(next) : null;
+  });
+}
+
+/** What the other side told on a sheet is evidence at once; what the user went back on is taken back. */
+export function tell(party: Party, told: readonly string[]): void {
+  const now = Date.now();
+  change((stored) => withTold({ evidence: stored, person: NOBODY }, party, told, now).evidence);
+}
+
+/** "Did it work?", or what somebody found who looked. */
+export function noteFound(found: Found): void {
+  const at = Date.now();
+  const isOpen = shown.answer !== null && shown.answer.outcome !== 'not-paid';
+  const piece: Evidence =
+    isOpen && found !== 'failed'
+      ? { kind: 'answer', question: 'looked', answer: found, at }
+      : { kind: 'result', result: found === 'not-paid' ? 'failed' : found, at };
+  shown.found = { found, key: keyOf(piece) };
+  change((stored) => withPiece(stored, piece));
+}
+
+export function undoFound(): void {
+  const last = shown.found;
+  shown.found = null;
+  if (last) change((stored) => withoutEvidence({ evidence: stored, person: NOBODY }, last.key).evidence);
+}
