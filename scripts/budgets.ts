@@ -23,16 +23,15 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   'background.js': 9_000,
 };
 /** What a page of the extension loads before it shows anything. */
-const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 36_900 };
+const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 41_900 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
   popup: 8_500,
-  'call-sheet': 13_200,
+  'call-sheet': 20_000,
   'detect-table': 43_000,
   'lookup-data': 20_500,
-  advice: 12_300,
   lookup: 10_900,
-  knowledge: 20_000,
+  knowledge: 34_000,
 };
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
@@ -40,7 +39,8 @@ const PACKS: Readonly<Record<string, number>> = {
   ui: 4_600,
   library: 9_700,
   facts: 7_700,
-  script: 12_100,
+  script: 16_000,
+  sheet: 1_600,
   interview: 7_500,
   alternatives: 1_700,
   codes: 5_300,

@@ -6,12 +6,10 @@ import { answerCase, type CaseAnswer } from '../../lib/case/answer.ts';
 import { composeCase, namedCause, withPiece } from '../../lib/case/compose-case.ts';
 import { type Evidence, keyOf, NOBODY, withoutEvidence, withTold } from '../../lib/case/evidence.ts';
 import { readStoredEvidence, storedCase } from '../../lib/case/stored.ts';
-import callScript from '../../lib/library/call-script.json';
-import type { CallScript, Party } from '../../lib/library/call-script.ts';
+import type { Party } from '../../lib/library/call-script.ts';
 import { changeStoredCase, onCaseChanged, readStoredCase } from '../../lib/state/case-store.ts';
-import { mayKeep, shown } from './shown.ts';
-
-export const SCRIPT = callScript as unknown as CallScript;
+import { knowledge } from '../popup/knowledge.ts';
+import { mayKeep, SCRIPT, shown } from './shown.ts';
 
 const personOf = () => ({ ...NOBODY, ...shown.settings.person });
 
@@ -24,6 +22,11 @@ function answerOf(stored: readonly Evidence[]): CaseAnswer {
 
 export async function readCase(): Promise<void> {
   shown.stored = mayKeep() ? readStoredEvidence(await readStoredCase(shown.tabId)) : [];
+}
+
+/** What is known of failures at all. */
+export function learn(): void {
+  shown.data = knowledge();
 }
 
 /** What the case says now. */

@@ -15,10 +15,12 @@ import type { DeclineCode } from '../../lib/library/schema.ts';
 import { CALL_LIMITS } from '../../lib/state/call.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
-import { answerAgain, followCase, makePlans, noteFound, readCase, SCRIPT, tell, undoFound } from './case-part.ts';
 import * as calls from './calls-part.ts';
-import { query, shown, type Pack } from './shown.ts';
+import { query, SCRIPT, shown, type Pack } from './shown.ts';
 import { onVoices, speak as speakAloud, voicesHere } from './speech.ts';
+
+/** A chunk of its own, shared with the popup: it comes with the knowledge while the page says that it is getting ready. */
+let about: typeof import('./case-part.ts');
 
 const root = document.getElementById('app')!;
 const t = (key: string) => sayIn({ tag: shown.settings.screen, words: shown.packs[shown.settings.screen] })(key);
@@ -74,9 +76,9 @@ function draw(): void {
       sources={{ bank: sourcesOf('bank'), alipay: sourcesOf('alipay'), shop: sourcesOf('shop') }}
       lookUp={(typed, network) => readDeclineCode(typed, network, shown.declineCodes, words['decline-codes'])}
       onMemory={calls.keepNotes}
-      onTold={thenDraw(tell)}
-      onFound={thenDraw(noteFound)}
-      onUndo={thenDraw(undoFound)}
+      onTold={thenDraw(about.tell)}
+      onFound={thenDraw(about.noteFound)}
+      onUndo={thenDraw(about.undoFound)}
       onSpeak={speakAloud}
       onEarlier={thenDraw(calls.takeEarlier)}
       onKeep={thenDraw(calls.keepText)}
@@ -125,7 +127,7 @@ async function speakIn(screen: Locale): Promise<void> {
 
 /** What other pages and the browser's tabs change while the sheet is open. */
 function follow(): void {
-  let stops = [followCase(draw), calls.followNotes(draw)];
+  let stops = [about.followCase(draw), calls.followNotes(draw)];
   browser.tabs.onRemoved.addListener((closed) => {
     if (closed === shown.tabId) void calls.onTabClosed().then(draw);
   });
@@ -133,7 +135,7 @@ function follow(): void {
     if (removed !== shown.tabId) return;
     void calls.onTabReplaced(added).then(() => {
       stops.forEach((stop) => stop());
-      stops = [followCase(draw), calls.followNotes(draw)];
+      stops = [about.followCase(draw), calls.followNotes(draw)];
     });
   });
   onVoices(() => {
@@ -155,20 +157,21 @@ async function start(): Promise<void> {
   shown.settings = await readSettings();
   await calls.readNotes();
   const { tabId } = shown;
-  const [finding, { knowledge }] = await Promise.all([
+  const [finding, part] = await Promise.all([
     tabId === null ? null : readFindingOf(tabId),
-    import('../popup/knowledge.ts'),
-    readCase(),
+    import('./case-part.ts'),
     loadScreenWords(),
   ]);
+  about = part;
   shown.finding = finding;
-  shown.data = knowledge();
+  about.learn();
+  await about.readCase();
   const named = query.get('diagnosis') ?? '';
   // The stored case knows better; the address speaks for one that could not be stored.
-  if (shown.stored.length === 0 && Object.hasOwn(shown.data.library.diagnoses, named)) shown.named = named;
+  if (shown.stored.length === 0 && Object.hasOwn(shown.data!.library.diagnoses, named)) shown.named = named;
   if (!finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
-  makePlans();
-  answerAgain();
+  about.makePlans();
+  about.answerAgain();
   shown.voices = voicesHere();
   shown.party = chooseParty(query.get('party'), shown.answer!.sheet.party);
   follow();

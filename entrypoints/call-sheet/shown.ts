@@ -7,12 +7,14 @@ import type { CaseData } from '../../lib/case/case-data.ts';
 import type { Evidence } from '../../lib/case/evidence.ts';
 import { tabOfQuery } from '../../lib/case/popup-state.ts';
 import { bestLocale, LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
-import type { Party } from '../../lib/library/call-script.ts';
+import callScript from '../../lib/library/call-script.json';
+import type { CallScript, Party } from '../../lib/library/call-script.ts';
 import type { DeclineCode } from '../../lib/library/schema.ts';
 import type { Finding } from '../../lib/messages.ts';
 import { emptyCall } from '../../lib/state/call.ts';
 import type { Settings } from '../../lib/state/settings.ts';
 
+export const SCRIPT = callScript as unknown as CallScript;
 export const query = new URLSearchParams(location.search);
 const named = tabOfQuery(location.search);
 
