@@ -23,10 +23,10 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   'background.js': 9_000,
 };
 /** What a page of the extension loads before it shows anything. */
-const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 41_900 };
+const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 34_000, 'call-sheet.html': 46_000 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
-  popup: 8_500,
+  popup: 14_700,
   'call-sheet': 20_000,
   'detect-table': 43_000,
   'lookup-data': 20_500,
@@ -36,7 +36,7 @@ const CHUNKS: Readonly<Record<string, number>> = {
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
   hint: 900,
-  ui: 4_600,
+  ui: 4_800,
   library: 9_700,
   facts: 7_700,
   script: 16_000,

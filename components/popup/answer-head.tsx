@@ -22,18 +22,26 @@ export function AnswerHead({ answer, voice, now }: HeadProps) {
       {outcome === 'not-paid' ? (
         <p class="who">
           <span>{head.fixer && library(head.fixer)}</span>
-          <span class={`certainty certainty-${head.certainty}`}>
-            <Icon name={head.certainty} />
-            {ui(head.sure)}
-          </span>
+          {head.sure && (
+            <span class={`certainty certainty-${head.certainty}`}>
+              <Icon name={head.certainty} />
+              {ui(head.sure)}
+            </span>
+          )}
         </p>
       ) : (
-        <p class="alarm">
-          <Icon name="warning" />
-          {ui(`outcome.${outcome}`)}
-        </p>
+        !head.isMoney && (
+          <p class="alarm">
+            <Icon name="warning" />
+            {ui(`outcome.${outcome}`)}
+          </p>
+        )
       )}
-      <h1 tabIndex={-1}>{library(`title.${head.diagnosis}`)}</h1>
+      <h1 tabIndex={-1} class={head.isMoney && outcome !== 'not-paid' ? 'alarm' : undefined}>
+        {head.isMoney && outcome !== 'not-paid' && <Icon name="warning" />}
+        {/* Its title says what became of the money; of held money there is more to say. */}
+        {head.isMoney && outcome === 'held' ? ui('outcome.held') : library(`title.${head.diagnosis}`)}
+      </h1>
       {payment && <p class="which">{paymentWords(payment, voice, now)}</p>}
     </header>
   );

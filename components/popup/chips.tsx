@@ -1,11 +1,17 @@
 import './chips.css';
+import { useState } from 'preact/hooks';
 import { Icon } from '../shared/icon.tsx';
 import { givenIn } from '../interview/given-words.ts';
 import type { Chip, ChipText } from './chips-model.ts';
 import type { PopupVoice } from './popup-props.ts';
 
+/** Chips shown at once, the newest; more of them would push the answer off the screen. */
+const AT_ONCE = 2;
+
 interface ChipsProps {
   chips: readonly Chip[];
+  /** The diagnosis at the head: a chip need not say its title again. */
+  head?: string | undefined;
   voice: PopupVoice;
   onUndo: (chip: Chip) => void;
   /** Forgets all of it; absent where the chips stand beside something else that does. */
@@ -13,13 +19,22 @@ interface ChipsProps {
 }
 
 /** What the person told, each with a way to take it back. */
-export function Chips({ chips, voice, onUndo, onStartOver }: ChipsProps) {
+export function Chips({ chips, head, voice, onUndo, onStartOver }: ChipsProps) {
   const { ui } = voice;
+  const [all, setAll] = useState(false);
+  const hidden = all || chips.length <= AT_ONCE + 1 ? 0 : chips.length - AT_ONCE;
   if (chips.length === 0) return null;
   return (
     <ul class="chips" aria-label={ui('chips')}>
-      {chips.map((chip) => {
-        const words = chipWords(chip.text, voice);
+      {hidden > 0 && (
+        <li>
+          <button type="button" class="chip chip-plain" data-more-chips onClick={() => setAll(true)}>
+            {ui('chips.more', { count: hidden })}
+          </button>
+        </li>
+      )}
+      {chips.slice(hidden).map((chip) => {
+        const words = chipWords(chip.text, voice, head);
         return (
           <li key={chip.id}>
             <button type="button" class="chip" data-chip={chip.id} onClick={() => onUndo(chip)}>
@@ -42,7 +57,7 @@ export function Chips({ chips, voice, onUndo, onStartOver }: ChipsProps) {
 }
 
 /** The words of a chip. */
-export function chipWords(text: ChipText, voice: PopupVoice): string {
+export function chipWords(text: ChipText, voice: PopupVoice, head?: string): string {
   switch (text.kind) {
     case 'given':
       return givenIn(text.given, voice);
@@ -51,6 +66,7 @@ export function chipWords(text: ChipText, voice: PopupVoice): string {
     case 'denied':
       return voice.ui('chip.denied');
     default:
+      if (text.diagnosis === head) return voice.ui(`chip.${text.kind}.head`);
       return voice.ui(`chip.${text.kind}`, { title: voice.library(`title.${text.diagnosis}`) });
   }
 }

@@ -90,7 +90,7 @@ function Answer(props: Loaded & { answer: AnswerModel; onScreen: (screen: Screen
     <article class="answer" data-outcome={answer.outcome}>
       <AnswerHead answer={answer} voice={voice} now={props.now} />
       <PageSaysLine answer={answer} voice={voice} />
-      <Chips chips={model.chips} voice={voice} onUndo={props.onUndo} />
+      <Chips chips={model.chips} head={answer.head.diagnosis} voice={voice} onUndo={props.onUndo} />
       <NowBox
         {...props}
         place={model.place}

@@ -31,11 +31,13 @@ export function Folds({ answer, voice, late, onCopy, onShare, onStartOver }: Fol
           ))}
         </ul>
       </Details>
-      <Details title={ui('retry')}>
-        <p data-retry={retry.when}>
-          {library(`retry.${retry.when}`, retry.waitMinutes ? { minutes: retry.waitMinutes } : {})}
-        </p>
-      </Details>
+      {retry && (
+        <Details title={ui('retry')}>
+          <p data-retry={retry.when}>
+            {library(`retry.${retry.when}`, retry.waitMinutes ? { minutes: retry.waitMinutes } : {})}
+          </p>
+        </Details>
+      )}
       {answer.asksCountry && late.country?.()}
       {answer.hasWays && late.ways && <Details title={ui('alternatives')}>{late.ways()}</Details>}
       {answer.hasCost && late.cost && <Details title={ui('cost')}>{late.cost()}</Details>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { RESULTS } from '../../lib/case/evidence.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -54,33 +55,28 @@ export function NowBox({ answer, place, voice, question, onOpenSheet, onLooked }
   );
 }
 
-/** The steps after the first: two at once, the rest behind a summary. */
+/** The steps after the first: two at once and short, all of them and in full when asked for. */
 export function ThenSteps({ answer, voice }: Pick<NowBoxProps, 'answer' | 'voice'>) {
+  const [all, setAll] = useState(false);
   const { shown, more } = answer.later;
   if (shown.length === 0) return null;
+  const steps = all ? [...shown, ...more] : shown;
   return (
     <section class="then" aria-labelledby="then-title">
       <h2 id="then-title">{voice.ui('steps.then')}</h2>
-      <Steps steps={shown} from={2} voice={voice} />
-      {more.length > 0 && (
-        <details class="says more-steps">
-          <summary>{voice.ui('steps.more', { count: more.length })}</summary>
-          <Steps steps={more} from={2 + shown.length} voice={voice} />
-        </details>
+      <ol class={all ? 'steps' : 'steps steps-short'} start={2}>
+        {steps.map((step) => (
+          <li key={step} data-step={step}>
+            <span>{voice.library(`steps.${step}`)}</span>
+          </li>
+        ))}
+      </ol>
+      {!all && (
+        <button type="button" class="more-steps" onClick={() => setAll(true)}>
+          {voice.ui('steps.more', { count: more.length })}
+        </button>
       )}
     </section>
-  );
-}
-
-function Steps({ steps, from, voice }: { steps: readonly string[]; from: number; voice: PopupVoice }) {
-  return (
-    <ol class="steps" start={from}>
-      {steps.map((step) => (
-        <li key={step} data-step={step}>
-          {voice.library(`steps.${step}`)}
-        </li>
-      ))}
-    </ol>
   );
 }
 

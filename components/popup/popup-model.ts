@@ -30,10 +30,12 @@ export interface RootMark {
 export interface Head {
   diagnosis: DiagnosisId;
   certainty: Certainty;
-  /** Key of the words for how sure we are, in ui.json. */
-  sure: string;
+  /** Key of the words for how sure we are, in ui.json; null where the title says that no cause is named. */
+  sure: string | null;
   /** Key of the name of who can fix it, in library.json; null while the money may be gone: nothing is to be fixed yet. */
   fixer: string | null;
+  /** The diagnosis speaks of the money itself, so its title is the warning. */
+  isMoney: boolean;
   says: PageSays | null;
   for: readonly Given[];
   against: readonly Given[];
@@ -64,7 +66,8 @@ export interface AnswerModel {
   asksResult: boolean;
   pause: Repeats | null;
   avoid: readonly string[];
-  retry: { when: RetryWhen; waitMinutes?: number };
+  /** Null while the money may be gone: the head says then not to pay. */
+  retry: { when: RetryWhen; waitMinutes?: number } | null;
   hasWays: boolean;
   /** What a payment costs and what a country's banks block: not while the money may be gone. */
   hasCost: boolean;
@@ -164,7 +167,7 @@ function answerModel(input: ModelInput): AnswerModel {
   const library = entry(data, head);
   const mayBeGone = outcome !== 'not-paid';
   const known = factsOf(answer.facts, data.library);
-  const code = answer.code === '' ? undefined : data.codes[answer.code];
+  const code = Object.hasOwn(data.codes, answer.code) ? data.codes[answer.code] : undefined;
   const rest = steps.slice(1);
   return {
     head: headOf(input),
@@ -178,7 +181,7 @@ function answerModel(input: ModelInput): AnswerModel {
     asksResult: !mayBeGone && advisesAttempt(answer, data),
     pause: mayBeGone || money.changed ? null : repeats,
     avoid: answer.avoid,
-    retry: answer.retry,
+    retry: mayBeGone ? null : answer.retry,
     hasWays: answer.ways.length > 0,
     hasCost: !mayBeGone,
     asksCountry: !mayBeGone && library.traits.asksIssuerCountry,
@@ -209,7 +212,7 @@ function headOf(input: ModelInput): Head {
   const { answer, data } = input;
   const [cause] = answer.causes;
   const { certainty, for: pro, against } = cause!;
-  const { nameless } = entry(data, answer.head).traits;
+  const { nameless, standsFor } = entry(data, answer.head).traits;
   const says = pageSays(input);
   const isChosen = input.stored.some(
     (one) => one.kind === 'sighting' && one.source === CHOSEN && one.diagnosis === answer.head,
@@ -218,7 +221,7 @@ function headOf(input: ModelInput): Head {
     diagnosis: answer.head,
     certainty: nameless ? 'unsure' : certainty,
     sure: nameless
-      ? 'certainty.unsure'
+      ? null
       : isChosen
         ? 'certainty.chosen'
         : certainty === 'unsure'
@@ -227,6 +230,7 @@ function headOf(input: ModelInput): Head {
             ? 'certainty.typed.exact'
             : `certainty.${certainty}`,
     fixer: fixerKey(answer),
+    isMoney: standsFor !== undefined,
     says,
     for: pro,
     against,

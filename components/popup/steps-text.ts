@@ -6,9 +6,9 @@ export function stepsText({ head, outcome, now, later, avoid, retry, code }: Ans
   const { ui, library } = voice;
   const steps = [now, ...later.shown, ...later.more];
   return [
-    outcome === 'not-paid' ? '' : ui(`outcome.${outcome}`),
-    library(`title.${head.diagnosis}`),
-    head.fixer ? `${library(head.fixer)}. ${ui(head.sure)}.` : '',
+    outcome === 'not-paid' || (head.isMoney && outcome !== 'held') ? '' : ui(`outcome.${outcome}`),
+    head.isMoney && outcome === 'held' ? '' : library(`title.${head.diagnosis}`),
+    [head.fixer ? library(head.fixer) : '', head.sure ? ui(head.sure) : ''].filter(Boolean).join(' · '),
     code ? `${ui('code')}: ${code.text}` : '',
     '',
     ...steps.map((step, at) => `${at + 1}. ${library(`steps.${step}`)}`),
@@ -16,7 +16,9 @@ export function stepsText({ head, outcome, now, later, avoid, retry, code }: Ans
     `${ui('avoid')}:`,
     ...avoid.map((one) => `- ${library(`avoid.${one}`)}`),
     '',
-    `${ui('retry')}: ${library(`retry.${retry.when}`, retry.waitMinutes ? { minutes: retry.waitMinutes } : {})}`,
+    retry
+      ? `${ui('retry')}: ${library(`retry.${retry.when}`, retry.waitMinutes ? { minutes: retry.waitMinutes } : {})}`
+      : '',
     '',
     `${ui('app.name')}. ${ui('footer.unofficial')}`,
   ]

@@ -9,7 +9,7 @@ import { alipayHostOf, mutesOf } from '../../lib/case/popup-state.ts';
 import { QUOTE_LIMIT } from '../../lib/messages.ts';
 import { redact } from '../../lib/privacy/redact.ts';
 import { checkPage } from '../../lib/state/check-page.ts';
-import { answerNow, changeCase, settleEarlier, startOver } from './case-desk.ts';
+import { changeCase, settleEarlier, startOver } from './case-kept.ts';
 import { ALIPAY, namedTab } from './look.ts';
 import { keep } from './settings.ts';
 import { loadKnowledge, reload, shown } from './shown.ts';
@@ -118,7 +118,7 @@ async function check(tabId: number): Promise<Checked> {
 function openSheet(party: Party): void {
   const query = new URLSearchParams();
   if (shown.caseOf !== null) query.set('tab', String(shown.caseOf));
-  const { seen, head } = answerNow();
+  const { seen, head } = shown.answering!.answerNow();
   // The tab's own failure is known to the sheet; everything else must be named.
   if (!shown.page.some(({ finding }) => finding.diagnosis === seen?.diagnosis)) query.set('diagnosis', head);
   query.set('party', party);

@@ -1,7 +1,7 @@
 /** Finds out which tab the popup speaks about, what its page shows, and whose case that is. */
 import browser from 'webextension-polyfill';
 import { alipayHostOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/case/popup-state.ts';
-import { readCaseParts } from './case-desk.ts';
+import { readCaseParts } from './case-kept.ts';
 import { findingsOf, readStoredFinding } from './page-findings.ts';
 import { loadKnowledge, shown } from './shown.ts';
 

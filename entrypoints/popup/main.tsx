@@ -8,7 +8,7 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import { alipayHostOf, mutesOf } from '../../lib/case/popup-state.ts';
 import { readSettings } from '../../lib/state/settings.ts';
 import { actions, type Redraw } from './actions.ts';
-import { followCase, modelNow, waysFor } from './case-desk.ts';
+import { followCase } from './case-kept.ts';
 import { type Desk, loadLateParts } from './late-parts.ts';
 import { findOut, look } from './look.ts';
 import { keepPerson } from './settings.ts';
@@ -28,7 +28,7 @@ function draw(): void {
     <Popup
       {...actions(redraw)}
       view={view}
-      model={modelNow(now)}
+      model={shown.answering?.modelNow(now) ?? null}
       voice={voice()}
       bank={settings.bank}
       muted={tab.kind === 'tab' && mutesOf(alipayHostOf(tab.url) ?? '', settings.muted).length > 0}
@@ -47,13 +47,14 @@ const desk: Desk = {
   voice,
   settings: () => shown.settings,
   library: () => shown.data!.library,
-  waysFor,
+  waysFor: (person) => shown.answering!.waysFor(person),
   onPerson: (person) => keepPerson(person, draw),
 };
 
 /** Shows what there is to say about the tab, then loads what one may ask for next. */
 async function show(known: ReturnType<typeof findOut>): Promise<void> {
   await look(await known);
+  followCase(draw);
   draw();
   await painted();
   await loadKnowledge();
@@ -97,7 +98,6 @@ async function start(): Promise<void> {
   await load('ui');
   const waiting = setTimeout(() => shown.view.state === 'loading' && draw(), PATIENCE);
   await show(known).finally(() => clearTimeout(waiting));
-  followCase(draw);
 }
 
 start().catch(fail);

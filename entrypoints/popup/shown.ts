@@ -26,6 +26,8 @@ export const shown = {
   /** As typed in the notes of the call. */
   amount: '',
   data: null as CaseData | null,
+  /** What answers the case; null until it is loaded. */
+  answering: null as typeof import('./case-answer.ts') | null,
   reader: 'loading' as TextReader,
   refused: false,
   late: {} as LateParts,
@@ -44,13 +46,11 @@ export function reload(): Promise<void> {
   return load(...(Object.keys(shown.words) as Pack[]).filter((pack) => Object.keys(shown.words[pack]).length > 0));
 }
 
-/** The knowledge a case is answered from, and the words for the answer. Once. */
+/** The knowledge a case is answered from, what answers it, and the words for the answer. Once. */
 export async function loadKnowledge(): Promise<void> {
-  const [data] = await Promise.all([
-    shown.data ?? import('./knowledge.ts').then(({ knowledge }) => knowledge()),
-    load('library', 'facts', 'interview'),
-  ]);
-  shown.data ??= data;
+  const [answering] = await Promise.all([import('./case-answer.ts'), load('library', 'facts', 'interview')]);
+  shown.answering ??= answering;
+  shown.data ??= answering.knowledge();
 }
 
 /** The codes' table and words: large, and needed only under a code, so they come after the first paint. */

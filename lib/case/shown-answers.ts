@@ -25,7 +25,7 @@ export function shownAnswers(
   const { model } = data;
   const known = model.questions.find((other) => other.id === question);
   const answers = (known?.answers ?? []).filter(({ id }) => id !== DONT_KNOW);
-  if (answers.length <= MOST_ANSWERS + 1) return { shown: answers.map(({ id }) => id), more: [] };
+  if (answers.length <= MOST_ANSWERS) return { shown: answers.map(({ id }) => id), more: [] };
   const now = posterior(
     model,
     weigh(model, interviewOf(one, money, data)).map(({ weights }) => weights),
