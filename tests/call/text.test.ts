@@ -140,9 +140,11 @@ describe('the sheet as text', () => {
            (请问您看到的应答码（拒绝代码）和原因是什么？麻烦念给我听。)
         5. Is there a security block on this payment or on my card? The payment is mine. Could you please remove the block?
            (请问这笔付款或这张卡有没有被安全限制？这笔付款是我本人操作的，麻烦您帮我解除。)
-        6. When may I try again: now or later? I will try only once.
+        6. Could you please mark this payment as genuine? Please let one payment through in the next 30 minutes.
+           (麻烦您把这笔付款标记为本人交易，并在接下来 30 分钟内放行一笔，可以吗？)
+        7. When may I try again: now or later? I will try only once.
            (请问我什么时候可以再试，现在还是要等一等？我只会试一次。)
-        7. Thank you for your help. Could you give me a reference number for this call, and your name, please?
+        8. Thank you for your help. Could you give me a reference number for this call, and your name, please?
            (谢谢您的帮助。能告诉我这次通话的受理编号和您的姓名吗？)
 
         对方的回答

@@ -147,6 +147,7 @@ describe('the laws at the end of every call', () => {
           must(!needsChange || retry.when === 'once', `${way} (${id}): the case says ${retry.when}, the call ${shown}`);
         }
     }
+    expect(walkOf(name).ends.size).toBeGreaterThan(0);
   });
 });
 
