@@ -31,14 +31,15 @@ const CHUNKS: Readonly<Record<string, number>> = {
   'detect-table': 43_000,
   'lookup-data': 20_500,
   lookup: 10_900,
-  knowledge: 34_000,
+  'case-answer': 8_000,
+  'case-part': 3_000,
 };
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
   hint: 900,
   ui: 4_800,
   library: 9_700,
-  facts: 7_700,
+  facts: 9_000,
   script: 16_000,
   sheet: 1_600,
   interview: 7_500,

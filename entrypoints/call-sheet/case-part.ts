@@ -8,7 +8,7 @@ import { type Evidence, keyOf, NOBODY, withoutEvidence, withTold } from '../../l
 import { readStoredEvidence, storedCase } from '../../lib/case/stored.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { changeStoredCase, onCaseChanged, readStoredCase } from '../../lib/state/case-store.ts';
-import { knowledge } from '../popup/knowledge.ts';
+import { knowledge } from './knowledge.ts';
 import { mayKeep, SCRIPT, shown } from './shown.ts';
 
 const personOf = () => ({ ...NOBODY, ...shown.settings.person });
