@@ -57,6 +57,7 @@ export function AnswerDock({ card, user, theirs, fitting, first, onAnswer, onBac
           <button
             type="button"
             class={`button button-${answers.length < 2 ? 'main' : 'quiet'}`}
+            data-answer="next"
             data-key={nextKey}
             aria-keyshortcuts={nextKey}
             onClick={() => onAnswer('next')}

@@ -18,7 +18,11 @@ interface AnswerListProps {
 /** The other side's possible answers as buttons, in both languages: one listens in theirs and decides in one's own. */
 export function AnswerList({ answers, user, theirs, fitting = [], fits = '', firstKey, onAnswer }: AnswerListProps) {
   return (
-    <ul class={answers.length > 4 ? 'answers answers-many' : 'answers'}>
+    <ul
+      class={['answers', answers.length > 4 && 'answers-several', answers.length > 6 && 'answers-many']
+        .filter(Boolean)
+        .join(' ')}
+    >
       {answers.map(({ id }, at) => {
         const heard = say(theirs.words, `answer.${id}`);
         const own = say(user.words, `answer.${id}`);

@@ -22,7 +22,7 @@ import { callAsText, type TextPart } from '../../lib/call/text.ts';
 import { directionOf, type Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { AnswerDock } from './answer-dock.tsx';
-import { sayIn, type CallDeskProps } from './call-props.ts';
+import { sayIn, type CallDeskProps, type Remark } from './call-props.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { EndCard, EndDock, endTitle } from './end-card.tsx';
@@ -43,7 +43,7 @@ const SHOP_LANGUAGE: Locale = 'zh-CN';
 
 /** The call sheet. `data-state`, `data-party` and `data-node` on the root are a contract with tests from outside. */
 export function CallDesk(props: CallDeskProps) {
-  const { plans, packs, screen, answer, data } = props;
+  const { plans, packs, screen, answer, data, onKeep } = props;
   const [party, setParty] = useState(props.party);
   const [shopLanguage, setShopLanguage] = useState(SHOP_LANGUAGE);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
@@ -111,9 +111,13 @@ export function CallDesk(props: CallDeskProps) {
   // What is kept follows the notes.
   const kept = props.keeps ? textOf('notes') : '';
   useEffect(() => {
-    if (kept !== '') props.onKeep(kept);
-  }, [kept]);
+    if (kept !== '') onKeep(kept);
+  }, [kept, onKeep]);
 
+  const remarkKey = (one: Remark): string => {
+    if (one === 'check-first' && answer?.checkFirst) return `desk.outcome.${answer.outcome}`;
+    return one === 'tab-closed' && props.keeping !== 'no' ? 'desk.tab-closed' : `sheet.${one}`;
+  };
   const code = card.asksCode ? props.lookUp(memory.declineCode, network) : null;
   const back = (): void => go(backCall(progress));
   const written = party === 'shop' && answer?.place === 'online';
@@ -136,20 +140,18 @@ export function CallDesk(props: CallDeskProps) {
           step={step}
           of={of}
           first={first}
-          keys={keys}
           t={t}
           onBack={back}
           onParty={turnTo}
           onScreen={props.onScreenLanguage}
           onTheirs={party === 'shop' ? setShopLanguage : props.onBankLanguage}
-          onKeys={setKeys}
         />
         <FactsStrip party={party} facts={facts.user} tag={screen} t={t} />
         <div class="call-body">
           <main class="call-main">
             {remarks.map((one) => (
               <p key={one} class={one === 'check-first' ? 'remark remark-stop' : 'remark'} data-remark={one}>
-                {t(one === 'tab-closed' && props.keeping !== 'no' ? 'desk.tab-closed' : `sheet.${one}`)}
+                {t(remarkKey(one))}
               </p>
             ))}
             <EarlierNotes earlier={props.earlier} tag={screen} t={t} onTake={props.onEarlier} />
@@ -180,23 +182,24 @@ export function CallDesk(props: CallDeskProps) {
                   onSpeak={props.voices.includes(theirsTag) ? props.onSpeak : null}
                   onCopy={(text) => void copyText(text)}
                   onHelper={() => setHelping(true)}
-                />
+                >
+                  {code && (
+                    <CodeEntry
+                      typed={memory.declineCode}
+                      network={network}
+                      answer={code}
+                      limit={props.limits.declineCode}
+                      t={t}
+                      onNetwork={setNetwork}
+                      onType={(declineCode) => {
+                        setNetwork('');
+                        remember({ declineCode });
+                      }}
+                    />
+                  )}
+                </SayCard>
               ) : (
                 end && <EndCard model={end} plan={plan} progress={progress} t={t} wordsOf={wordsOf} />
-              )}
-              {code && (
-                <CodeEntry
-                  typed={memory.declineCode}
-                  network={network}
-                  answer={code}
-                  limit={props.limits.declineCode}
-                  t={t}
-                  onNetwork={setNetwork}
-                  onType={(declineCode) => {
-                    setNetwork('');
-                    remember({ declineCode });
-                  }}
-                />
               )}
             </section>
             <div class="call-dock">
@@ -237,8 +240,10 @@ export function CallDesk(props: CallDeskProps) {
             unsaved={unsaved}
             copied={copied}
             t={t}
+            keys={keys}
+            onKeys={setKeys}
             onChange={remember}
-            onKeepThis={(keep) => props.onKeep(keep ? textOf('notes') : null)}
+            onKeepThis={(keep) => onKeep(keep ? textOf('notes') : null)}
             onCopyPart={(part) => void copyText(textOf(part))}
             onCopyText={(text) => void copyText(text)}
           />

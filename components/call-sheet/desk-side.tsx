@@ -22,7 +22,10 @@ interface DeskSideProps extends Given {
   zone: string;
   unsaved: boolean;
   copied: 'yes' | 'no' | null;
+  /** Digits choose answers. */
+  keys: boolean;
   t: SheetSay;
+  onKeys: (on: boolean) => void;
   onChange: (change: Partial<CallMemory>) => void;
   onKeepThis: (keep: boolean) => void;
   onCopyPart: (part: TextPart) => void;
@@ -58,6 +61,7 @@ export function DeskSide(props: DeskSideProps) {
         zone={zone}
         zones={props.zones}
         tag={tag}
+        held={party === 'shop'}
         t={t}
         onChange={onChange}
       />
@@ -69,6 +73,10 @@ export function DeskSide(props: DeskSideProps) {
       />
       <KeptPanel kept={props.kept} tag={tag} t={t} onCopy={props.onCopyText} onDelete={props.onDelete} />
       <footer>
+        <label class="call-keys wide-only">
+          <input type="checkbox" checked={props.keys} onChange={(event) => props.onKeys(event.currentTarget.checked)} />
+          {t('desk.keys')}
+        </label>
         <SourcesList sources={props.sources[party]} checked={plan.graph.checked} tag={tag} t={t} />
         <p class="soft">{t('sheet.not-affiliated')}</p>
       </footer>

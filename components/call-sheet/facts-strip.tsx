@@ -1,4 +1,4 @@
-import { CHINA, clockIn, isChinaClock, ownClock, spokenClock, type CallFacts } from '../../lib/call/lines.ts';
+import { CHINA, isChinaClock, isChinaDay, spokenClock, type CallFacts } from '../../lib/call/lines.ts';
 import { placeName } from '../../lib/call/zones.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
@@ -10,6 +10,9 @@ interface FactsStripProps {
   tag: Locale;
   t: SheetSay;
 }
+
+const dayIn = (at: number, zone: string, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone }).format(at);
 
 /** What the other side will ask for, in one line, in sight during the whole call; it leads to the fields. */
 export function FactsStrip({ party, facts, tag, t }: FactsStripProps) {
@@ -24,46 +27,35 @@ export function FactsStrip({ party, facts, tag, t }: FactsStripProps) {
           ) : (
             <>
               <dd data-clock="china">
-                <span class="wide-only">{clockIn(at, CHINA, tag)}</span>
-                <span class="narrow-only">{spokenClock(at, CHINA, tag, false)}</span>{' '}
-                <span class="soft">{t('desk.in-china')}</span>
+                <span class="wide-only">{dayIn(at, CHINA, tag)} </span>
+                {spokenClock(at, CHINA, tag, false)} <span class="soft">{t('desk.in-china')}</span>
               </dd>
-              {!isChinaClock(at, zone) && (
+              {party !== 'shop' && !isChinaClock(at, zone) && (
                 <dd data-clock="own">
-                  <span class="wide-only">{ownClock(at, zone, tag)}</span>
-                  <span class="narrow-only">{spokenClock(at, zone, tag, false)}</span>{' '}
-                  <span class="soft">{placeName(zone, tag)}</span>
+                  {!isChinaDay(at, zone) && <span class="wide-only">{dayIn(at, zone, tag)} </span>}
+                  {spokenClock(at, zone, tag, false)} <span class="soft">{placeName(zone, tag)}</span>
                 </dd>
               )}
             </>
           )}
         </div>
         {amount !== '' && (
-          <div>
+          <div class="wide-only">
             <dt class="visually-hidden">{t('sheet.amount')}</dt>
             <dd>{amount}</dd>
           </div>
         )}
-        {/^\d{4}$/.test(lastFour) && (
-          <div>
+        {party !== 'shop' && /^\d{4}$/.test(lastFour) && (
+          <div class="wide-only">
             <dt class="visually-hidden">{t('desk.last-four')}</dt>
             <dd>•••• {lastFour}</dd>
           </div>
         )}
-        {party === 'bank' ? (
-          <div class="wide-only">
-            <dt class="soft">{t('sheet.name')}</dt>
-            <dd>
-              {t('sheet.name-value')} <span class="soft">{t('sheet.country-value')}</span>
-            </dd>
+        {party !== 'bank' && code !== '' && (
+          <div>
+            <dt class="soft">{t('sheet.page-code')}</dt>
+            <dd>{code}</dd>
           </div>
-        ) : (
-          code !== '' && (
-            <div>
-              <dt class="soft">{t('sheet.page-code')}</dt>
-              <dd>{code}</dd>
-            </div>
-          )
         )}
       </dl>
       <a class="facts-edit" href="#payment">

@@ -8,8 +8,7 @@ export function NeverStrip({ never, t }: { never: readonly string[]; t: SheetSay
       <details>
         <summary>
           <Icon name="cross" />
-          <span class="narrow-only">{t('desk.never-short')}</span>
-          <span class="wide-only never-title">{t('sheet.never')}</span>
+          {t('desk.never-short')}
         </summary>
         <ul>
           {never.map((id) => (

@@ -11,6 +11,8 @@ interface PaymentPanelProps {
   zone: string;
   zones: readonly string[];
   tag: Locale;
+  /** At a till the screen is held up: what is private has no field there. */
+  held: boolean;
   t: SheetSay;
   onChange: (change: Partial<CallMemory>) => void;
 }
@@ -24,7 +26,7 @@ function fieldValue(at: number | null): string {
 }
 
 /** What was paid, with which card and when: it goes into the lines to say. */
-export function PaymentPanel({ memory, limits, asksTime, zone, zones, tag, t, onChange }: PaymentPanelProps) {
+export function PaymentPanel({ memory, limits, asksTime, zone, zones, tag, held, t, onChange }: PaymentPanelProps) {
   const { compare } = new Intl.Collator(tag);
   const currencies = CURRENCIES.map((id) => ({ id, name: currencyName(id, tag) })).sort((a, b) =>
     compare(a.name, b.name),
@@ -75,26 +77,28 @@ export function PaymentPanel({ memory, limits, asksTime, zone, zones, tag, t, on
           </select>
         </div>
       </div>
-      <div class="field">
-        <label for="last-four">{t('desk.last-four')}</label>
-        <input
-          id="last-four"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={4}
-          value={memory.lastFour}
-          aria-describedby="last-four-note"
-          onInput={(event) => {
-            const lastFour = event.currentTarget.value.replace(/\D/g, '').slice(0, 4);
-            event.currentTarget.value = lastFour;
-            onChange({ lastFour });
-          }}
-        />
-        <p id="last-four-note" class="soft">
-          {t('desk.last-four-note')}
-        </p>
-      </div>
+      {!held && (
+        <div class="field">
+          <label for="last-four">{t('desk.last-four')}</label>
+          <input
+            id="last-four"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={4}
+            value={memory.lastFour}
+            aria-describedby="last-four-note"
+            onInput={(event) => {
+              const lastFour = event.currentTarget.value.replace(/\D/g, '').slice(0, 4);
+              event.currentTarget.value = lastFour;
+              onChange({ lastFour });
+            }}
+          />
+          <p id="last-four-note" class="soft">
+            {t('desk.last-four-note')}
+          </p>
+        </div>
+      )}
       {asksTime && (
         <div class="field">
           <label for="failed-at">{t('sheet.failed-at')}</label>
@@ -109,16 +113,18 @@ export function PaymentPanel({ memory, limits, asksTime, zone, zones, tag, t, on
           />
         </div>
       )}
-      <div class="field">
-        <label for="bank-zone">{t('desk.zone')}</label>
-        <select id="bank-zone" value={zone} onChange={(event) => onChange({ zone: event.currentTarget.value })}>
-          {zoneChoices(zones, zone, tag).map((one) => (
-            <option key={one.zone} value={one.zone}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      {!held && (
+        <div class="field">
+          <label for="bank-zone">{t('desk.zone')}</label>
+          <select id="bank-zone" value={zone} onChange={(event) => onChange({ zone: event.currentTarget.value })}>
+            {zoneChoices(zones, zone, tag).map((one) => (
+              <option key={one.zone} value={one.zone}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </section>
   );
 }

@@ -15,19 +15,16 @@ interface TopBarProps {
   step: number;
   of: number;
   first: boolean;
-  /** Digits choose answers. */
-  keys: boolean;
   t: SheetSay;
   onBack: () => void;
   onParty: (party: Party) => void;
   onScreen: (locale: Locale) => void;
   onTheirs: (locale: Locale) => void;
-  onKeys: (on: boolean) => void;
 }
 
 /** Where one is, whom one talks to and in which two languages. On a phone all but the place is behind one button. */
 export function TopBar(props: TopBarProps) {
-  const { party, screen, theirs, step, of, first, keys, t, onBack, onParty, onScreen, onTheirs, onKeys } = props;
+  const { party, screen, theirs, step, of, first, t, onBack, onParty, onScreen, onTheirs } = props;
   const [open, setOpen] = useState(false);
   return (
     <header class="call-top" data-open={open}>
@@ -87,10 +84,6 @@ export function TopBar(props: TopBarProps) {
             onChoose={onTheirs}
           />
         </div>
-        <label class="call-keys">
-          <input type="checkbox" checked={keys} onChange={(event) => onKeys(event.currentTarget.checked)} />
-          {t('desk.keys')}
-        </label>
       </div>
     </header>
   );

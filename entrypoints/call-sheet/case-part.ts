@@ -11,6 +11,9 @@ import { changeStoredCase, onCaseChanged, readStoredCase } from '../../lib/state
 import { knowledge } from './knowledge.ts';
 import { mayKeep, SCRIPT, shown } from './shown.ts';
 
+/** Asked at a shop while the money may be gone, and nothing else: the law of never twice. */
+const PAID_TOPICS = ['check-paid'];
+
 const personOf = () => ({ ...NOBODY, ...shown.settings.person });
 
 function answerOf(stored: readonly Evidence[]): CaseAnswer {
@@ -31,17 +34,25 @@ export function learn(): void {
 
 /** What the case says now. */
 export function answerAgain(): void {
-  if (shown.data) shown.answer = answerOf(shown.stored);
+  if (!shown.data) return;
+  const before = shown.answer?.checkFirst;
+  shown.answer = answerOf(shown.stored);
+  if (before !== shown.answer.checkFirst) makePlans();
 }
 
-/** The plans of the calls, from what was known before them: what is told must not move the cards one stands on. */
+/**
+ * The plans of the calls, from what was known before them: what is told must not move the cards one stands on. Only the cards for
+ * a shop turn at once to the one question that is left while the money may be gone.
+ */
 export function makePlans(): void {
   const { head, sheet, place } = answerOf(beforeCalls(shown.stored));
+  const mayBeGone = answerOf(shown.stored).outcome !== 'not-paid';
   shown.plans = Object.fromEntries(
-    SHEET_PARTIES.map((party): [Party, CallPlan] => [
-      party,
-      planCall(SCRIPT[party], topicsFor(SCRIPT[party], { id: head, script: sheet.topics }), place),
-    ]),
+    SHEET_PARTIES.map((party): [Party, CallPlan] => {
+      const asksOnly = party === 'shop' && mayBeGone;
+      const topics = asksOnly ? PAID_TOPICS : topicsFor(SCRIPT[party], { id: head, script: sheet.topics });
+      return [party, planCall(SCRIPT[party], topics, place)];
+    }),
   ) as Record<Party, CallPlan>;
 }
 

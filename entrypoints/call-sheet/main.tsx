@@ -29,6 +29,9 @@ const thenDraw = <A extends unknown[]>(run: (...given: A) => unknown) => {
   return (...given: A): void => void Promise.resolve(run(...given)).then(draw);
 };
 
+/** The same function at every drawing: what is kept is written when it changes, not when the sheet is drawn. */
+const keepText = thenDraw(calls.keepText);
+
 function remarksNow(): Remark[] {
   const mayBeGone = shown.answer !== null && shown.answer.outcome !== 'not-paid';
   return mayBeGone ? ['check-first', ...shown.remarks] : shown.remarks;
@@ -81,7 +84,7 @@ function draw(): void {
       onUndo={thenDraw(about.undoFound)}
       onSpeak={speakAloud}
       onEarlier={thenDraw(calls.takeEarlier)}
-      onKeep={thenDraw(calls.keepText)}
+      onKeep={keepText}
       onDelete={thenDraw(calls.deleteKept)}
       onCopy={(text) =>
         navigator.clipboard.writeText(text).then(
@@ -170,7 +173,6 @@ async function start(): Promise<void> {
   // The stored case knows better; the address speaks for one that could not be stored.
   if (shown.stored.length === 0 && Object.hasOwn(shown.data!.library.diagnoses, named)) shown.named = named;
   if (!finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
-  about.makePlans();
   about.answerAgain();
   shown.voices = voicesHere();
   shown.party = chooseParty(query.get('party'), shown.answer!.sheet.party);

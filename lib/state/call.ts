@@ -151,10 +151,14 @@ export function withChange(call: CallRecord, change: CallChange): CallRecord {
   return readCallRecord({ ...call, ...change, progress: { ...call.progress, ...change.progress } });
 }
 
-/** Reading and writing are one step, also between two pages: a browser without locks has only one sheet at a time in front. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reading and writing are one step: within a page each waits for the last, between pages by a lock where the browser has them. */
 function alone<T>(key: string, run: () => Promise<T>): Promise<T> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  return locks ? locks.request(key, run) : run();
+  const done = last.then(() => (locks ? locks.request(key, run) : run()));
+  last = done.catch(() => undefined);
+  return done as Promise<T>;
 }
 
 /**

@@ -69,7 +69,7 @@ const sighting = (diagnosis: string): Evidence => ({
   host: '',
   at: ++clock,
 });
-const told = (id: string): Evidence => ({ kind: 'told', id, at: ++clock });
+const told = (id: string): Evidence => ({ kind: 'told', id, from: '', at: ++clock });
 const answer = (question: string, one: string): Evidence => ({ kind: 'answer', question, answer: one, at: ++clock });
 /** What may be known of the money before the call. */
 const BEFORE: readonly Evidence[][] = [

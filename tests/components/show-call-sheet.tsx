@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
 import type { CallDeskProps, CallMemory } from '../../components/call-sheet/call-props.ts';
+import { knowledge } from '../../entrypoints/call-sheet/knowledge.ts';
 import { answerCase } from '../../lib/case/answer.ts';
 import { type Evidence, NOBODY, withTold } from '../../lib/case/evidence.ts';
 import { planCall } from '../../lib/call/script.ts';
@@ -14,11 +15,11 @@ import zhSheet from '../../lib/i18n/locales/zh-CN/sheet.json';
 import json from '../../lib/library/call-script.json';
 import { callScript } from '../../lib/library/call-script.ts';
 import { CALL_LIMITS, emptyCall } from '../../lib/state/call.ts';
-import { shippedCase as data } from '../case/shipped-case.ts';
 
 const SCRIPT = callScript.parse(json);
 const AT = Date.UTC(2026, 10, 22, 12, 8);
 
+const data = knowledge();
 const PACKS = { library, alternatives } as Record<string, Record<string, string>>;
 
 /** Renders the sheet with plain props and what a test changes of them; `saved` is what it gave to be stored. Told things are answered. */
@@ -88,3 +89,23 @@ export const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 export const heading = () => document.querySelector('.card h2')!;
 export const line = () => document.querySelector('.line')!.textContent!;
+
+/** A failure as a page shows it. */
+export const sighting = (diagnosis: string): Evidence & { kind: 'sighting' } => ({
+  kind: 'sighting',
+  diagnosis,
+  certainty: 'likely',
+  code: '',
+  source: 'page',
+  live: true,
+  quotes: [],
+  host: '',
+  at: AT,
+});
+
+/** The plans with these topics for the shop. */
+export const shopPlans = (...topics: string[]): CallDeskProps['plans'] => ({
+  bank: planCall(SCRIPT.bank, []),
+  alipay: planCall(SCRIPT.alipay, []),
+  shop: planCall(SCRIPT.shop, topics),
+});
