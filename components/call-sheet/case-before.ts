@@ -13,3 +13,11 @@ export function beforeCalls(stored: readonly Evidence[]): Evidence[] {
   const first = Math.min(...stored.filter(isTold).map((one) => one.at));
   return stored.filter((one) => !isTold(one) && one.kind !== 'result' && one.at < first);
 }
+
+/**
+ * The evidence without what the shop itself told and what came of an attempt: whether a shop may still be asked for another way is
+ * decided by it, so that an answer of the shop does not move the card it was given on.
+ */
+export function beforeShop(stored: readonly Evidence[]): Evidence[] {
+  return stored.filter((one) => one.kind !== 'result' && !(one.kind === 'told' && one.from === 'shop'));
+}

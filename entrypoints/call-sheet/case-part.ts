@@ -1,5 +1,5 @@
 /** The case the call is about: read, told to, answered. Decisions are in lib/case. */
-import { SHEET_PARTIES, beforeCalls } from '../../components/call-sheet/case-before.ts';
+import { beforeCalls, beforeShop, SHEET_PARTIES } from '../../components/call-sheet/case-before.ts';
 import type { Found } from '../../components/call-sheet/end-model.ts';
 import { planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
 import { answerCase, type CaseAnswer } from '../../lib/case/answer.ts';
@@ -46,7 +46,7 @@ export function answerAgain(): void {
  */
 export function makePlans(): void {
   const { head, sheet, place } = answerOf(beforeCalls(shown.stored));
-  const mayBeGone = answerOf(shown.stored).outcome !== 'not-paid';
+  const mayBeGone = answerOf(beforeShop(shown.stored)).checkFirst;
   shown.plans = Object.fromEntries(
     SHEET_PARTIES.map((party): [Party, CallPlan] => {
       const asksOnly = party === 'shop' && mayBeGone;
@@ -55,6 +55,9 @@ export function makePlans(): void {
     }),
   ) as Record<Party, CallPlan>;
 }
+
+/** The sheet to begin with, as it was before any call: a reload shows the same one. */
+export const partyBefore = () => answerOf(beforeCalls(shown.stored)).sheet.party;
 
 /** Takes over what another page of the extension (the popup, a second sheet) changed in the case. Gives a function that stops. */
 export function followCase(redraw: () => void): () => void {

@@ -175,7 +175,7 @@ async function start(): Promise<void> {
   if (!finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
   about.answerAgain();
   shown.voices = voicesHere();
-  shown.party = chooseParty(query.get('party'), shown.answer!.sheet.party);
+  shown.party = chooseParty(query.get('party'), about.partyBefore());
   follow();
   draw();
   await loadLater();

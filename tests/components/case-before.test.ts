@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beforeCalls } from '../../components/call-sheet/case-before.ts';
+import { beforeCalls, beforeShop } from '../../components/call-sheet/case-before.ts';
 import type { Evidence } from '../../lib/case/evidence.ts';
 
 const answer = (question: string, at: number): Evidence => ({ kind: 'answer', question, answer: 'x', at });
@@ -11,4 +11,12 @@ it('what a case knew before its calls is neither what was told on them nor what 
   expect(beforeCalls([answer('a', 1), told('bank', 2), answer('b', 3)])).toEqual([answer('a', 1)]);
   // Told in a story, not on a sheet.
   expect(beforeCalls([told('', 1), answer('b', 3)])).toEqual([told('', 1), answer('b', 3)]);
+});
+
+it('an answer of the shop does not decide which card it is given on', () => {
+  const result: Evidence = { kind: 'result', result: 'paid', at: 4 };
+  expect(beforeShop([answer('looked', 1), told('bank', 2), told('shop', 3), result])).toEqual([
+    answer('looked', 1),
+    told('bank', 2),
+  ]);
 });
