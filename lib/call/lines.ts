@@ -4,6 +4,9 @@
  */
 import { say, type Locale, type Words } from '../i18n/index.ts';
 import type { CallCard, CallPlan } from './script.ts';
+import { zoneName } from './zones.ts';
+
+export { zoneName } from './zones.ts';
 
 /** The words of one language with its tag. */
 export interface Tongue {
@@ -74,12 +77,6 @@ export function isChinaDay(at: number, zone: string): boolean {
 /** The time on the bank's clock, with its day where that differs from China's. */
 export function ownClock(at: number, zone: string, tag: string): string {
   return isChinaDay(at, zone) ? spokenClock(at, zone, tag, false) : clockIn(at, zone, tag);
-}
-
-/** The name of a zone in that language ("Central European Time", "中欧时间"). */
-export function zoneName(at: number, zone: string, tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
 /** Whether the clocks of a zone and of China agree at that time. */

@@ -53,6 +53,9 @@ export function chosenCause(diagnosis: string, now: number): SightingEvidence {
   };
 }
 
+/** A cause that an address names for a case that could not be stored: older than everything else, so that nothing is denied by it. */
+export const namedCause = (diagnosis: string): SightingEvidence => ({ ...chosenCause(diagnosis, 0), source: 'named' });
+
 /** What the person chose instead of what the page seemed to say, or null. */
 export const choiceIn = (evidence: readonly Evidence[]): SightingEvidence | null =>
   (evidence.find((one) => one.kind === 'sighting' && one.source === CHOSEN) as SightingEvidence | undefined) ?? null;

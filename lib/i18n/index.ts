@@ -9,7 +9,17 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type Namespace =
-  'hint' | 'ui' | 'library' | 'script' | 'codes' | 'decline-codes' | 'facts' | 'interview' | 'alternatives' | 'picture';
+  | 'hint'
+  | 'ui'
+  | 'library'
+  | 'script'
+  | 'sheet'
+  | 'codes'
+  | 'decline-codes'
+  | 'facts'
+  | 'interview'
+  | 'alternatives'
+  | 'picture';
 
 /** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
 export type Words = Readonly<Record<string, string>>;

@@ -86,6 +86,7 @@ describe("a bank's decline code", () => {
             meaning: `means ${id}`,
             action: '',
             retry: '',
+            means: id,
             diagnosis: 'bank-declined',
           })),
           networks: [],
