@@ -33,13 +33,16 @@ const CHUNKS: Readonly<Record<string, number>> = {
   'lookup-data': 20_500,
   advice: 12_300,
   lookup: 10_900,
+  // The glossary, loaded after the first paint for who reads English.
+  gloss: 19_000,
   'case-answer': 8_000,
 };
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
   hint: 900,
   ui: 4_800,
-  library: 9_700,
+  // With a sentence for what the messages of each cause say.
+  library: 10_800,
   facts: 7_700,
   script: 12_100,
   interview: 7_500,

@@ -1,8 +1,9 @@
 import type { AnswerModel } from './popup-model.ts';
 import type { PageSays, WhichPayment } from './page-says.ts';
 import { givenIn } from '../interview/given-words.ts';
-import type { PopupVoice } from './popup-props.ts';
+import type { LateParts, PopupVoice } from './popup-props.ts';
 import { Icon } from '../shared/icon.tsx';
+import { GlossLine } from './gloss-line.tsx';
 
 interface HeadProps {
   answer: AnswerModel;
@@ -72,14 +73,19 @@ function Quote({ text }: { text: string }) {
 }
 
 /** What the page says, in one line; opened, what it means and why we think so. */
-export function PageSaysLine({ answer, voice }: Omit<HeadProps, 'now'>) {
+export function PageSaysLine({ answer, voice, late }: Omit<HeadProps, 'now'> & { late: Pick<LateParts, 'gloss'> }) {
   const { ui, library } = voice;
   const { head } = answer;
   const { says } = head;
   return (
     <details class="says">
       <summary>
-        <span>{says ? <SaysWords says={says} voice={voice} /> : ui('why')}</span>
+        <span>
+          {says ? <SaysWords says={says} voice={voice} /> : ui('why')}
+          {says?.quotes[0] !== undefined && (
+            <GlossLine said={{ ...says, quote: says.quotes[0] }} voice={voice} late={late} />
+          )}
+        </span>
         {says && <span class="says-why">{ui('why.short')}</span>}
       </summary>
       <div class="says-body">
