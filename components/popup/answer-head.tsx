@@ -80,13 +80,11 @@ export function PageSaysLine({ answer, voice, late }: Omit<HeadProps, 'now'> & {
   return (
     <details class="says">
       <summary>
-        <span>
-          {says ? <SaysWords says={says} voice={voice} /> : ui('why')}
-          {says?.quotes[0] !== undefined && (
-            <GlossLine said={{ ...says, quote: says.quotes[0] }} voice={voice} late={late} />
-          )}
-        </span>
+        <span>{says ? <SaysWords says={says} voice={voice} /> : ui('why')}</span>
         {says && <span class="says-why">{ui('why.short')}</span>}
+        {says?.quotes[0] !== undefined && (
+          <GlossLine said={{ ...says, quote: says.quotes[0] }} voice={voice} late={late} />
+        )}
       </summary>
       <div class="says-body">
         <p>{library(`what.${head.diagnosis}`)}</p>

@@ -66,7 +66,7 @@ describe('the sentence of a known message', () => {
 });
 
 describe('a Chinese message nobody has listed', () => {
-  const GLOSS = "Yu'e Bao (savings fund) · for now cannot · transfer out · to · card from abroad";
+  const GLOSS = "Yu'e Bao fund · for now cannot · transfer out · to · card from abroad";
 
   it.each([
     ['余额宝暂时不可转出至境外卡', GLOSS],
