@@ -65,6 +65,7 @@ const TEXTS = (id: string): [rule: string, texts: string[]] => [
 const WORDS: Record<string, string> = {
   title: `${OPEN}: what happened, in at most eight words`,
   short: `${OPEN}: the one thing to do, in one short sentence`,
+  says: `${OPEN}: what its messages say, in one short sentence that is true of all of them and adds to the title`,
   what: `${OPEN}: what happened and why, in two or three plain sentences; no blame, no promise`,
 };
 

@@ -1,5 +1,5 @@
 /**
- * npm run train               trains the learned reader and writes lib/understand/learned/weights.ts
+ * npm run train               trains the learned reader and writes lib/understand/learned/weights.json
  * npm run train -- --measure  holds a tenth of the sentences and all stories back and prints how they are read; writes nothing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -166,11 +166,10 @@ async function main(): Promise<void> {
   const readers = readersOf();
   if (measuring) return measure(material, readers);
   const trained = train(material, readers, true);
-  const note = '// Written by "npm run train" from scripts/train/material. Do not edit.\n';
-  const code = `${note}import type { PackedModel } from './model.ts';\n\nexport const learned: PackedModel = ${JSON.stringify(trained)};\n`;
-  writeFileSync(join(ROOT, 'lib', 'understand', 'learned', 'weights.ts'), code);
+  const json = `${JSON.stringify(trained)}\n`;
+  writeFileSync(join(ROOT, 'lib', 'understand', 'learned', 'weights.json'), json);
   process.stdout.write(
-    `Written lib/understand/learned/weights.ts, ${(gzipSync(code).length / 1024).toFixed(0)} kB gz.\n`,
+    `Written lib/understand/learned/weights.json, ${(gzipSync(json).length / 1024).toFixed(0)} kB gz.\n`,
   );
 }
 

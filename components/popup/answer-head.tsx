@@ -1,8 +1,9 @@
 import type { AnswerModel } from './popup-model.ts';
 import type { PageSays, WhichPayment } from './page-says.ts';
 import { givenIn } from '../interview/given-words.ts';
-import type { PopupVoice } from './popup-props.ts';
+import type { LateParts, PopupVoice } from './popup-props.ts';
 import { Icon } from '../shared/icon.tsx';
+import { GlossLine } from './gloss-line.tsx';
 
 interface HeadProps {
   answer: AnswerModel;
@@ -72,7 +73,7 @@ function Quote({ text }: { text: string }) {
 }
 
 /** What the page says, in one line; opened, what it means and why we think so. */
-export function PageSaysLine({ answer, voice }: Omit<HeadProps, 'now'>) {
+export function PageSaysLine({ answer, voice, late }: Omit<HeadProps, 'now'> & { late: Pick<LateParts, 'gloss'> }) {
   const { ui, library } = voice;
   const { head } = answer;
   const { says } = head;
@@ -81,6 +82,9 @@ export function PageSaysLine({ answer, voice }: Omit<HeadProps, 'now'>) {
       <summary>
         <span>{says ? <SaysWords says={says} voice={voice} /> : ui('why')}</span>
         {says && <span class="says-why">{ui('why.short')}</span>}
+        {says?.quotes[0] !== undefined && (
+          <GlossLine said={{ ...says, quote: says.quotes[0] }} voice={voice} late={late} />
+        )}
       </summary>
       <div class="says-body">
         <p>{library(`what.${head.diagnosis}`)}</p>

@@ -89,7 +89,7 @@ function Answer(props: Loaded & { answer: AnswerModel; onScreen: (screen: Screen
   return (
     <article class="answer" data-outcome={answer.outcome}>
       <AnswerHead answer={answer} voice={voice} now={props.now} />
-      <PageSaysLine answer={answer} voice={voice} />
+      <PageSaysLine answer={answer} voice={voice} late={props.late} />
       <Chips chips={model.chips} head={answer.head.diagnosis} voice={voice} onUndo={props.onUndo} />
       <NowBox
         {...props}

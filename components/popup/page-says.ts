@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../lib/case/answer.ts';
 import { CHOSEN } from '../../lib/case/compose-case.ts';
 import type { Case, Evidence, SightingEvidence } from '../../lib/case/evidence.ts';
 import type { DiagnosisId } from '../../lib/library/schema.ts';
+import type { Certainty } from '../../lib/messages.ts';
 
 export interface PageSays {
   from: 'page' | 'text';
@@ -13,6 +14,9 @@ export interface PageSays {
   gone: boolean;
   host: string;
   at: number;
+  /** What the message was read as, and how surely. */
+  diagnosis: DiagnosisId;
+  certainty: Certainty;
   /** What it means, where it is not what the head says (another payment comes first). */
   means: DiagnosisId | null;
 }
@@ -32,11 +36,14 @@ export function pageSays({ case: { evidence }, answer, own }: Seen): PageSays | 
     const means = head === answer.head ? null : head;
     const seen = evidence.findLast((one): one is SightingEvidence => isPage(one) && one.diagnosis === head);
     if (seen) {
-      const { quotes, live, host, at } = seen;
-      return { from: 'page', quotes, gone: !live, host, at, means };
+      const { quotes, live, host, at, certainty } = seen;
+      return { from: 'page', quotes, gone: !live, host, at, diagnosis: head, certainty, means };
     }
     const text = evidence.findLast((one) => one.kind === 'text' && one.sightings[0]?.diagnosis === head);
-    if (text?.kind === 'text') return { from: 'text', quotes: text.quotes, gone: false, host: '', at: text.at, means };
+    if (text?.kind !== 'text') continue;
+    const { quotes, at, sightings } = text;
+    const { certainty } = sightings[0]!;
+    return { from: 'text', quotes, gone: false, host: '', at, diagnosis: head, certainty, means };
   }
   return null;
 }

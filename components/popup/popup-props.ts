@@ -4,6 +4,7 @@ import type { Result } from '../../lib/case/evidence.ts';
 import type { PopupState } from '../../lib/case/popup-state.ts';
 import type { Understand } from '../../lib/case/read-case.ts';
 import type { DiagnosisId } from '../../lib/library/schema.ts';
+import type { GlossWords } from '../../lib/understand/word-gloss.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Voice } from '../shared/voice.ts';
 import type { Chip } from './chips-model.ts';
@@ -36,6 +37,8 @@ export interface LateParts {
   country?: () => ComponentChildren;
   /** The meaning of a bank's decline code; null where the text is none. `answered`: the text said something by itself. */
   code?: (text: string, answered: boolean, onOpen: (diagnosis: DiagnosisId) => void) => ComponentChildren;
+  /** Reads a Chinese message that nobody has listed, word by word; only for who reads English. */
+  gloss?: GlossWords;
   /** Reads a picture of a message; gives the text to the box. */
   picture?: (matched: readonly string[], onText: (text: string) => void) => ComponentChildren;
 }

@@ -4,6 +4,7 @@ import type { Sighting } from '../../lib/case/evidence.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { givenIn } from '../interview/given-words.ts';
+import { GlossLine } from './gloss-line.tsx';
 import { type BoxText, limitText, TEXT_LIMIT } from './limit-text.ts';
 import type { LateParts, PopupVoice, TextReader, Told } from './popup-props.ts';
 
@@ -27,7 +28,7 @@ interface ReadScreenProps {
   value: BoxText;
   reader: TextReader;
   voice: PopupVoice;
-  late: Pick<LateParts, 'code' | 'picture'>;
+  late: Pick<LateParts, 'code' | 'picture' | 'gloss'>;
   /** There is something to ask. */
   asks: boolean;
   onChange: (value: BoxText) => void;
@@ -83,6 +84,7 @@ export function ReadScreen({ value, reader, voice, late, asks, onChange, onText,
             <p>
               <strong>{ui('read.unknown')}</strong>
             </p>
+            <GlossLine said={{ quote: text, diagnosis: '', certainty: 'unsure' }} voice={voice} late={late} />
             <p>{ui('read.languages')}</p>
           </>
         )}

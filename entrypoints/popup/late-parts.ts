@@ -24,6 +24,8 @@ export async function loadLateParts(desk: Desk): Promise<LateParts> {
     import('./ways.tsx').then((part) => part.waysParts(desk)),
     import('./bank-code.tsx').then((part) => part.bankCodePart(desk)),
     import('./picture.tsx').then((part) => part.picturePart(desk)),
+    // Its words are English: nobody else waits for it.
+    ...(desk.settings().screen === 'en' ? [import('./gloss.ts').then((part) => part.glossPart())] : []),
   ];
   const parts = await Promise.all(loads.map((part) => part.catch((): LateParts => ({}))));
   return Object.assign({}, ...parts) as LateParts;

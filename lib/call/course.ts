@@ -4,7 +4,7 @@
  * often it comes (`withoutRepeat`).
  */
 import type { ScriptAnswer, ScriptGraph } from '../library/call-script.ts';
-import type { CallPlan, CallProgress, CallStep } from './script.ts';
+import type { CallPlan, CallProgress, CallStep } from './plan.ts';
 
 const END = 'end-';
 /** After so many steps, interruptions aside, no new topic is begun: both sides lose patience. */

@@ -8,30 +8,10 @@ import { PARTIES, type Party } from '../messages.ts';
 import type { ScriptAnswer, ScriptGraph, ScriptNode } from '../library/call-script.ts';
 import { here, isDetour, isLong, isStation, outcomeOf, seenNodes, targetOf, withoutRepeat } from './course.ts';
 
+import type { CallPlan, CallProgress, CallStep } from './plan.ts';
+
 export { LONG_CALL } from './course.ts';
-
-/** A graph trimmed to one diagnosis. `topics` are asked in this order; others only when an answer names them as the reason. */
-export interface CallPlan {
-  party: Party;
-  start: string;
-  topics: readonly string[];
-  graph: ScriptGraph;
-}
-
-/** One answer given: on which card, which, where it led, what it told. `end` is the outcome the call is heading for. */
-export interface CallStep {
-  node: string;
-  answer: string;
-  to: string;
-  tells: string[];
-  end?: string;
-}
-
-/** All that is remembered of a call. */
-export interface CallProgress {
-  party: Party;
-  path: CallStep[];
-}
+export type { CallPlan, CallProgress, CallStep } from './plan.ts';
 
 /** A card to say, with its buttons; `outcome` instead where the call is over. */
 export interface CallCard {

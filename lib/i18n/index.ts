@@ -72,7 +72,8 @@ function pluralNumber(slots: Slots): number | null {
 export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): string {
   const number = pluralNumber(slots);
   const plural = number === null ? undefined : words[`${key}.${new Intl.PluralRules(tag).select(number)}`];
-  const sentence = plural ?? (number === null ? undefined : words[`${key}.other`]) ?? words[key] ?? key;
+  const sentence =
+    plural ?? (number === null ? undefined : words[`${key}.other`]) ?? words[key] ?? words[`${key}.other`] ?? key;
   return sentence.replace(/\{([\w.-]+)\}/g, (slot, name: string) => {
     if (Object.hasOwn(slots, name)) {
       const value = slots[name]!;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
 import { diagnosisIdModule } from './diagnosis-ids.ts';
 import { compileGate } from './gate.ts';
+import { compileGlossary } from './glossary.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
 import type { PackedTable } from '../detect/packed.ts';
 import { packTable } from './pack.ts';
@@ -96,6 +97,7 @@ export function generatedFiles(library: Library): Record<string, string> {
     'hints.ts': hintsModule(library),
     'diagnosis-id.ts': diagnosisIdModule(),
     'figures.ts': figuresModule(library),
+    'glossary.ts': module('glossary', "{ Glossary } from '../library/glossary.ts'", compileGlossary(library.glossary)),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }

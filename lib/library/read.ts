@@ -10,6 +10,7 @@ import { alternatives, type AlternativesFile } from './alternatives.ts';
 import { situations, steps, type Situation, type Steps } from './case-schema.ts';
 import { PARTIES } from '../messages.ts';
 import { callScript, checkGraph } from './call-script.ts';
+import { type GlossaryFile, glossaryFile } from './glossary.ts';
 import { questions, type QuestionsFile } from './questions.ts';
 import * as reading from './reading-schema.ts';
 import { idsIn } from './diagnosis-ids.ts';
@@ -41,6 +42,7 @@ export interface Library {
   concepts: string;
   steps: Steps;
   situations: Situation[];
+  glossary: GlossaryFile;
 }
 
 /**
@@ -125,5 +127,6 @@ export function readLibrary(dir: string = HERE): Library {
     issuers: read('issuers.json', schema.issuers),
     questions: read('questions.json', questions),
     alternatives: read('alternatives.json', alternatives),
+    glossary: read('payment-glossary.json', glossaryFile) as GlossaryFile,
   };
 }

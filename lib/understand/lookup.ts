@@ -14,6 +14,7 @@ import type { Certainty } from '../messages.ts';
 import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
+import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 import { makeSpokenReader } from './spoken.ts';
@@ -285,14 +286,14 @@ export function makeLookup(
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */
 export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
-  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { learned: packed }] = await Promise.all([
+  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { default: packed }] = await Promise.all([
     import('../generated/detect-table.ts'),
     import('../generated/lookup-data.ts'),
     import('../generated/concepts.ts'),
-    import('./learned/weights.ts'),
+    import('./learned/weights.json'),
   ]);
   const table = loadDetectTable();
-  const learned = makeLearnedReader(packed, conceptLines, table.variants);
+  const learned = makeLearnedReader(packed as PackedModel, conceptLines, table.variants);
   return { lookup: makeLookup(table, lookupData, learned), learned };
 }
 

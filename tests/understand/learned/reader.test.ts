@@ -5,11 +5,13 @@ import { clausesOf } from '../../../lib/understand/learned/clauses.ts';
 import { makeConcepts } from '../../../lib/understand/learned/concepts.ts';
 import { unpackModel } from '../../../lib/understand/learned/model.ts';
 import { plainText } from '../../../lib/understand/learned/plain-text.ts';
-import { learned as packed } from '../../../lib/understand/learned/weights.ts';
+import type { PackedModel } from '../../../lib/understand/learned/model.ts';
+import file from '../../../lib/understand/learned/weights.json';
 import { makeStoryReader } from '../../../lib/understand/story.ts';
 import { readLibrary } from '../../../lib/library/read.ts';
 import { shippedReaders } from '../../../scripts/shipped-readers.ts';
 
+const packed = file as PackedModel;
 const { lookup, learned } = shippedReaders();
 const story = makeStoryReader(lookup, learned, (question) => question === 'payment-record');
 const same = (text: string): string => text;
