@@ -9,7 +9,18 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type Namespace =
-  'hint' | 'ui' | 'library' | 'script' | 'codes' | 'decline-codes' | 'facts' | 'interview' | 'alternatives';
+  | 'hint'
+  | 'ui'
+  | 'library'
+  | 'script'
+  | 'codes'
+  | 'decline-codes'
+  | 'facts'
+  | 'interview'
+  | 'alternatives'
+  | 'promises'
+  | 'options'
+  | 'welcome';
 
 /** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
 export type Words = Readonly<Record<string, string>>;

@@ -68,6 +68,15 @@ function figuresModule({ facts }: Library): string {
   return `${NOTE}export const figures = ${JSON.stringify(figures)} as const;\n`;
 }
 
+/** What the library says of itself: how many causes it knows, and the last day a source of it was looked at. */
+function aboutModule({ diagnoses, sources }: Library): string {
+  const checked = Object.values(sources)
+    .map((one) => one.checked)
+    .sort()
+    .at(-1);
+  return `${NOTE}export const about = ${JSON.stringify({ causes: diagnoses.length, checked })} as const;\n`;
+}
+
 /** The files to write, by name. Same input, same bytes. */
 export function generatedFiles(library: Library): Record<string, string> {
   const module = (name: string, type: string, value: unknown): string =>
@@ -96,6 +105,7 @@ export function generatedFiles(library: Library): Record<string, string> {
     'hints.ts': hintsModule(library),
     'diagnosis-id.ts': diagnosisIdModule(),
     'figures.ts': figuresModule(library),
+    'about.ts': aboutModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import { type DomNode, toHint } from './chromium-hint.ts';
 import { Driver } from './driver.ts';
@@ -83,6 +84,14 @@ export class ChromiumDriver extends Driver<Page> {
   }
 
   /** @internal Wires the context; called once by launchChromium. */
+  /** Waits for the page that opens on installation and closes it, so that it does not come in front of what is tested. */
+  async closeFirstRun(): Promise<void> {
+    for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) {
+      const first = this.context.pages().find((page) => page.url() === `${this.home}welcome.html`);
+      if (first) return first.close();
+    }
+  }
+
   async begin(): Promise<void> {
     const own = this.home;
     this.context.on('console', (message) => {
