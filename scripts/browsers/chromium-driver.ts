@@ -83,7 +83,6 @@ export class ChromiumDriver extends Driver<Page> {
     await this.context.close();
   }
 
-  /** @internal Wires the context; called once by launchChromium. */
   /** Waits for the page that opens on installation and closes it, so that it does not come in front of what is tested. */
   async closeFirstRun(): Promise<void> {
     for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) {
@@ -92,6 +91,7 @@ export class ChromiumDriver extends Driver<Page> {
     }
   }
 
+  /** @internal Wires the context; called once by launchChromium. */
   async begin(): Promise<void> {
     const own = this.home;
     this.context.on('console', (message) => {

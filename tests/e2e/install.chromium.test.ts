@@ -57,6 +57,7 @@ describe('the settings', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await look(page, 'options-zh');
     await page.locator('#screen-language').selectOption('en');
+    await expect.poll(stored).toMatchObject({ screen: 'en' });
     await page.close();
   });
 
@@ -68,7 +69,7 @@ describe('the settings', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(stored).toMatchObject({ muted: [] });
-    // The focus stands on "Undo" now.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await page.keyboard.press('Enter');
     await expect.poll(stored).toMatchObject({ muted: ['alipay.com'] });
     await page.locator('#country').selectOption('DE');
@@ -102,12 +103,15 @@ describe('the settings', () => {
     const page = await open('options');
     await page.locator('[data-stored="attempts"]').waitFor();
     expect(await page.locator('[data-stored="attempts"] dt').textContent()).toMatch(/^2 failed tries/);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await tabTo(page, '#stored button');
     await page.keyboard.press('Enter');
-    // The one that keeps everything has the focus.
+    await expect.poll(focused).toBe('Keep it');
     await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Clear everything');
     expect(await stored()).toBeTruthy();
     await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Keep it');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('[data-told="cleared"]').waitFor();
@@ -128,6 +132,7 @@ describe('the first-run page', () => {
     await expect.poll(() => page.textContent('h1')).toMatch(/支付宝/);
     await look(page, 'welcome-zh');
     await page.locator('#screen-language').selectOption('en');
+    await expect.poll(stored).toMatchObject({ screen: 'en' });
     await page.close();
   });
 
@@ -161,6 +166,7 @@ describe('the first-run page', () => {
       page.getByRole('button', { name: 'Settings' }).click(),
     ]);
     await options.waitForURL(/options\.html/);
+    expect((await stateOf(options)).state).toBe('ready');
     await Promise.all([options.close(), page.close()]);
   });
 });
