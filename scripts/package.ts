@@ -3,7 +3,7 @@
  * The same sources always give the same bytes, so anybody can check that a store serves what stands here.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn } from './budgets.ts';
 import { buildExtension } from './build.ts';
@@ -50,9 +50,9 @@ async function main(): Promise<void> {
   );
   const folder = values.out ? fromUsersFolder(values.out) : join(ROOT, 'dist');
   const packed = await packAll();
-  // What an earlier version left there must not be handed in by mistake; a folder of the user's own is only added to.
-  if (!values.out) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // What an earlier version left there must not be handed in by mistake; a folder of the user's own is only added to.
+  if (!values.out) for (const old of readdirSync(folder)) if (old.endsWith('.zip')) rmSync(join(folder, old));
   for (const { name, content } of packed) writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, 'SHA256SUMS'), sumsOf(packed));
   const shown = relative(process.cwd(), folder) || '.';

@@ -7,11 +7,17 @@ import { join } from 'node:path';
 import { LOCALES, LOCALE_NAMES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import { ROOT } from '../cli.ts';
 
+/** The pictures of a listing, in their order. */
+export const SHOTS = ['page', 'popup', 'call-sheet', 'welcome', 'options'] as const;
+export type Shot = (typeof SHOTS)[number];
+
 interface OfLocale {
   what: string[];
   headings: { what: string; privacy: string; honest: string };
   languages: string;
   try: string;
+  /** What stands beside each picture; `tile` on the tiles, which are the same in every language. */
+  pictures: Record<Shot | 'tile', string>;
 }
 
 export type StoreTexts = Record<Locale, OfLocale> & {
@@ -74,9 +80,12 @@ function reviewerNotes(texts: StoreTexts): string {
   return `${MADE}\n\n# Notes for reviewers\n\n${list(texts.reviewer)}\n\n## Building from the sources\n\nNode 20.19, 22.13, 24 or newer with npm, on any system. Every package is pinned in \`package-lock.json\`.\n\n\`\`\`\nnpm ci\nnpm run build-for-amo\n\`\`\`\n\nwrites \`dist/\` with the zips of all stores and \`SHA256SUMS\`. The zip for Firefox is the one that was handed in, byte for byte. No code is obfuscated; the scripts are minified by the bundler (Vite). No commercial or online tool is used.\n`;
 }
 
+/** What only the stores ask for. */
+export const storeTexts = (): StoreTexts => json<StoreTexts>('docs/store/texts.json');
+
 /** The files of docs/store that are written, by name. */
 export function storePages(): Record<string, string> {
-  const texts = json<StoreTexts>('docs/store/texts.json');
+  const texts = storeTexts();
   return {
     ...Object.fromEntries(LOCALES.map((locale) => [`listing.${locale}.md`, listing(locale, texts)])),
     'permissions.md': permissions(texts),
