@@ -83,11 +83,16 @@ export class ChromiumDriver extends Driver<Page> {
     await this.context.close();
   }
 
+  /** Whether the page that opens on installation came. */
+  sawFirstRun = false;
+
   /** Waits for the page that opens on installation and closes it, so that it does not come in front of what is tested. */
   async closeFirstRun(): Promise<void> {
     for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) {
       const first = this.context.pages().find((page) => page.url() === `${this.home}welcome.html`);
-      if (first) return first.close();
+      if (!first) continue;
+      this.sawFirstRun = true;
+      return first.close();
     }
   }
 

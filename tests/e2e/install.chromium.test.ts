@@ -26,8 +26,13 @@ async function look(page: Page, name: string): Promise<void> {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.screenshot({ path: screenshotPath(`${name}-${scheme}`), fullPage: true });
   }
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.screenshot({ path: screenshotPath(`${name}-rtl`), fullPage: true });
+  await page.evaluate(() => (document.documentElement.dir = 'ltr'));
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await page.screenshot({ path: screenshotPath(`${name}-forced`), fullPage: true });
+  await page.emulateMedia({ forcedColors: 'none' });
   // A key instead of a sentence is a gap in the words.
   expect(await page.locator('body').innerText()).not.toMatch(/\b(?:try|pin|told|stored|keys|person|muted)\.[a-z]/);
 }
@@ -123,6 +128,10 @@ describe('the settings', () => {
 });
 
 describe('the first-run page', () => {
+  it('opens by itself on installation', () => {
+    expect(driver().sawFirstRun).toBe(true);
+  });
+
   it('has no accessibility fault, also with an example open', async () => {
     const page = await open('welcome');
     await look(page, 'welcome');
