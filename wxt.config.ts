@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { generateLibrary } from './lib/library/generate.ts';
 import { ALIPAY_PAGES } from './lib/privacy/alipay-host.ts';
+import { engineFiles } from './scripts/vite/picture-engine.ts';
 import { noInnerHtml } from './scripts/vite/no-inner-html.ts';
 
 export default defineConfig({
@@ -23,6 +24,10 @@ export default defineConfig({
   hooks: {
     'prepare:types': () => generateLibrary(),
     'build:before': () => generateLibrary(),
+    // The engine that reads pictures travels as its packages ship it, each file loaded only when a picture comes.
+    'build:publicAssets': (_wxt, files) => {
+      for (const { from, to } of engineFiles()) files.push({ absoluteSrc: from, relativeDest: to });
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -50,8 +55,8 @@ export default defineConfig({
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; " +
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     },
     ...(browser === 'firefox'
       ? {

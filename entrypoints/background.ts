@@ -20,8 +20,8 @@ import {
   saveDismissed,
   saveFinding,
 } from '../lib/state/findings.ts';
-import { interviewKey } from '../lib/state/interview.ts';
 import { ALIPAY_DOMAIN } from '../lib/privacy/alipay-host.ts';
+import { caseKey } from '../lib/state/case-store.ts';
 import { isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings } from '../lib/state/settings.ts';
 
@@ -108,5 +108,5 @@ export default defineBackground(() => {
   });
 
   listenForEntrances();
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), interviewKey(tabId)]));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), caseKey(tabId)]));
 });

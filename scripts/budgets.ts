@@ -17,44 +17,49 @@ export interface Size {
 
 /** Scripts in pages, and the background. `detector.js` stands on every Alipay page: the other budgets serve people, this one pages. */
 const SCRIPTS: Readonly<Record<string, number>> = {
-  'detector.js': 9_900,
-  'reader.js': 53_000,
-  'check-page.js': 56_000,
+  'detector.js': 10_000,
+  'reader.js': 59_000,
+  'check-page.js': 61_500,
   'background.js': 9_000,
+  'picture-worker.js': 6_000,
 };
-/** What a page of the extension loads before it shows anything. */
+/** What a page of the extension loads before it shows anything. The popup's holds all its screens: they answer without another wait. */
 const FIRST_LOADS: Readonly<Record<string, number>> = {
-  'popup.html': 25_800,
-  'call-sheet.html': 36_900,
+  'popup.html': 38_000,
+  'call-sheet.html': 46_000,
   'options.html': 22_700,
-  'welcome.html': 20_000,
+  'welcome.html': 21_500,
 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
-  popup: 8_500,
-  'call-sheet': 13_200,
+  popup: 14_700,
+  'call-sheet': 20_000,
   'detect-table': 43_000,
-  'lookup-data': 20_500,
-  advice: 12_300,
-  lookup: 10_900,
-  'interview-data': 7_600,
+  'lookup-data': 30_500,
+  lookup: 14_300,
+  'case-answer': 2_700,
+  'case-part': 1_300,
 };
 /** Words on screen by room; the larger of the languages counts. */
 const PACKS: Readonly<Record<string, number>> = {
   hint: 900,
-  ui: 4_600,
+  ui: 4_800,
   library: 9_700,
-  facts: 7_700,
-  script: 12_100,
+  facts: 9_000,
+  script: 16_000,
+  sheet: 1_300,
   interview: 7_500,
   alternatives: 1_700,
   codes: 5_300,
   'decline-codes': 6_600,
+  picture: 900,
   promises: 880,
   options: 1_800,
   welcome: 850,
 };
-const WHOLE = 440_000;
+/** The engine that reads pictures, loaded only when one comes: code, WebAssembly and the data of three languages, nearly all of it packed already. */
+const ENGINE = 8_100_000;
+const WHOLE = 850_000;
 
 /** Size of a file as it travels. */
 export const gzipped = (content: Buffer): number => gzipSync(content, { level: 9 }).length;
@@ -112,6 +117,7 @@ export function sizesOf(files: BuiltFiles): Size[] {
   };
   const chunk = (start: string): string[] =>
     [...files.keys()].filter((name) => new RegExp(`^chunks/${start}-[\\w-]{8}\\.js$`).test(name));
+  const engine = [...files.keys()].filter((name) => name.startsWith('picture/'));
   return [
     ...Object.entries(SCRIPTS).map(([name, budget]) => ({ what: name, bytes: sum(there(name, [name])), budget })),
     ...Object.entries(FIRST_LOADS).map(([page, budget]) => ({
@@ -129,7 +135,12 @@ export function sizesOf(files: BuiltFiles): Size[] {
       if (sizes.length < 2) throw new Error(`language pack ${room} has a budget and is not in the build`);
       return { what: `language pack ${room}`, bytes: Math.max(...sizes), budget };
     }),
-    { what: 'the extension', bytes: sum([...files.keys()]), budget: WHOLE },
+    { what: 'the engine that reads pictures', bytes: sum(there('picture/', engine)), budget: ENGINE },
+    {
+      what: 'the extension without it',
+      bytes: sum([...files.keys()].filter((name) => !engine.includes(name))),
+      budget: WHOLE,
+    },
   ];
 }
 

@@ -6,13 +6,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerCase } from '../lib/case/answer.ts';
-import { type CaseData, makeCaseData } from '../lib/case/case-data.ts';
+import { type CaseData, isLook, makeCaseData } from '../lib/case/case-data.ts';
 import { type Understand, readCase } from '../lib/case/read-case.ts';
 import { writeAnswer } from '../lib/case/write-answer.ts';
 import type { AlternativesFile } from '../lib/library/alternatives.ts';
-import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { type Library, readLibrary } from '../lib/library/read.ts';
-import { makeLookup } from '../lib/understand/lookup.ts';
+import { shippedReaders } from './shipped-readers.ts';
 import { makeStoryReader } from '../lib/understand/story.ts';
 import { ROOT, UserError, fromUsersFolder, isMain, reason, runCommand } from './cli.ts';
 
@@ -35,8 +34,9 @@ export function loadCaseData(library: Library = readLibrary()): CaseData {
 }
 
 /** What texts tell, read as in the popup. */
-export function loadUnderstand(library: Library = readLibrary()): Understand {
-  return makeStoryReader(makeLookup(compileDetectTable(library), compileLookupData(library)));
+export function loadUnderstand(library: Library, data: CaseData): Understand {
+  const readers = shippedReaders(library);
+  return makeStoryReader(readers.lookup, readers.learned, (question, answer) => isLook(question, answer, data));
 }
 
 /** One answer in the form of the contract; what was ignored is named in it. */
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   }
   const { values, positionals } = args;
   const library = readLibrary();
-  const [data, understand] = [loadCaseData(library), loadUnderstand(library)];
+  const data = loadCaseData(library);
+  const understand = loadUnderstand(library, data);
   let output: unknown;
   if (values.batch !== undefined) {
     const path = fromUsersFolder(values.batch);

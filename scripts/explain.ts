@@ -8,7 +8,7 @@ import type { DetectTable } from '../lib/detect/table.ts';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { compileGate } from '../lib/library/gate.ts';
 import { type Library, readLibrary } from '../lib/library/read.ts';
-import { makeLookup } from '../lib/understand/lookup.ts';
+import { makePatternLookup } from '../lib/understand/lookup.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { buildExtension } from './build.ts';
 import { fromUsersFolder, isMain, reason, runCommand, UserError } from './cli.ts';
@@ -69,7 +69,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
     lines.push(...tellVerdict(reasons, table));
   }
   const dropped: Dropped[] = [];
-  const lookup = makeLookup(table, compileLookupData(library, table), (stage, what, by) =>
+  const lookup = makePatternLookup(table, compileLookupData(library, table), (stage, what, by) =>
     dropped.push({ stage, text: what, by }),
   );
   const answers = lookup(text);

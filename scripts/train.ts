@@ -18,7 +18,10 @@ import { type Example, seeded, trainModel } from './train/train-model.ts';
 export const SILENT = 'none';
 const NO_FACT = 'none=none';
 /** A false alarm costs more than a miss. */
-const SILENCE = 3;
+const SILENCE = 4;
+/** Where the money may be gone a miss costs more. */
+const MONEY = new Set(readLibrary().diagnoses.flatMap(({ id, traits }) => (traits.standsFor ? [id as string] : [])));
+const MONEY_WEIGHT = 1.6;
 /** What these tell may be a fact too, so their sentences do not serve as "no fact". */
 const TELLS_FACTS = /^(outcome-unknown|already-paid|bank-|card-|three-d|payer-cancelled|foreign-card|insufficient)/;
 
@@ -67,7 +70,7 @@ function train(material: Material, readers: Readers, withStories: boolean): Pack
       features: readers.cause(text),
       head: 'causes',
       label: causes.indexOf(label),
-      weight: label === SILENT ? SILENCE : 1,
+      weight: label === SILENT ? SILENCE : MONEY.has(label) ? MONEY_WEIGHT : 1,
     }));
 
   const facts = [...new Set(material.facts.map((one) => one.label))].filter((one) => one !== NO_FACT).sort();

@@ -1,15 +1,19 @@
 import './call-desk.css';
 import './call-card.css';
+import './call-dock.css';
 import './call-panels.css';
+import './call-phone.css';
 import './call-print.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isZone, linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
+import { answersThatFit } from '../../lib/call/code-fit.ts';
+import type { Tongue } from '../../lib/call/lines.ts';
 import {
   answerCall,
   backCall,
   beginCall,
   currentNode,
   fitProgress,
+  outcomesTold,
   progressOf,
   readProgress,
   type CallProgress,
@@ -17,37 +21,37 @@ import {
 import { callAsText, type TextPart } from '../../lib/call/text.ts';
 import { directionOf, type Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
-import { sayIn, type CallDeskProps, type CallMemory } from './call-props.ts';
+import { AnswerDock } from './answer-dock.tsx';
+import { sayIn, type CallDeskProps, type Remark } from './call-props.ts';
 import { CodeEntry } from './code-entry.tsx';
-import { EndCard } from './end-card.tsx';
+import { DeskSide } from './desk-side.tsx';
+import { EndCard, EndDock, endTitle } from './end-card.tsx';
+import { endModel } from './end-model.ts';
 import { FactsStrip } from './facts-strip.tsx';
-import { HelperDialog } from './helper-dialog.tsx';
+import { HeldCard } from './held-card.tsx';
+import { EarlierNotes } from './kept-panel.tsx';
 import { NeverStrip } from './never-strip.tsx';
-import { NotesPanel } from './notes-panel.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { SayCard } from './say-card.tsx';
-import { SourcesList } from './sources-list.tsx';
-import { SupportPanel } from './support-panel.tsx';
-import { TakePanel } from './take-panel.tsx';
-import { TimePanel } from './time-panel.tsx';
+import { spokenFacts } from './spoken-facts.ts';
 import { TopBar } from './top-bar.tsx';
+import { useDigitKeys } from './use-digit-keys.ts';
+import { useMemory } from './use-memory.ts';
 
 /** In a shop the other side reads Chinese, whatever language the bank speaks. */
 const SHOP_LANGUAGE: Locale = 'zh-CN';
 
-/** Where call-desk.css puts everything in one column. */
-const NARROW = '(max-width: 34rem)';
-
 /** The call sheet. `data-state`, `data-party` and `data-node` on the root are a contract with tests from outside. */
 export function CallDesk(props: CallDeskProps) {
-  const { plans, packs, screen, limits } = props;
+  const { plans, packs, screen, answer, data, onKeep } = props;
   const [party, setParty] = useState(props.party);
   const [shopLanguage, setShopLanguage] = useState(SHOP_LANGUAGE);
-  const [memory, setMemory] = useState(props.memory);
-  const [unsaved, setUnsaved] = useState(false);
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const [helping, setHelping] = useState(false);
   const [network, setNetwork] = useState('');
+  const [keys, setKeys] = useState(true);
+  const { memory, latest, unsaved, remember } = useMemory(props.memory, props.keeping !== 'no', props.onMemory);
+  useDigitKeys(keys);
 
   const plan = plans[party];
   const progress = useMemo(
@@ -60,14 +64,13 @@ export function CallDesk(props: CallDeskProps) {
   const theirsTag = party === 'shop' ? shopLanguage : props.bank;
   const theirs: Tongue = { tag: theirsTag, words: packs[theirsTag] };
   const t = sayIn(user);
-  const zone = isZone(memory.zone) ? memory.zone : props.zone;
-  const facts: CallFacts = {
-    ...memory,
-    amount: memory.amount.trim(),
-    at: props.failedAt ?? memory.at,
-    zone,
-    code: props.code,
-  };
+  const page = { failedAt: props.failedAt, code: props.code, zone: props.zone };
+  const facts = { user: spokenFacts(memory, page, screen), theirs: spokenFacts(memory, page, theirsTag) };
+  const end = card.outcome !== null && answer && data ? endModel(plan.graph, card.outcome, answer, data) : null;
+  const title = end ? endTitle(end) : card.outcome === null ? `topic.${card.topic}` : 'sheet.loading';
+  const first = progress.path.length === 0;
+  // The end says it itself.
+  const remarks = props.remarks.filter((one) => one !== 'check-first' || end === null);
 
   // Reading goes on at the new card's heading. Not on the first card: the page has just opened and is read from its top.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -76,37 +79,48 @@ export function CallDesk(props: CallDeskProps) {
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
-    heading.current?.focus();
-    // On a phone the card takes the whole height between the strips, so it begins right under the upper one.
-    if (matchMedia(NARROW).matches) heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, [place]);
 
-  // Two changes can come before the next drawing; the second must not undo the first.
-  const latest = useRef(memory);
-  function remember(change: Partial<CallMemory>): void {
-    const next = { ...latest.current, ...change };
-    latest.current = next;
-    setMemory(next);
-    if (props.keeping === 'no') return;
-    void props.onMemory(next).then((stored) => setUnsaved(!stored));
-  }
   function go(next: CallProgress): void {
     setCopied(null);
-    remember({ progress: { ...latest.current.progress, [party]: next } });
+    remember({ progress: { ...latest().progress, [party]: next } });
+    props.onTold(party, outcomesTold(next));
   }
   function turnTo(next: Party): void {
     setParty(next);
     setCopied(null);
     props.onParty(next);
   }
-  async function copy(part: TextPart): Promise<void> {
+  async function copyText(text: string): Promise<void> {
     setCopied(null);
-    setCopied((await props.onCopy(callAsText(plan, progress, theirs, user, facts, part))) ? 'yes' : 'no');
+    setCopied((await props.onCopy(text)) ? 'yes' : 'no');
   }
+  function textOf(part: TextPart): string {
+    const words =
+      end && [t(title), end.now.body, ...end.later].map((one) => (typeof one === 'string' ? one : wordsOf(one)));
+    return callAsText(plan, progress, theirs, user, facts.user, part, {
+      spoken: facts.theirs,
+      ...(words ? { end: words } : {}),
+    });
+  }
+  const wordsOf: CallDeskProps['wordsOf'] = (word, slots) =>
+    word.pack === 'script' ? t(word.key, slots) : props.wordsOf(word, slots);
 
+  // What is kept follows the notes.
+  const kept = props.keeps ? textOf('notes') : '';
+  useEffect(() => {
+    if (kept !== '') onKeep(kept);
+  }, [kept, onKeep]);
+
+  const remarkKey = (one: Remark): string => {
+    if (one === 'check-first' && answer?.checkFirst) return `desk.outcome.${answer.outcome}`;
+    return one === 'tab-closed' && props.keeping !== 'no' ? 'desk.tab-closed' : `sheet.${one}`;
+  };
   const code = card.asksCode ? props.lookUp(memory.declineCode, network) : null;
-  const pointed = code?.readings.flatMap((one) => one.diagnosis ?? []) ?? [];
-  const fitting = card.answers.filter((one) => one.fits?.some((id) => pointed.includes(id))).map((one) => one.id);
+  const back = (): void => go(backCall(progress));
+  const written = party === 'shop' && answer?.place === 'online';
 
   return (
     <>
@@ -115,6 +129,7 @@ export function CallDesk(props: CallDeskProps) {
         data-state="ready"
         data-party={party}
         data-node={card.id}
+        data-outcome={answer?.outcome}
         lang={screen}
         dir={directionOf(screen)}
       >
@@ -122,48 +137,50 @@ export function CallDesk(props: CallDeskProps) {
           party={party}
           screen={screen}
           theirs={theirsTag}
+          step={step}
+          of={of}
+          first={first}
           t={t}
+          onBack={back}
           onParty={turnTo}
           onScreen={props.onScreenLanguage}
           onTheirs={party === 'shop' ? setShopLanguage : props.onBankLanguage}
         />
-        <FactsStrip
-          party={party}
-          facts={{ ...facts, amount: memory.amount }}
-          tag={screen}
-          amountLimit={limits.amount}
-          t={t}
-          onAmount={(amount) => remember({ amount })}
-        />
+        <FactsStrip party={party} facts={facts.user} tag={screen} t={t} />
         <div class="call-body">
           <main class="call-main">
-            {props.remarks.map((one) => (
+            {remarks.map((one) => (
               <p key={one} class={one === 'check-first' ? 'remark remark-stop' : 'remark'} data-remark={one}>
-                {t(`sheet.${one}`)}
+                {t(remarkKey(one))}
               </p>
             ))}
-            <section class={card.outcome === null ? 'card' : 'card card-end'} aria-labelledby="card-title">
+            <EarlierNotes earlier={props.earlier} tag={screen} t={t} onTake={props.onEarlier} />
+            <section
+              class={card.outcome === null ? 'card' : 'card card-end'}
+              data-outcome={end?.outcome}
+              aria-labelledby="card-title"
+            >
               <div class="card-head">
                 <p class="card-progress" aria-live="polite">
                   {t('sheet.progress', { step, of })}
                 </p>
                 <progress class="card-bar" value={step} max={of} aria-hidden="true" />
-                {card.outcome !== null && <p class="card-label">{t('topic.end')}</p>}
                 <h2 id="card-title" ref={heading} tabIndex={-1}>
-                  {t(card.outcome === null ? `topic.${card.topic}` : `end.${card.outcome}`)}
+                  {t(title)}
                 </h2>
               </div>
               {card.outcome === null ? (
                 <SayCard
+                  key={card.id}
                   party={party}
                   card={card}
                   user={user}
                   theirs={theirs}
                   facts={facts}
-                  fitting={fitting}
-                  first={progress.path.length === 0}
-                  onAnswer={(id) => go(answerCall(plan, progress, id))}
-                  onBack={() => go(backCall(progress))}
+                  written={written}
+                  pinyin={props.pinyin}
+                  onSpeak={props.voices.includes(theirsTag) ? props.onSpeak : null}
+                  onCopy={(text) => void copyText(text)}
                   onHelper={() => setHelping(true)}
                 >
                   {code && (
@@ -171,7 +188,7 @@ export function CallDesk(props: CallDeskProps) {
                       typed={memory.declineCode}
                       network={network}
                       answer={code}
-                      limit={limits.declineCode}
+                      limit={props.limits.declineCode}
                       t={t}
                       onNetwork={setNetwork}
                       onType={(declineCode) => {
@@ -182,70 +199,68 @@ export function CallDesk(props: CallDeskProps) {
                   )}
                 </SayCard>
               ) : (
-                <EndCard
-                  plan={plan}
-                  progress={progress}
-                  card={card}
-                  user={user}
-                  onBack={() => go(backCall(progress))}
-                  onAgain={() => go(beginCall(plan))}
-                  onParty={turnTo}
-                />
+                end && <EndCard model={end} plan={plan} progress={progress} t={t} wordsOf={wordsOf} />
               )}
             </section>
+            <div class="call-dock">
+              {card.outcome === null ? (
+                <AnswerDock
+                  key={card.id}
+                  card={card}
+                  user={user}
+                  theirs={theirs}
+                  fitting={code ? answersThatFit(card.answers, code.readings) : []}
+                  first={first}
+                  onAnswer={(id) => go(answerCall(plan, progress, id))}
+                  onBack={back}
+                />
+              ) : (
+                end && (
+                  <EndDock
+                    model={end}
+                    found={props.found !== null}
+                    t={t}
+                    onFound={props.onFound}
+                    onUndo={props.onUndo}
+                    onOpen={turnTo}
+                    onBack={back}
+                    onAgain={() => go(beginCall(plan))}
+                  />
+                )
+              )}
+              {party !== 'shop' && <NeverStrip never={plan.graph.never} t={t} />}
+            </div>
           </main>
-          <div class="call-side">
-            {party === 'alipay' && (
-              <SupportPanel support={props.support} zone={zone} now={props.now()} tag={screen} t={t} />
-            )}
-            {party !== 'shop' && (
-              <NotesPanel
-                memory={memory}
-                limits={limits}
-                keeping={props.keeping}
-                unsaved={unsaved}
-                t={t}
-                onChange={remember}
-                onNow={() => remember({ callTime: nowOnClock(props.now(), screen) })}
-              />
-            )}
-            <TakePanel
-              copied={copied}
-              parts={['full', 'opening', 'notes']}
-              t={t}
-              onCopy={(part) => void copy(part)}
-              onPrint={props.onPrint}
-            />
-            <TimePanel
-              asksTime={props.failedAt === null}
-              at={memory.at}
-              zone={zone}
-              zones={props.zones}
-              t={t}
-              onAt={(at) => remember({ at })}
-              onZone={(next) => remember({ zone: next })}
-            />
-            <footer>
-              <SourcesList sources={props.sources[party]} checked={plan.graph.checked} tag={screen} t={t} />
-              <p class="soft">{t('sheet.not-affiliated')}</p>
-            </footer>
-          </div>
-        </div>
-        <NeverStrip never={plan.graph.never} t={t} />
-        {helping && (
-          <HelperDialog
-            line={running(linesOf({ ...card, adds: [] }, theirs, screen, facts), theirsTag)}
-            tag={theirsTag}
+          <DeskSide
+            {...props}
+            party={party}
+            plan={plan}
+            memory={memory}
+            zone={facts.user.zone}
+            unsaved={unsaved}
+            copied={copied}
             t={t}
+            keys={keys}
+            onKeys={setKeys}
+            onChange={remember}
+            onKeepThis={(keep) => onKeep(keep ? textOf('notes') : null)}
+            onCopyPart={(part) => void copyText(textOf(part))}
+            onCopyText={(text) => void copyText(text)}
+          />
+        </div>
+        {helping && (
+          <HeldCard
+            party={party}
+            card={card}
+            user={user}
+            theirs={theirs}
+            facts={facts.theirs}
+            pinyin={props.pinyin}
             onClose={() => setHelping(false)}
           />
         )}
       </div>
-      <PrintSheet plan={plan} user={user} theirs={theirs} facts={facts} />
+      <PrintSheet plan={plan} user={user} theirs={theirs} facts={facts} pinyin={props.pinyin} />
     </>
   );
-}
-
-function nowOnClock(now: number, tag: Locale): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(now);
 }

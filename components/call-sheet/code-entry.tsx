@@ -28,7 +28,6 @@ export function CodeEntry({ typed, network, answer, limit, t, onType, onNetwork 
           autocapitalize="characters"
           spellcheck={false}
           maxLength={limit}
-          placeholder={t('sheet.code-example')}
           value={typed}
           aria-describedby="code-readings"
           onInput={(event) => onType(event.currentTarget.value)}

@@ -1,4 +1,5 @@
-import { CHINA, clockIn, isChinaClock, ownClock, zoneName, type CallFacts } from '../../lib/call/lines.ts';
+import { CHINA, isChinaClock, isChinaDay, spokenClock, type CallFacts } from '../../lib/call/lines.ts';
+import { placeName } from '../../lib/call/zones.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import type { SheetSay } from './call-props.ts';
@@ -7,69 +8,59 @@ interface FactsStripProps {
   party: Party;
   facts: CallFacts;
   tag: Locale;
-  amountLimit: number;
   t: SheetSay;
-  onAmount: (amount: string) => void;
 }
 
-/** What the other side will ask for, in sight during the whole call. */
-export function FactsStrip({ party, facts, tag, amountLimit, t, onAmount }: FactsStripProps) {
-  const { at, zone } = facts;
+const dayIn = (at: number, zone: string, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone }).format(at);
+
+/** What the other side will ask for, in one line, in sight during the whole call; it leads to the fields. */
+export function FactsStrip({ party, facts, tag, t }: FactsStripProps) {
+  const { at, zone, amount, lastFour = '', code } = facts;
   return (
     <section class="facts" aria-label={t('sheet.facts')}>
       <dl>
         <div class="fact-time">
-          <dt>{t('sheet.when')}</dt>
+          <dt class="visually-hidden">{t('sheet.when')}</dt>
           {at === null ? (
-            <dd>
-              {t('sheet.when-unknown')} <a href="#failed-at">{t('sheet.when-add')}</a>
-            </dd>
+            <dd>{t('sheet.when-unknown')}</dd>
           ) : (
             <>
               <dd data-clock="china">
-                {clockIn(at, CHINA, tag)} <span class="soft">{t('sheet.china-time')}</span>
+                <span class="wide-only">{dayIn(at, CHINA, tag)} </span>
+                {spokenClock(at, CHINA, tag, false)} <span class="soft">{t('desk.in-china')}</span>
               </dd>
-              {!isChinaClock(at, zone) && (
+              {party !== 'shop' && !isChinaClock(at, zone) && (
                 <dd data-clock="own">
-                  {ownClock(at, zone, tag)} <span class="soft">{zoneName(at, zone, tag)}</span>
+                  {!isChinaDay(at, zone) && <span class="wide-only">{dayIn(at, zone, tag)} </span>}
+                  {spokenClock(at, zone, tag, false)} <span class="soft">{placeName(zone, tag)}</span>
                 </dd>
               )}
             </>
           )}
         </div>
-        <div class="fact-amount">
-          <dt>
-            <label for="amount">{t('sheet.amount')}</label>
-          </dt>
-          <dd>
-            <input
-              id="amount"
-              type="text"
-              dir="auto"
-              autocomplete="off"
-              maxLength={amountLimit}
-              placeholder={t('sheet.amount-example')}
-              value={facts.amount}
-              onInput={(event) => onAmount(event.currentTarget.value)}
-            />
-          </dd>
-        </div>
-        {party === 'bank' ? (
-          <div class="fact-name">
-            <dt>{t('sheet.name')}</dt>
-            <dd>
-              {t('sheet.name-value')} <span class="soft">{t('sheet.country-value')}</span>
-            </dd>
+        {amount !== '' && (
+          <div class="wide-only">
+            <dt class="visually-hidden">{t('sheet.amount')}</dt>
+            <dd>{amount}</dd>
           </div>
-        ) : (
-          facts.code !== '' && (
-            <div class="fact-code">
-              <dt>{t('sheet.page-code')}</dt>
-              <dd>{facts.code}</dd>
-            </div>
-          )
+        )}
+        {party !== 'shop' && /^\d{4}$/.test(lastFour) && (
+          <div class="wide-only">
+            <dt class="visually-hidden">{t('desk.last-four')}</dt>
+            <dd>•••• {lastFour}</dd>
+          </div>
+        )}
+        {party !== 'bank' && code !== '' && (
+          <div>
+            <dt class="soft">{t('sheet.page-code')}</dt>
+            <dd>{code}</dd>
+          </div>
         )}
       </dl>
+      <a class="facts-edit" href="#payment">
+        {t(at === null || amount === '' ? 'desk.facts-add' : 'desk.facts-edit')}
+      </a>
     </section>
   );
 }

@@ -14,13 +14,16 @@ interface NotesPanelProps {
   keeping: Keeping;
   /** The storage refused: the notes are only on this page. */
   unsaved: boolean;
+  /** The user wants these notes kept until they delete them. */
+  keeps: boolean;
   t: SheetSay;
   onChange: (change: Partial<Pick<CallMemory, Field>>) => void;
   onNow: () => void;
+  onKeep: (keep: boolean) => void;
 }
 
 /** What the user writes down during the call. */
-export function NotesPanel({ memory, limits, keeping, unsaved, t, onChange, onNow }: NotesPanelProps) {
+export function NotesPanel({ memory, limits, keeping, unsaved, keeps, t, onChange, onNow, onKeep }: NotesPanelProps) {
   const input = (id: string, name: Field, label: string) => (
     <div class="field">
       <label for={id}>{label}</label>
@@ -59,8 +62,14 @@ export function NotesPanel({ memory, limits, keeping, unsaved, t, onChange, onNo
         />
       </div>
       <p id="notes-kept" class="soft">
-        {t(KEPT[keeping])}
+        {t(keeps ? 'desk.kept' : KEPT[keeping])}
       </p>
+      {keeping !== 'no' && (
+        <label class="keep">
+          <input type="checkbox" checked={keeps} onChange={(event) => onKeep(event.currentTarget.checked)} />
+          {t('desk.keep')}
+        </label>
+      )}
       <p role="status" class="unsaved">
         {unsaved ? t('sheet.not-saved') : ''}
       </p>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
 import type { CallCard } from '../../lib/call/script.ts';
+import type { Words } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { Button } from '../shared/button.tsx';
-import { Icon } from '../shared/icon.tsx';
-import { AnswerList } from './answer-list.tsx';
-import { sayIn } from './call-props.ts';
+import { sayIn, type Speak } from './call-props.ts';
 import { Spoken } from './spoken.tsx';
 
 interface SayCardProps {
@@ -13,90 +13,81 @@ interface SayCardProps {
   card: CallCard;
   user: Tongue;
   theirs: Tongue;
-  facts: CallFacts;
-  /** Answers that fit the code just typed. */
-  fitting: readonly string[];
-  first: boolean;
+  /** The facts as they are said in both languages. */
+  facts: Record<'user' | 'theirs', CallFacts>;
+  /** A web shop or a chat: the lines are written, not said or shown. */
+  written: boolean;
+  pinyin: Words;
   /** The field for a decline code, on the cards that ask for one. */
   children?: ComponentChildren;
-  onAnswer: (id: string) => void;
-  onBack: () => void;
+  /** Null where no voice of the language is on this device. */
+  onSpeak: Speak | null;
+  onCopy: (text: string) => void;
   onHelper: () => void;
 }
 
-/** One card of the call: the line to say, what it means, what to listen for, and where the answers lead. */
-export function SayCard({
-  party,
-  card,
-  user,
-  theirs,
-  facts,
-  fitting,
-  first,
-  children,
-  onAnswer,
-  onBack,
-  onHelper,
-}: SayCardProps) {
+/** One card of the call: the line to say and what it means. Its answers are in the dock. */
+export function SayCard(props: SayCardProps) {
+  const { party, card, user, theirs, facts, written, pinyin, children, onSpeak, onCopy, onHelper } = props;
   const t = sayIn(user);
-  const lines = linesOf(card, theirs, user.tag, facts);
-  const own = running(linesOf(card, user, user.tag, facts), user.tag);
-  // Where a card has hardly a choice, Next is the one thing to do; elsewhere the answers are.
-  const straight = card.answers.length < 2;
+  const [note, setNote] = useState(false);
+  const lines = linesOf(card, theirs, user.tag, facts.theirs);
+  // In a chat each line is sent by itself; on the phone the facts are one breath.
+  const [head, ...more] = lines;
+  const shown = party === 'alipay' || more.length === 0 ? lines : [head!, running(more, theirs.tag)];
+  const own = linesOf(card, user, user.tag, facts.user);
+  const both = user.tag !== theirs.tag;
+  const latin = theirs.tag === 'zh-CN' && both ? pinyin[`say.${card.id}`] : undefined;
+  const how = written ? 'desk.write' : party === 'shop' ? 'sheet.say.shop' : `desk.say.${party}`;
   return (
     <>
       <div class="to-say">
-        <p class="to-say-label">{t(`sheet.say.${party}`)}</p>
-        {lines.map((line, at) => (
-          <p key={line} class={at === 0 ? 'line' : 'line line-fact'}>
-            <Spoken tag={theirs.tag} class="line-theirs">
-              {line}
-            </Spoken>
-          </p>
+        <p class="to-say-label">{t(how)}</p>
+        {shown.map((line, at) => (
+          <div key={line} class="said-line">
+            <p class={at === 0 ? 'line' : 'line line-fact'}>
+              <Spoken tag={theirs.tag} class="line-theirs">
+                {line}
+              </Spoken>
+            </p>
+            {party === 'alipay' && shown.length > 1 && (
+              <button type="button" class="text-button line-copy" onClick={() => onCopy(line)}>
+                {t('desk.copy')}
+                <span class="visually-hidden">: {line}</span>
+              </button>
+            )}
+          </div>
         ))}
-        {user.tag !== theirs.tag && <p class="line-own">{own}</p>}
-        <button type="button" class="text-button" onClick={onHelper}>
-          {t('sheet.helper')}
-        </button>
+        {latin !== undefined && !latin.includes('{') && (
+          <p class="pinyin" lang="zh-Latn">
+            {latin}
+          </p>
+        )}
+        {both && <p class="line-own">{running(own, user.tag)}</p>}
       </div>
-      <p class="note">{t(`note.${card.id}`)}</p>
       {children}
-      {!straight && (
-        <>
-          <h3 class="ask">{t('sheet.they-say')}</h3>
-          <AnswerList
-            answers={card.answers}
-            user={user}
-            theirs={theirs}
-            fitting={fitting}
-            fits={t('sheet.code-fits')}
-            onAnswer={onAnswer}
-          />
-        </>
-      )}
-      <div class="steps">
-        {!first && (
-          <Button onPress={onBack}>
-            <Icon name="back" />
-            {t('sheet.back')}
-          </Button>
-        )}
-        {card.next && (
-          <Button kind={straight ? 'main' : 'quiet'} onPress={() => onAnswer('next')}>
-            {t(straight ? 'sheet.next' : 'sheet.next-skip')}
-            <Icon name="forward" />
-          </Button>
-        )}
+      <div class="card-foot">
+        <div class="line-tools">
+          <Button onPress={() => onCopy(lines.join('\n'))}>{t('desk.copy')}</Button>
+          {onSpeak && !written && (
+            <Button onPress={() => onSpeak(running(lines, theirs.tag), theirs.tag)}>{t('desk.play')}</Button>
+          )}
+          {!written && <Button onPress={onHelper}>{t('desk.large')}</Button>}
+          <button
+            type="button"
+            class="button button-quiet info"
+            aria-expanded={note}
+            aria-controls="card-note"
+            aria-label={t('desk.note')}
+            onClick={() => setNote(!note)}
+          >
+            i
+          </button>
+        </div>
+        <p id="card-note" class="note" data-open={note}>
+          {t(`note.${card.id}`)}
+        </p>
       </div>
-      {straight && card.answers.length > 0 && (
-        <AnswerList answers={card.answers} user={user} theirs={theirs} onAnswer={onAnswer} />
-      )}
-      {card.interruptions.length > 0 && (
-        <details class="details interruptions" key={card.id}>
-          <summary>{t('sheet.something-else')}</summary>
-          <AnswerList answers={card.interruptions} user={user} theirs={theirs} onAnswer={onAnswer} />
-        </details>
-      )}
     </>
   );
 }

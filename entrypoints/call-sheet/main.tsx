@@ -1,54 +1,48 @@
-/** Wires the call sheet to the browser: which tab and failure it is about, in which words, where its notes are kept. */
+/** Wires the call sheet to the browser: which tab and case it is about, in which words, where its notes are kept. */
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
-import { sayIn, type Keeping, type Remark } from '../../components/call-sheet/call-props.ts';
+import { sayIn, type Remark } from '../../components/call-sheet/call-props.ts';
 import { PlainSheet } from '../../components/call-sheet/plain-sheet.tsx';
 import { readDeclineCode } from '../../lib/call/code.ts';
-import { chooseParty, planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
-import type { AdviceLibrary } from '../../lib/case/advice.ts';
-import { tabOfQuery } from '../../lib/case/popup-state.ts';
-import { bestLocale, directionOf, LOCALES, say, type Locale, type Words } from '../../lib/i18n/index.ts';
+import { chooseParty } from '../../lib/call/script.ts';
+import { directionOf, LOCALES, say, type Locale } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
-import callScript from '../../lib/library/call-script.json';
-import type { CallScript, Party } from '../../lib/library/call-script.ts';
-import type { DeclineCode, DiagnosisId } from '../../lib/library/schema.ts';
-import { PARTIES, type Finding } from '../../lib/messages.ts';
-import { CALL_LIMITS, emptyCall, readCall, saveCall } from '../../lib/state/call.ts';
+import type { Party } from '../../lib/library/call-script.ts';
+import type { DeclineCode } from '../../lib/library/schema.ts';
+import { CALL_LIMITS } from '../../lib/state/call.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
+import * as calls from './calls-part.ts';
+import { query, SCRIPT, shown, type Pack } from './shown.ts';
+import { onVoices, speak as speakAloud, voicesHere } from './speech.ts';
 
-const SCRIPT = callScript as unknown as CallScript;
+/** A chunk of its own, shared with the popup: it comes with the knowledge while the page says that it is getting ready. */
+let about: typeof import('./case-part.ts');
+
 const root = document.getElementById('app')!;
-const query = new URLSearchParams(location.search);
-const namedTab = tabOfQuery(location.search);
-const tabId = typeof namedTab === 'number' ? namedTab : null;
-
-/** All that changes while the sheet is open, apart from what its components keep themselves. */
-const shown = {
-  settings: { screen: bestLocale(navigator.languages), bank: 'en', hints: true, muted: [] } as Settings,
-  packs: Object.fromEntries(LOCALES.map((one) => [one, {}])) as Record<Locale, Words>,
-  facts: {} as Words,
-  declineWords: {} as Words,
-  declineCodes: [] as readonly DeclineCode[],
-  library: null as AdviceLibrary | null,
-  finding: null as Finding | null,
-  keeping: 'browser' as Keeping,
-  remarks: [] as Remark[],
-  memory: emptyCall(),
-  party: 'bank' as Party,
-  plans: {} as Record<Party, CallPlan>,
+const t = (key: string) => sayIn({ tag: shown.settings.screen, words: shown.packs[shown.settings.screen] })(key);
+const titleOf = (party: Party): string => `${t(`sheet.title.${party}`)} · ${t('sheet.brand')}`;
+const thenDraw = <A extends unknown[]>(run: (...given: A) => unknown) => {
+  return (...given: A): void => void Promise.resolve(run(...given)).then(draw);
 };
 
-const t = (key: string) => sayIn({ tag: shown.settings.screen, words: shown.packs[shown.settings.screen] })(key);
+/** The same function at every drawing: what is kept is written when it changes, not when the sheet is drawn. */
+const keepText = thenDraw(calls.keepText);
+
+function remarksNow(): Remark[] {
+  const mayBeGone = shown.answer !== null && shown.answer.outcome !== 'not-paid';
+  return mayBeGone ? ['check-first', ...shown.remarks] : shown.remarks;
+}
 
 function draw(): void {
-  const { settings, library } = shown;
+  const { settings, words, data, keeping } = shown;
   document.documentElement.lang = settings.screen;
   document.documentElement.dir = directionOf(settings.screen);
-  document.title = `${t(`sheet.title.${shown.party}`)} · ${t('sheet.brand')}`;
+  document.title = titleOf(shown.party);
+  const library = data?.library;
   const sourcesOf = (party: Party) =>
     SCRIPT[party].sources.flatMap((id) => (library?.sources[id] ? [{ id, ...library.sources[id] }] : []));
   const facts = SCRIPT.support.flatMap((id) => library?.facts[id] ?? []);
@@ -60,22 +54,38 @@ function draw(): void {
       packs={shown.packs}
       screen={settings.screen}
       bank={settings.bank}
-      remarks={shown.remarks}
+      remarks={remarksNow()}
       failedAt={shown.finding?.at ?? null}
       code={shown.finding?.code ?? ''}
       zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       zones={Intl.supportedValuesOf('timeZone')}
       now={Date.now}
       memory={shown.memory}
+      answer={shown.answer}
+      data={data}
+      wordsOf={({ pack, key }, slots) => say(words[pack as Pack], key, slots, settings.screen)}
+      found={shown.found?.found ?? null}
+      pinyin={shown.pinyin}
+      voices={shown.voices}
+      earlier={shown.earlier}
+      kept={shown.kept}
+      keeps={shown.memory.kept !== ''}
       limits={CALL_LIMITS}
-      keeping={shown.keeping}
+      keeping={keeping}
       support={{
-        lines: facts.map((one) => say(shown.facts, one.id, one.values, settings.screen)),
+        lines: facts.map((one) => say(words.facts, one.id, one.values, settings.screen)),
         hours: String(hours ?? ''),
       }}
       sources={{ bank: sourcesOf('bank'), alipay: sourcesOf('alipay'), shop: sourcesOf('shop') }}
-      lookUp={(typed, network) => readDeclineCode(typed, network, shown.declineCodes, shown.declineWords)}
-      onMemory={(memory) => saveCall(tabId, memory, shown.keeping !== 'no')}
+      lookUp={(typed, network) => readDeclineCode(typed, network, shown.declineCodes, words['decline-codes'])}
+      onMemory={calls.keepNotes}
+      onTold={thenDraw(about.tell)}
+      onFound={thenDraw(about.noteFound)}
+      onUndo={thenDraw(about.undoFound)}
+      onSpeak={speakAloud}
+      onEarlier={thenDraw(calls.takeEarlier)}
+      onKeep={keepText}
+      onDelete={thenDraw(calls.deleteKept)}
       onCopy={(text) =>
         navigator.clipboard.writeText(text).then(
           () => true,
@@ -84,7 +94,7 @@ function draw(): void {
       }
       onPrint={() => window.print()}
       onParty={turnTo}
-      onScreenLanguage={(screen) => void speak(screen)}
+      onScreenLanguage={(screen) => void speakIn(screen)}
       onBankLanguage={(bank) => void keep({ bank })}
     />,
     root,
@@ -96,15 +106,13 @@ function turnTo(party: Party): void {
   shown.party = party;
   query.set('party', party);
   history.replaceState(null, '', `?${query}`);
-  document.title = `${t(`sheet.title.${party}`)} · ${t('sheet.brand')}`;
+  document.title = titleOf(party);
 }
 
 async function loadScreenWords(): Promise<void> {
-  const { screen } = shown.settings;
-  [shown.facts, shown.declineWords] = await Promise.all([
-    loadWords(screen, 'facts'),
-    loadWords(screen, 'decline-codes'),
-  ]);
+  const packs = Object.keys(shown.words) as Pack[];
+  const loaded = await Promise.all(packs.map((pack) => loadWords(shown.settings.screen, pack)));
+  packs.forEach((pack, at) => (shown.words[pack] = loaded[at]!));
 }
 
 /** A setting counts at once, also where it cannot be stored. */
@@ -114,74 +122,79 @@ async function keep(change: Partial<Settings>): Promise<void> {
   await saveSettings(change).catch(() => undefined);
 }
 
-async function speak(screen: Locale): Promise<void> {
+async function speakIn(screen: Locale): Promise<void> {
   shown.settings = { ...shown.settings, screen };
   await loadScreenWords();
   await keep({ screen });
 }
 
-/** Whether notes may be kept: never for a private window, and no longer than the payment tab lives. */
-async function findKeeping(): Promise<Keeping> {
-  if (browser.extension.inIncognitoContext) return 'no';
-  if (tabId === null) return 'browser';
-  try {
-    return (await browser.tabs.get(tabId)).incognito ? 'no' : 'tab';
-  } catch {
-    shown.remarks.push('tab-closed');
-    return 'no';
-  }
+/** What other pages and the browser's tabs change while the sheet is open. */
+function follow(): void {
+  let stops = [about.followCase(draw), calls.followNotes(draw)];
+  browser.tabs.onRemoved.addListener((closed) => {
+    if (closed === shown.tabId) void calls.onTabClosed().then(draw);
+  });
+  browser.tabs.onReplaced?.addListener((added, removed) => {
+    if (removed !== shown.tabId) return;
+    void calls.onTabReplaced(added).then(() => {
+      stops.forEach((stop) => stop());
+      stops = [about.followCase(draw), calls.followNotes(draw)];
+    });
+  });
+  onVoices(() => {
+    shown.voices = voicesHere();
+    draw();
+  });
 }
 
-function onTabRemoved(closed: number): void {
-  if (closed !== tabId) return;
-  shown.keeping = 'no';
-  shown.remarks = [...new Set<Remark>([...shown.remarks, 'tab-closed'])];
-  draw();
-}
-
-/** The diagnosis to speak about: one named in the address (for a typed message), else the tab's own. */
-function chooseDiagnosis(library: AdviceLibrary) {
-  const named = query.get('diagnosis') ?? '';
-  if (Object.hasOwn(library.diagnoses, named)) {
-    if (shown.finding?.diagnosis !== named) shown.finding = null;
-    return library.diagnoses[named as DiagnosisId] ?? null;
-  }
-  const found = shown.finding?.diagnosis ?? '';
-  return Object.hasOwn(library.diagnoses, found) ? (library.diagnoses[found as DiagnosisId] ?? null) : null;
+/** Both packs of words that the sheet says, in every language: the other side's line stands beside one's own. */
+async function loadSpoken(): Promise<void> {
+  const load = async (one: Locale) => ({ ...(await loadWords(one, 'script')), ...(await loadWords(one, 'sheet')) });
+  const packs = await Promise.all(LOCALES.map(load));
+  LOCALES.forEach((one, at) => (shown.packs[one] = packs[at]!));
 }
 
 async function start(): Promise<void> {
-  const packs = await Promise.all(LOCALES.map((one) => loadWords(one, 'script')));
-  LOCALES.forEach((one, at) => (shown.packs[one] = packs[at]!));
+  await loadSpoken();
   render(<PlainSheet state="loading" t={t} />, root);
   shown.settings = await readSettings();
-  shown.keeping = await findKeeping();
-  if (shown.keeping === 'no' && !shown.remarks.includes('tab-closed')) shown.remarks.push('private');
-  const [memory, finding, { advice }] = await Promise.all([
-    readCall(tabId, shown.keeping !== 'no'),
+  await calls.readNotes();
+  const { tabId } = shown;
+  const [finding, part] = await Promise.all([
     tabId === null ? null : readFindingOf(tabId),
-    import('../../lib/generated/advice.ts'),
+    import('./case-part.ts'),
     loadScreenWords(),
   ]);
-  Object.assign(shown, { memory, finding, library: advice });
-  const diagnosis = chooseDiagnosis(advice);
-  if (!diagnosis) shown.remarks.push('general');
-  else if (diagnosis.outcome !== 'not-paid') shown.remarks.unshift('check-first');
-  shown.party = chooseParty(query.get('party'), diagnosis?.party);
-  for (const party of PARTIES) shown.plans[party] = planCall(SCRIPT[party], topicsFor(SCRIPT[party], diagnosis));
-  browser.tabs.onRemoved.addListener(onTabRemoved);
+  about = part;
+  shown.finding = finding;
+  about.learn();
+  await about.readCase();
+  const named = query.get('diagnosis') ?? '';
+  // The stored case knows better; the address speaks for one that could not be stored.
+  if (shown.stored.length === 0 && Object.hasOwn(shown.data!.library.diagnoses, named)) shown.named = named;
+  if (!finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
+  about.answerAgain();
+  shown.voices = voicesHere();
+  shown.party = chooseParty(query.get('party'), about.partyBefore());
+  follow();
   draw();
-  await loadCodes();
+  await loadLater();
 }
 
-/** The table of decline codes is needed only once an agent reads one out. Without it a code is unknown; the call goes on. */
-async function loadCodes(): Promise<void> {
-  try {
-    shown.declineCodes = (await import('../../lib/library/decline-codes.json')).default as readonly DeclineCode[];
-    draw();
-  } catch {
-    shown.declineCodes = [];
-  }
+/** Not needed for the first card: the codes an agent may read out, and the pinyin where there is some. */
+async function loadLater(): Promise<void> {
+  const pinyin = Object.values(
+    import.meta.glob<Record<string, string>>('../../lib/i18n/pinyin.json', { import: 'default' }),
+  );
+  const [codes, latin] = await Promise.all([
+    import('../../lib/library/decline-codes.json').then(
+      (one) => one.default as readonly DeclineCode[],
+      () => [],
+    ),
+    pinyin[0]?.().catch(() => ({})) ?? {},
+  ]);
+  Object.assign(shown, { declineCodes: codes, pinyin: latin });
+  draw();
 }
 
 start().catch(() => render(<PlainSheet state="error" t={t} />, root));

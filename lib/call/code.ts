@@ -10,6 +10,8 @@ export interface CodeReading {
   scheme: string;
   code: string;
   meaning: string;
+  /** Id of the meaning. */
+  means: string;
   action: string;
   retry: string;
   diagnosis: DiagnosisId | null;
@@ -50,6 +52,7 @@ export function readDeclineCode(
       scheme: [...new Set(alike.map((one) => say(words, `scheme.${one.entry.scheme}`)))].join(', '),
       code: entry.code,
       meaning,
+      means: entry.meaning,
       action: say(words, `action.${entry.action}`),
       retry: say(words, `retry.${entry.retry}`),
       diagnosis: entry.diagnosis,

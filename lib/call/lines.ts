@@ -4,6 +4,9 @@
  */
 import { say, type Locale, type Words } from '../i18n/index.ts';
 import type { CallCard, CallPlan } from './script.ts';
+import { zoneName } from './zones.ts';
+
+export { zoneName } from './zones.ts';
 
 /** The words of one language with its tag. */
 export interface Tongue {
@@ -19,6 +22,10 @@ export interface CallFacts {
   zone: string;
   /** As typed, with its currency. */
   amount: string;
+  /** The same amount in the payer's own currency, as typed. */
+  home?: string;
+  /** The card's last four digits; anything else is not said. */
+  lastFour?: string;
   /** Code printed on Alipay's page. */
   code: string;
   agent: string;
@@ -72,12 +79,6 @@ export function ownClock(at: number, zone: string, tag: string): string {
   return isChinaDay(at, zone) ? spokenClock(at, zone, tag, false) : clockIn(at, zone, tag);
 }
 
-/** The name of a zone in that language ("Central European Time", "中欧时间"). */
-export function zoneName(at: number, zone: string, tag: string): string {
-  const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-}
-
 /** Whether the clocks of a zone and of China agree at that time. */
 export function isChinaClock(at: number, zone: string): boolean {
   return clockIn(at, zone, 'en') === clockIn(at, CHINA, 'en');
@@ -115,8 +116,12 @@ export function linesOf(
   if (card.outcome !== null) return [];
   const { tag, words } = tongue;
   const lines = [say(words, `say.${card.id}`, { language: languageName(user, tag) }, tag)];
+  const { lastFour = '', home = '', amount } = facts;
   for (const add of card.adds) {
-    if (add === 'amount' && facts.amount !== '') lines.push(say(words, 'add.amount', { amount: facts.amount }, tag));
+    if (add === 'card' && /^\d{4}$/.test(lastFour)) lines.push(say(words, 'add.card', { lastFour }, tag));
+    if (add === 'names') lines.push(say(words, 'add.names', {}, tag));
+    if (add === 'amount' && amount !== '')
+      lines.push(say(words, home === '' ? 'add.amount' : 'add.amount-home', { amount, home }, tag));
     if (add === 'code' && facts.code !== '') lines.push(say(words, 'add.code', { code: facts.code }, tag));
     if (add === 'time' && facts.at !== null) {
       const china = isChinaClock(facts.at, facts.zone);
@@ -142,10 +147,16 @@ export function running(lines: readonly string[], tag: string): string {
   return lines.join(tag.startsWith('zh') ? '' : ' ');
 }
 
-/** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the closing one, the farewell. */
+/** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the request to let one through, the closing one, the farewell. */
 export function mainCards(plan: CallPlan): Pick<CallCard, 'id' | 'adds' | 'outcome' | 'topic'>[] {
   const { graph } = plan;
-  const ids = [plan.start, ...plan.topics.map((topic) => graph.topics[topic]!), graph.closing, graph.farewell];
+  const ids = [
+    plan.start,
+    ...plan.topics.map((topic) => graph.topics[topic]!),
+    graph.plea,
+    graph.closing,
+    graph.farewell,
+  ];
   return [...new Set(ids)].flatMap((id) => {
     const node = id === undefined ? undefined : graph.nodes[id];
     return id !== undefined && node ? [{ id, adds: node.adds ?? [], outcome: null, topic: node.topic }] : [];

@@ -26,7 +26,8 @@ function factLines(party: Party, { words, tag }: Tongue, facts: CallFacts): stri
     const own = `${ownClock(facts.at, facts.zone, tag)} ${zoneName(facts.at, facts.zone, tag)}`;
     lines.push(label('sheet.when', isChinaClock(facts.at, facts.zone) ? china : `${china} / ${own}`));
   }
-  if (facts.amount !== '') lines.push(label('sheet.amount', facts.amount));
+  const { amount, home = '' } = facts;
+  if (amount !== '') lines.push(label('sheet.amount', home === '' ? amount : `${amount} / ${home}`));
   if (party === 'bank')
     lines.push(
       label('sheet.name', say(words, 'sheet.name-value')),
@@ -47,7 +48,12 @@ function noteLines({ words }: Tongue, facts: CallFacts): string[] {
 }
 
 /** What was answered so far, and the next action once the call is over. */
-function courseLines(plan: CallPlan, progress: CallProgress, { words }: Tongue): string[] {
+function courseLines(
+  plan: CallPlan,
+  progress: CallProgress,
+  { words }: Tongue,
+  end: readonly string[] | undefined,
+): string[] {
   const said = progress.path
     .filter((step) => step.answer !== 'next')
     .map(
@@ -56,9 +62,18 @@ function courseLines(plan: CallPlan, progress: CallProgress, { words }: Tongue):
     );
   const { outcome } = currentNode(plan, progress);
   const lines = said.length > 0 ? ['', say(words, 'sheet.text-said'), ...said] : [];
-  if (outcome !== null)
+  if (outcome !== null && end) lines.push('', say(words, 'topic.end'), ...end);
+  else if (outcome !== null)
     lines.push('', say(words, 'topic.end'), `${say(words, `end.${outcome}`)}: ${say(words, `end.${outcome}.body`)}`);
   return lines;
+}
+
+/** What the caller knows better than the script. */
+export interface TextMore {
+  /** The facts as they are said in the other side's language. */
+  spoken?: CallFacts;
+  /** What the case says at the end of the call, in place of the script's own words. */
+  end?: readonly string[];
 }
 
 /**
@@ -72,23 +87,24 @@ export function callAsText(
   user: Tongue,
   facts: CallFacts,
   part: TextPart,
+  { spoken = facts, end }: TextMore = {},
 ): string {
   const { words } = user;
   const cards = mainCards(plan);
   if (part === 'opening')
     return cards
       .slice(0, plan.graph.start === undefined ? 1 : 2)
-      .map((card) => linesOf(card, bank, user.tag, facts).join('\n'))
+      .map((card) => linesOf(card, bank, user.tag, spoken).join('\n'))
       .join('\n');
   const notes = noteLines(user, facts);
   if (part === 'notes')
     return [
       ...(notes.length > 0 ? notes : [say(words, 'sheet.text-nothing')]),
-      ...courseLines(plan, progress, user),
+      ...courseLines(plan, progress, user, end),
     ].join('\n');
 
-  const spoken = cards.flatMap((card, at) => {
-    const theirs = running(linesOf(card, bank, user.tag, facts), bank.tag);
+  const said = cards.flatMap((card, at) => {
+    const theirs = running(linesOf(card, bank, user.tag, spoken), bank.tag);
     const own = running(linesOf(card, user, user.tag, facts), user.tag);
     return [`${at + 1}. ${theirs}`, ...(bank.tag === user.tag ? [] : [`   (${own})`])];
   });
@@ -102,8 +118,8 @@ export function callAsText(
     `${say(words, 'sheet.never')}: ${neverLine(plan, user)}`,
     '',
     say(words, 'sheet.text-lines'),
-    ...spoken,
-    ...courseLines(plan, progress, user),
+    ...said,
+    ...courseLines(plan, progress, user, end),
     ...(notes.length > 0 ? ['', say(words, 'sheet.notes'), ...notes] : []),
     '',
   ].join('\n');

@@ -60,3 +60,11 @@ function marksOf(questions: QuestionsFile): Pick<CaseData, 'answerMarks' | 'tell
   );
   return { answerMarks, tellMarks, sameTell };
 }
+
+/** Whether an answer says that somebody looked, and so may lower the outcome of the money. */
+export function isLook(question: string, answer: string, data: CaseData): boolean {
+  const key = `${question}/${answer}`;
+  const tell = Object.hasOwn(data.sameTell, key) ? data.sameTell[key]! : '';
+  const marks = tell ? data.tellMarks[tell] : Object.hasOwn(data.answerMarks, key) ? data.answerMarks[key] : undefined;
+  return marks?.looked !== undefined;
+}

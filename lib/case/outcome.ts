@@ -3,7 +3,7 @@
  * and the bank's word that it declined or reversed, or "I looked: it was not paid". It is decided before the cause.
  */
 import type { Outcome } from '../library/case-schema.ts';
-import { OUTCOMES } from '../library/case-schema.ts';
+import { OUTCOMES } from '../library/outcomes.ts';
 import type { Look, Marks } from '../library/questions.ts';
 import type { CaseData } from './case-data.ts';
 import type { Evidence, Sighting } from './evidence.ts';

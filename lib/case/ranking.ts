@@ -32,6 +32,8 @@ export interface Cause {
 const NAMES = 0.35;
 /** The cause must also stand this far before the next one. */
 const AHEAD = 1.25;
+/** A likely sighting stays likely while its cause has at least this share. */
+const HOLDS = 0.4;
 /** How many causes are told at most. */
 const TOLD = 6;
 
@@ -131,7 +133,11 @@ export function causesOf(one: Case, money: MoneyState, data: CaseData): Cause[] 
   const sum = ranked.reduce((all, cause) => all + cause.probability, 0) || 1;
   const causes = ranked.map((cause): Cause => {
     const { diagnosis, for: pro, against, level } = cause;
-    const certainty = surer(seen(diagnosis), level === 'most-likely' ? 'likely' : 'unsure');
+    const reasoned: Certainty = level === 'most-likely' ? 'likely' : 'unsure';
+    // What a message only made likely is so no longer when everything else that is known speaks against it.
+    const said = seen(diagnosis);
+    const stands = said !== 'likely' || cause.probability / sum >= HOLDS;
+    const certainty = surer(stands ? said : 'unsure', reasoned);
     return { diagnosis: diagnosis as DiagnosisId, certainty, probability: cause.probability / sum, for: pro, against };
   });
   const spoken = isTelling(interview) || money.certain !== 'not-paid';

@@ -8,6 +8,7 @@ const INLINE = new Set([
   'BDO',
   'BIG',
   'CITE',
+  'CODE',
   'DEL',
   'EM',
   'FONT',

@@ -3,6 +3,7 @@
  * of them holds no pattern, no known sentence and no code of the library. It is all that the script on every page carries of the library;
  * the words come when a text has passed and can be seen (see `survey.ts`).
  */
+import { type ErrorSelectors, makeErrorPlaces } from './error-places.ts';
 import { makeScan, pairKey } from './scan.ts';
 
 /** Anchors: those of two folded units, one after the other; and the keys of those of four, see packKeys. */
@@ -18,6 +19,8 @@ export interface GateTable {
   content: string;
   /** Source of the expression for addresses (path and query) that may tell of a failure themselves. */
   telling: string;
+  /** Where a sentence that nobody knows may tell of a failure. */
+  errors: ErrorSelectors;
 }
 
 /** Where an anchor stands in a text: raw indices, end exclusive. */
@@ -28,6 +31,8 @@ export interface Gate {
   touches(text: string): boolean;
   /** Where in the text such a thing may stand, in the order of the ends; at most `limit` places. */
   spansIn(text: string, limit: number): Span[];
+  /** Elements in and around a part of the page whose text may tell of a failure in words that nobody knows. */
+  errorPlaces(part: Element): Element[];
 }
 
 /** Packs ascending keys as their distances in base 36, a space between. */
@@ -42,7 +47,11 @@ export function unpackKeys(packed: string): number[] {
 }
 
 /** Makes the gate of a table. Costs a fraction of a millisecond; still, only when there is a text to ask about. */
-export function makeGate({ variants, anchors: [pairs, quads] }: Pick<GateTable, 'variants' | 'anchors'>): Gate {
+export function makeGate({
+  variants,
+  anchors: [pairs, quads],
+  errors,
+}: Pick<GateTable, 'variants' | 'anchors'> & Partial<Pick<GateTable, 'errors'>>): Gate {
   const keys = unpackKeys(quads);
   for (let at = 0; at + 1 < pairs.length; at += 2) keys.push(pairKey(pairs.charCodeAt(at), pairs.charCodeAt(at + 1)));
   const scan = makeScan(variants, keys);
@@ -53,5 +62,6 @@ export function makeGate({ variants, anchors: [pairs, quads] }: Pick<GateTable, 
       scan(text, (_anchor, start, end) => spans.push([start, end]) >= limit);
       return spans;
     },
+    errorPlaces: makeErrorPlaces(errors),
   };
 }

@@ -1,35 +1,22 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
-import { type Reader, type Reason, prepareGuards, reasonsIn } from './reasons.ts';
+import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
 import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
+import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
+import { blocksIn } from './nameless.ts';
 import { once } from './once.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
-import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { asksConsent, isExplained, namelessIn, paidBeside, readAnswer } from './read-errors.ts';
+import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
 
-export interface PageReader extends Reader {
-  places: PlaceRules;
-}
-
-/** A reason and the element it stands in. */
-export interface Sighting {
-  element: Element;
-  spot: Spot;
-  reasons: Reason[];
-}
-
-export interface Reading {
-  sightings: Sighting[];
-  /** Elements whose text would count if it were visible. */
-  hidden: Element[];
-  /** The page says that a payment went through. */
-  success: boolean;
-}
+export type { PageReader, Reading, Sighting } from './sighting.ts';
 
 /** Makes the reader of a table, which may be loaded at first use. */
 export function makePageReader(source: DetectTable | (() => DetectTable), hear?: Hear): PageReader {
@@ -77,13 +64,8 @@ const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
   const text = root.textContent ?? '';
-  return gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text);
-}
-
-interface Candidate {
-  element: Element;
-  text: string;
-  spot: Spot;
+  if (gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text)) return true;
+  return root.nodeType === Node.ELEMENT_NODE && gate.errorPlaces(root as Element).length > 0;
 }
 
 /**
@@ -92,13 +74,21 @@ interface Candidate {
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
   const reading: Reading = { sightings: [], hidden: [], success: false };
+  if (isBareAnswer(root)) {
+    reading.sightings.push(...readAnswer(root, reader));
+    if (reading.sightings.length) return reading;
+  }
   const candidates: Candidate[] = [];
   let size: PageSize | null = null;
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
-  for (const block of blocksToRead(root, reader, gate)) {
+  const places = gate.errorPlaces(partOf(root));
+  const inPlaces = new Set(places.flatMap(blocksIn));
+  let paid: { element: Element; text: string } | null = null;
+  for (const block of blocksToRead(root, reader, gate, inPlaces)) {
     const { element } = block;
     const all = block.text.trim();
-    if (!speaks(all) && !isSuccess(all, reader)) {
+    const inPlace = inPlaces.has(element);
+    if (!speaks(all) && !isSuccess(all, reader) && !inPlace) {
       reader.hear?.('gate', all, 'length or anchors');
       continue;
     }
@@ -111,15 +101,19 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       continue;
     }
     const text = visibleTextOf(block).trim();
-    if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
+    if (text !== all && (inPlace || speaks(all)))
+      reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
     if (text !== all) reader.hear?.('visibility', all, text);
-    if (!speaks(text) && !success) continue;
+    if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
-    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
+    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
+      reading.success = true;
+      if (reader.places.paid.test(text)) paid = { element, text };
+    }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
     else reader.hear?.('prose', text, 'too long for a message');
   }
@@ -139,22 +133,30 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (reasons.length)
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
+  if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
+  else if (paid && reading.sightings.some((one) => one.spot.container))
+    reading.sightings.push(paidBeside(paid, reader));
   return reading;
+}
+
+/** The part of the page that a changed element's words belong to. */
+function partOf(root: Element): Element {
+  const around = blockAround(root);
+  return around instanceof Element ? around : root;
 }
 
 /** Blocks looked at in one reading; no page has so many messages. */
 const MAX_BLOCKS = 1000;
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
-function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
-  const around = blockAround(root);
-  const part = around instanceof Element ? around : root;
+function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: ReadonlySet<Element>): Block[] {
+  const part = partOf(root);
   const text = part.textContent ?? '';
   const successes = [...text.matchAll(reader.guards.successWord)].map((found): Span => [
     found.index,
     found.index + found[0].length,
   ]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
-  const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
+  const all = [...new Set([...[...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element), ...more])];
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks
@@ -186,8 +188,10 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
     reader.hear?.('prose', text, by);
     return [];
   };
+  if (place === 'dialog' && isExplained(spot.container!, reader)) return no('title of an explanation');
   if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
+  if (isExplained(document, reader)) return no('title of an explanation');
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
   const { bare } = reader.table.roles;
   const named = reasons.some((one) => bare.includes(one.rule));
@@ -206,11 +210,4 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   if (named && (text.length <= 20 || sure.length)) return reasons;
   if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
-}
-
-/** A dialog that wants consent explains what may happen; it reports nothing. */
-function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
-    reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
-  );
 }

@@ -1,6 +1,6 @@
 /** Signals that are not text: the page's address, and elements that only a failure shows. */
 import { wholePage } from './blocks.ts';
-import type { PageReader, Sighting } from './read-page.ts';
+import type { PageReader, Sighting } from './sighting.ts';
 import { isVisible } from './visible.ts';
 
 /** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */

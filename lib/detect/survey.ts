@@ -12,13 +12,13 @@ import { isVisible } from './visible.ts';
  * @returns whether a text that may matter can be seen
  */
 export function survey(parts: readonly Element[], gate: Gate, hide: (element: Element) => void): boolean {
-  for (const part of parts) {
-    const text = part.textContent ?? '';
-    if (!gate.touches(text)) continue;
-    for (const holder of holdersOf(part, text, gate)) {
-      if (isVisible(holder)) return true;
-      hide(holder);
-    }
-  }
-  return false;
+  const sees = (element: Element): boolean => isVisible(element) || (hide(element), false);
+  return (
+    parts.some((part) => {
+      const text = part.textContent ?? '';
+      return gate.touches(text) && holdersOf(part, text, gate).some(sees);
+    }) ||
+    // Asked last, because it looks at every element: an error in words that nobody knows stands where errors stand.
+    parts.some((part) => gate.errorPlaces(part).some(sees))
+  );
 }

@@ -107,6 +107,16 @@ export interface PlaceTable {
   toastClass: string;
   alertClass: string;
   resultClass: string;
+  /** Selector of elements that hold errors only (see `error-places.ts`). */
+  errorOnly: string;
+  /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
+  trouble: string;
+  calm: string;
+  matter: string;
+  /** Titles of what explains. */
+  explains: string;
+  /** Of a success: that a payment went through, not a refund or a code. */
+  paid: string;
 }
 
 /** Ids of diagnoses by whose words tell of them (see `traits` in library/schema.ts). */
@@ -133,4 +143,6 @@ export interface LookupData {
   wording: Wording;
   /** The library's words as they are spoken, for repairing misread ones. */
   spoken: string[];
+  /** By fact of a story (`question=answer`): how many times likelier it makes a cause. */
+  factWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -3,6 +3,7 @@
  * time; no words here (they are in library.json of each locale, `steps.<id>`).
  */
 import { z } from 'zod';
+import { OUTCOMES } from './outcomes.ts';
 import { fixer, retryWhen } from './schema.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
@@ -24,7 +25,7 @@ export const steps = z.record(
   }),
 );
 
-export const OUTCOMES = ['not-paid', 'maybe-paid', 'held', 'paid'] as const;
+export { OUTCOMES };
 
 /** `told:<id>`, `answer:<question>/<answer>`, or `changed` (something was changed since the last attempt). */
 const condition = z

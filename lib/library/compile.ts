@@ -1,3 +1,4 @@
+import { compileFactWeights } from './fact-weights.ts';
 /**
  * Turns the library into what ships: one compact table for the detector (patterns and ids) and one pack for the advice (no
  * patterns). Runs at build time and in tests; a rule that cannot work fails here with the file and rule named.
@@ -146,6 +147,7 @@ export function compileLookupData(
     ordinary: library.topics.ordinary.join('|'),
     spoken: spokenWords(library, table, known),
     sayings: compileSpoken(library, table),
+    factWeights: compileFactWeights(library.questions),
   };
 }
 
@@ -229,6 +231,12 @@ export function compileDetectTable(library: Library): DetectTable {
       toastClass: any(places.toastClass),
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
+      errorOnly: places.errorOnly.join(','),
+      trouble: any(places.trouble),
+      calm: any(places.calm),
+      matter: any(places.matter),
+      explains: any(places.explains),
+      paid: any(places.paid),
     },
   };
 }

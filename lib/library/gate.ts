@@ -13,7 +13,7 @@ import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
 const QUAD_BYTES = 2;
-const PAIR_BYTES = 3;
+const PAIR_BYTES = 2.5;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
 const EVERYDAY = 200;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
@@ -179,6 +179,11 @@ export function compileGate(library: Library, table: DetectTable): GateTable {
   return {
     ...packAnchors([...coverPhrases(phrases, priceOf), ...CODE_FORMS]),
     content: library.places.contentAddress.map((one) => `(?:${one})`).join('|'),
+    errors: {
+      only: library.places.errorOnly.join(','),
+      boxes: library.places.errorBoxes.join(','),
+      hint: library.places.boxHint.join('|'),
+    },
     telling: [...new Set(parts.map((one) => one.replace(/\./g, '\\.')))].join('|'),
   };
 }

@@ -38,6 +38,22 @@ export const places = z.strictObject({
   toastClass: z.array(z.string().min(1)),
   alertClass: z.array(z.string().min(1)),
   resultClass: z.array(z.string().min(1)),
+  /** Selectors of elements that hold errors only, and of icons beside one. */
+  errorOnly: z.array(z.string().min(1)),
+  /** Selectors of boxes that may hold anything, also an error. */
+  errorBoxes: z.array(z.string().min(1)),
+  /** Regular expressions: without one of these in it a box is not even looked at. Short, because every page pays for them. */
+  boxHint: z.array(z.string().min(1)),
+  /** Words of trouble: an unknown sentence in a box that may hold anything needs one of them. */
+  trouble: z.array(z.string().min(1)),
+  /** Takes an unknown sentence back although it stands where errors stand: hints at fields, offers, other matters than paying. */
+  calm: z.array(z.string().min(1)),
+  /** Words about paying: an unknown sentence in a box that may hold anything needs one of them, too. */
+  matter: z.array(z.string().min(1)),
+  /** Titles of what explains (rules, help, limits): nothing under one reports a failure. */
+  explains: z.array(z.string().min(1)),
+  /** Of a success: that a payment went through. */
+  paid: z.array(z.string().min(1)),
   contentAddress: z.array(z.string().min(1)),
 });
 

@@ -189,7 +189,8 @@ export const declineCode = z.strictObject({
   /** Sentence ids in the locale file decline-codes.json, under `meaning` and `action`. */
   meaning: slug,
   action: slug,
-  retry: z.enum(['yes', 'later', 'no']),
+  /** 'no-this-way': another card does not help here; 'after-alipay': when Alipay has lifted it, not the bank. */
+  retry: z.enum(['yes', 'later', 'no', 'no-this-way', 'after-alipay']),
   /** The diagnosis this code points to, where it points to one. */
   diagnosis: diagnosisId.nullable(),
   source: sourceId,
@@ -215,6 +216,8 @@ export const issuers = z.record(
   z.strictObject({
     blocks: z.array(slug),
     switchOn: z.array(slug),
+    /** What the banks there call it, in their language; each stands in the words of that country. */
+    terms: z.array(z.string().min(2)).default([]),
     alternatives: z.array(slug),
     confidence: z.enum(['high', 'medium', 'low']),
     sources: z.array(slug).min(1),

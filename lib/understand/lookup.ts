@@ -14,6 +14,8 @@ import type { Certainty } from '../messages.ts';
 import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
+import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 import { makeSpokenReader } from './spoken.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
@@ -44,7 +46,11 @@ const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makePatternLookup(table: DetectTable, data: LookupData & { sayings: Sayings }, hear?: Hear): Lookup {
+export function makePatternLookup(
+  table: DetectTable,
+  data: LookupData & { sayings: Sayings },
+  hear?: Hear,
+): Lookup & { isElsewhere: (text: string) => boolean } {
   const reader: Reader = {
     table,
     matcher: makeMatcher(table),
@@ -76,14 +82,25 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
   const alike = makeLikeness(data.known, fold);
   const copiesOf = makeCopyFinder(data.known, (text) => fold(text).replaceAll(' ', ''), new Set(table.words));
 
-  return (input) => {
+  const isElsewhere = (text: string): boolean => elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '));
+  return Object.assign(look, { isElsewhere });
+
+  function look(input: string): LookupAnswer[] {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const whole = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
+    // An empty line parts what is not one sentence, as a title and the message below it in a picture that was read.
+    const whole =
+      typeof input === 'string'
+        ? input
+            .slice(0, LOOKUP_LIMIT)
+            .normalize('NFKC')
+            .trim()
+            .replace(/\n\s*\n/g, '。\n')
+        : '';
     const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
-    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) {
+    if (isElsewhere(text)) {
       hear?.('topic', text, 'elsewhere');
       return [];
     }
@@ -117,7 +134,7 @@ export function makePatternLookup(table: DetectTable, data: LookupData & { sayin
       return finish(withCopy(answers, copies));
     if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
     return finish(withCopy(answers, copies));
-  };
+  }
 
   function read(text: string, aboutPaying: boolean, spoken: readonly Reason[]): LookupAnswer[] {
     const reasons = messagesIn(text).filter((one) => isAboutPaying(one, text, aboutPaying));
@@ -252,14 +269,34 @@ function neverGuards(guards: Reader['guards']): Reader['guards'] {
   return { ...guards, before: never, after: never, anywhere: never, doubt: never };
 }
 
-/** The lookup that ships. */
-export const makeLookup = makePatternLookup;
+/** The lookup that ships: the patterns and, where it is given, the learned reader. */
+export function makeLookup(
+  table: DetectTable,
+  data: LookupData & { sayings: Sayings },
+  learned?: LearnedReader,
+  hear?: Hear,
+): Lookup {
+  const patterns = makePatternLookup(table, data, hear);
+  const { nameless, paid, maybePaid } = table.roles;
+  return learned
+    ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid], factWeights: data.factWeights })
+    : patterns;
+}
 
-/** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
-export async function createLookup(): Promise<Lookup> {
-  const [{ loadDetectTable }, { lookupData }] = await Promise.all([
+/** Loads what reading texts needs, for pages that want it only when somebody types. */
+export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { learned: packed }] = await Promise.all([
     import('../generated/detect-table.ts'),
     import('../generated/lookup-data.ts'),
+    import('../generated/concepts.ts'),
+    import('./learned/weights.ts'),
   ]);
-  return makeLookup(loadDetectTable(), lookupData);
+  const table = loadDetectTable();
+  const learned = makeLearnedReader(packed, conceptLines, table.variants);
+  return { lookup: makeLookup(table, lookupData, learned), learned };
+}
+
+/** Loads the lookup alone. */
+export async function createLookup(): Promise<Lookup> {
+  return (await createReaders()).lookup;
 }

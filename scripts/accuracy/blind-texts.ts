@@ -5,9 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compileDetectTable, compileLookupData } from '../../lib/library/compile.ts';
 import { readLibrary } from '../../lib/library/read.ts';
-import { makeLookup } from '../../lib/understand/lookup.ts';
+import { shippedReaders } from '../shipped-readers.ts';
 import type { Lookup } from '../../lib/understand/lookup-answer.ts';
 import { UserError, fromUsersFolder, isMain, runCommand } from '../cli.ts';
 
@@ -64,8 +63,7 @@ async function main(): Promise<void> {
   if (positionals.length !== 1) throw new UserError('Give one JSON file of texts.');
   const texts = JSON.parse(readFileSync(fromUsersFolder(positionals[0]!), 'utf8')) as BlindText[];
   const library = readLibrary();
-  const table = compileDetectTable(library);
-  const judged = judgeTexts(texts, makeLookup(table, compileLookupData(library)));
+  const judged = judgeTexts(texts, shippedReaders(library).lookup);
   const print = (title: string, lines: string[]) => process.stdout.write(`${title}\n${lines.join('\n')}\n\n`);
   print(
     'By language',

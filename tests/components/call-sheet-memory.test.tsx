@@ -3,26 +3,26 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CallMemory } from '../../components/call-sheet/call-props.ts';
 import { emptyCall } from '../../lib/state/call.ts';
-import { line, node, press, root, show, type } from './show-call-sheet.tsx';
+import { answer, line, node, press, root, show, type } from './show-call-sheet.tsx';
 
 afterEach(cleanup);
 
 describe('what is remembered', () => {
   it('is every step and note, and brings the sheet back to its card', async () => {
     const { saved } = show();
-    press(/^Next/);
+    answer('next');
     type('Name of the agent', 'Ms. Li');
     type('Reference number', 'R-17');
     press('Now');
     await waitFor(() =>
-      expect(saved.at(-1)).toMatchObject({
+      expect(Object.assign({}, ...saved)).toMatchObject({
         agent: 'Ms. Li',
         reference: 'R-17',
         callTime: expect.stringContaining('2026'),
       }),
     );
     cleanup();
-    show({ memory: JSON.parse(JSON.stringify(saved.at(-1))) as CallMemory });
+    show({ memory: JSON.parse(JSON.stringify(Object.assign({ ...emptyCall() }, ...saved))) as CallMemory });
     expect(node()).toBe('see-attempt');
     expect(screen.getByLabelText<HTMLInputElement>('Name of the agent').value).toBe('Ms. Li');
   });
@@ -43,7 +43,7 @@ describe('what is remembered', () => {
 
   it('is nothing where nothing may be kept', () => {
     const { saved } = show({ keeping: 'no' });
-    press(/^Next/);
+    answer('next');
     type('Name of the agent', 'Ms. Li');
     expect(node()).toBe('see-attempt');
     expect(saved).toEqual([]);
@@ -58,7 +58,7 @@ describe('what is remembered', () => {
   it('is kept apart for each party', () => {
     const onParty = vi.fn();
     show({ onParty });
-    press(/^Next/);
+    answer('next');
     press('Alipay');
     expect(root().dataset).toMatchObject({ party: 'alipay', node: 'alipay-opening' });
     expect(screen.getByText('Me > Settings > Help Center')).toBeTruthy();
@@ -84,14 +84,14 @@ describe('to take along', () => {
 
   it('says how to copy by hand when copying fails', async () => {
     show({ onCopy: async () => false });
-    press('Copy all');
+    press('Copy notes');
     expect(await screen.findByText(/copy it by hand/)).toBeTruthy();
   });
 
   it('prints one sheet with every main line and ruled blanks', () => {
     const onPrint = vi.fn();
     show({ onPrint });
-    press('Print');
+    press('Print or save as PDF');
     expect(onPrint).toHaveBeenCalledOnce();
     const sheet = document.querySelector<HTMLElement>('.print-sheet')!;
     expect(within(sheet).getAllByText(/^请问|^您好|^谢谢/)).toHaveLength(7);
@@ -102,7 +102,7 @@ describe('to take along', () => {
   it('shows a helper the line alone, without what is about the user', () => {
     show({ memory: { ...emptyCall(), amount: 'CNY 350' }, code: 'ALIN43911' });
     expect(document.querySelector('.to-say')!.textContent).toContain('CNY 350');
-    press('Show in large letters');
+    press('Large');
     const dialog = screen.getByRole('dialog');
     expect(dialog.querySelector('.helper-line')!.textContent).toMatch(/^您好/);
     expect(dialog.textContent).not.toMatch(/350|20:08|ALIN/);
@@ -121,7 +121,7 @@ describe('the languages', () => {
     fireEvent.change(screen.getByLabelText('Your language'), { target: { value: 'zh-CN' } });
     fireEvent.change(screen.getByLabelText("The bank's language"), { target: { value: 'en' } });
     expect(chosen).toEqual(['screen zh-CN', 'bank en']);
-    press(/^Next/);
+    answer('next');
     rerender({ screen: 'zh-CN', bank: 'en' });
     expect(root().lang).toBe('zh-CN');
     expect(node()).toBe('see-attempt');

@@ -1,9 +1,17 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
 import type { CallDeskProps, CallMemory } from '../../components/call-sheet/call-props.ts';
+import { knowledge } from '../../entrypoints/call-sheet/knowledge.ts';
+import { answerCase } from '../../lib/case/answer.ts';
+import { type Evidence, NOBODY, withTold } from '../../lib/case/evidence.ts';
 import { planCall } from '../../lib/call/script.ts';
+import { say } from '../../lib/i18n/index.ts';
+import alternatives from '../../lib/i18n/locales/en/alternatives.json';
+import library from '../../lib/i18n/locales/en/library.json';
 import en from '../../lib/i18n/locales/en/script.json';
+import enSheet from '../../lib/i18n/locales/en/sheet.json';
 import zh from '../../lib/i18n/locales/zh-CN/script.json';
+import zhSheet from '../../lib/i18n/locales/zh-CN/sheet.json';
 import json from '../../lib/library/call-script.json';
 import { callScript } from '../../lib/library/call-script.ts';
 import { CALL_LIMITS, emptyCall } from '../../lib/state/call.ts';
@@ -11,9 +19,15 @@ import { CALL_LIMITS, emptyCall } from '../../lib/state/call.ts';
 const SCRIPT = callScript.parse(json);
 const AT = Date.UTC(2026, 10, 22, 12, 8);
 
-/** Renders the sheet with plain props and what a test changes of them; `saved` is what it gave to be stored. */
-export function show(change: Partial<CallDeskProps> = {}) {
-  const saved: CallMemory[] = [];
+const data = knowledge();
+const PACKS = { library, alternatives } as Record<string, Record<string, string>>;
+
+/** Renders the sheet with plain props and what a test changes of them; `saved` is what it gave to be stored. Told things are answered. */
+export function show(change: Partial<CallDeskProps> = {}, before: readonly Evidence[] = []) {
+  const saved: Partial<CallMemory>[] = [];
+  let evidence = before;
+  const answerNow = () => answerCase({ evidence, person: NOBODY }, data);
+  const draw = (more: Partial<CallDeskProps> = {}) => rerender(<CallDesk {...props} answer={answerNow()} {...more} />);
   const props: CallDeskProps = {
     party: 'bank',
     plans: {
@@ -21,7 +35,7 @@ export function show(change: Partial<CallDeskProps> = {}) {
       alipay: planCall(SCRIPT.alipay, []),
       shop: planCall(SCRIPT.shop, []),
     },
-    packs: { en, 'zh-CN': zh },
+    packs: { en: { ...en, ...enSheet }, 'zh-CN': { ...zh, ...zhSheet } },
     screen: 'en',
     bank: 'zh-CN',
     remarks: [],
@@ -31,12 +45,31 @@ export function show(change: Partial<CallDeskProps> = {}) {
     zones: ['Europe/Berlin', 'Asia/Kolkata'],
     now: () => AT,
     memory: emptyCall(),
+    answer: answerNow(),
+    data,
+    wordsOf: ({ pack, key }, slots) => say(PACKS[pack]!, key, slots),
+    found: null,
+    pinyin: {},
+    voices: [],
+    earlier: [],
+    kept: [],
+    keeps: false,
     limits: CALL_LIMITS,
     keeping: 'tab',
     support: { lines: ['Me > Settings > Help Center'], hours: '08:00-24:00' },
     sources: { bank: [], alipay: [], shop: [] },
     lookUp: () => ({ readings: [], networks: [] }),
     onMemory: async (memory) => saved.push(memory) > 0,
+    onTold: (party, told) => {
+      evidence = withTold({ evidence, person: NOBODY }, party, told, AT + evidence.length).evidence;
+      draw();
+    },
+    onFound: () => undefined,
+    onUndo: () => undefined,
+    onSpeak: () => undefined,
+    onEarlier: () => undefined,
+    onKeep: () => undefined,
+    onDelete: () => undefined,
     onCopy: async () => true,
     onPrint: () => undefined,
     onParty: () => undefined,
@@ -45,7 +78,7 @@ export function show(change: Partial<CallDeskProps> = {}) {
     ...change,
   };
   const { container, rerender } = render(<CallDesk {...props} />);
-  return { container, saved, rerender: (more: Partial<CallDeskProps>) => rerender(<CallDesk {...props} {...more} />) };
+  return { container, saved, rerender: draw };
 }
 
 export const root = () => document.querySelector<HTMLElement>('[data-state]')!;
@@ -56,3 +89,23 @@ export const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 export const heading = () => document.querySelector('.card h2')!;
 export const line = () => document.querySelector('.line')!.textContent!;
+
+/** A failure as a page shows it. */
+export const sighting = (diagnosis: string): Evidence & { kind: 'sighting' } => ({
+  kind: 'sighting',
+  diagnosis,
+  certainty: 'likely',
+  code: '',
+  source: 'page',
+  live: true,
+  quotes: [],
+  host: '',
+  at: AT,
+});
+
+/** The plans with these topics for the shop. */
+export const shopPlans = (...topics: string[]): CallDeskProps['plans'] => ({
+  bank: planCall(SCRIPT.bank, []),
+  alipay: planCall(SCRIPT.alipay, []),
+  shop: planCall(SCRIPT.shop, topics),
+});

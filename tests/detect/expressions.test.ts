@@ -39,7 +39,7 @@ function nestedRepeats(source: string): string[] {
 const dataSources = [
   ...Object.entries(table.guards).map(([name, source]) => [`guards.${name}`, source as string] as const),
   ...Object.entries(table.places)
-    .filter(([name]) => name !== 'excluded')
+    .filter(([name]) => name !== 'excluded' && name !== 'errorOnly')
     .map(([name, source]) => [`places.${name}`, source as string] as const),
   ...Object.entries(library.topics).map(([name, list]) => [`topics.${name}`, list.join('|')] as const),
   ['detect/codes.ts, ANCHORED', ANCHORED.source] as const,

@@ -51,10 +51,10 @@ describe('beside a success', () => {
     expect(log.told).toEqual([]);
   });
 
-  it('an error of its own still speaks', async () => {
+  it('an error of its own still speaks, but never of paying again', async () => {
     start(`<h1>支付成功</h1><div class="error-tip"><p>${DECLINED}</p></div>`);
     await pass();
-    expect(log.told).toEqual(['+bank-declined']);
+    expect(log.told).toEqual(['+already-paid']);
   });
 });
 

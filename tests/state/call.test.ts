@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   CALL_LIMITS,
   callKey,
+  changeCall,
   emptyCall,
+  findCalls,
+  onCallChanged,
   readCall,
   readCallRecord,
   saveCall,
+  type CallChange,
   type CallRecord,
 } from '../../lib/state/call.ts';
 import { fake } from '../fake-browser.ts';
@@ -14,6 +18,9 @@ import { fake } from '../fake-browser.ts';
 const CALL: CallRecord = {
   progress: { bank: { party: 'bank', path: [{ node: 'opening', answer: 'next', to: 'see-attempt', tells: [] }] } },
   amount: 'CNY 350',
+  home: '45',
+  currency: 'EUR',
+  lastFour: '1234',
   zone: 'Europe/Berlin',
   at: 1_790_000_000_000,
   declineCode: '59',
@@ -21,6 +28,9 @@ const CALL: CallRecord = {
   reference: 'R-17',
   callTime: 'Nov 22, 21:00',
   text: 'raised until Friday 👍',
+  host: 'mclient.alipay.com',
+  kept: 'k-1',
+  changed: 1_790_000_000_000,
 };
 const session = fake.areas.session;
 
@@ -95,5 +105,58 @@ describe('the stored call', () => {
 
   it('reads a date that cannot be one as unknown', () => {
     for (const at of [Number.NaN, Infinity, 9e15, '2026']) expect(readCallRecord({ ...CALL, at }).at).toBeNull();
+  });
+});
+
+describe('two sheets of one tab', () => {
+  const step = (party: string) => ({ [party]: { party, path: [] } });
+
+  it('each change only what was changed in them', async () => {
+    await changeCall(7, { agent: 'Ms. Li', progress: step('bank'), changed: 1 }, true);
+    await Promise.all([
+      changeCall(7, { text: 'until Friday', changed: 2 }, true),
+      changeCall(7, { reference: 'R-17', progress: step('alipay'), changed: 3 }, true),
+    ]);
+    expect(await readCall(7, true)).toMatchObject({
+      agent: 'Ms. Li',
+      text: 'until Friday',
+      reference: 'R-17',
+      progress: { ...step('bank'), ...step('alipay') },
+    });
+    expect(await changeCall(7, { text: '' }, false)).toBe(false);
+    expect((await readCall(7, true)).text).toBe('until Friday');
+  });
+
+  it('hear what the other changed, field by field, until they stop', async () => {
+    const heard: CallChange[] = [];
+    const stop = onCallChanged(7, (change) => heard.push(change));
+    await changeCall(7, { agent: 'Ms. Li', changed: 1 }, true);
+    await changeCall(7, { reference: 'R-17', progress: step('bank'), changed: 2 }, true);
+    await changeCall(8, { agent: 'other tab' }, true);
+    await session.remove(callKey(7));
+    stop();
+    await changeCall(7, { agent: 'late' }, true);
+    expect(heard).toEqual([
+      { agent: 'Ms. Li', changed: 1 },
+      { reference: 'R-17', progress: step('bank'), changed: 2 },
+    ]);
+  });
+
+  it('say when the storage refuses', async () => {
+    session.failures.set = new Error('full');
+    expect(await changeCall(7, { agent: 'Ms. Li' }, true)).toBe(false);
+  });
+});
+
+describe('calls of the session', () => {
+  it('are found with the newest first, and empty or foreign ones are not', async () => {
+    await changeCall(7, { agent: 'Ms. Li', changed: 1 }, true);
+    await changeCall(null, { text: 'until Friday', changed: 2 }, true);
+    await changeCall(9, { zone: 'Europe/Berlin', changed: 3 }, true);
+    session.content['call:x'] = CALL;
+    session.content['case:7'] = { evidence: [] };
+    expect((await findCalls()).map((one) => one.tabId)).toEqual([null, 7]);
+    session.failures.get = new Error('broken');
+    expect(await findCalls()).toEqual([]);
   });
 });

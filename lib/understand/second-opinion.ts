@@ -1,0 +1,136 @@
+/**
+ * Two opinions, one answer: the patterns (precise, for what is listed) and the learned reader (for what nobody listed). A printed code
+ * or a whole known sentence stands; otherwise the learned reader, which has the patterns' answer among its features, ranks. How sure
+ * the words on screen may be follows from how often such a chance was right on texts that were not trained on (docs/accuracy.md).
+ */
+import type { DiagnosisId } from '../library/schema.ts';
+import type { FactWeights } from '../library/fact-weights.ts';
+import type { Certainty } from '../messages.ts';
+import { clausesOf } from './learned/clauses.ts';
+import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+
+/** Such a chance was right in more than nine of ten unseen texts. */
+const LIKELY = 0.9;
+/** The same where the patterns say so too. */
+const LIKELY_WITH_PATTERNS = 0.5;
+/** The patterns' own "likely" stands against a weak second opinion. */
+const PATTERNS_STAND = 0.75;
+/** Below this nothing is said; where the patterns hear nothing either, more is wanted. */
+const SAYS_SOMETHING = 0.3;
+/** No failure at least this likely: silence. */
+const SILENT = 0.5;
+/** Other causes are told as possibilities from here on. */
+const ALSO = 0.08;
+const MOST = 5;
+/** A clause that so surely speaks of money that may be gone decides for the whole text; what else is told beside it is the lesser news. */
+const CLAUSE_OF_MONEY = 0.93;
+const NOT_AGAINST = 0.1;
+/** Facts that say that money is or may be gone, and those that say that none is. */
+const GONE = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$/;
+const NOT_GONE = /^bank-record=(?:nothing|reversed)$|^payment-record=not-there$/;
+const FACT = 0.6;
+const SURE_FACT = 0.75;
+/** How far a fact that was read counts against the whole text; a text shorter than this states none. */
+const TRUST = 0.6;
+const TELLS_FACTS = 40;
+/** What a cause that was not thought of starts from. */
+const FLOOR = 0.01;
+/** Texts longer than this tell more than the one message that is quoted in them. */
+const STORY = 160;
+
+/**
+ * Joins the two. Never throws; anything but text gives no answer.
+ * @param nameless the diagnosis of a failure without a named cause: never more than unsure
+ * @param money diagnoses that speak of the money: in a story they outrank even a quoted message
+ */
+export function withSecondOpinion(
+  patterns: Lookup & { isElsewhere: (text: string) => boolean },
+  learned: LearnedReader,
+  { nameless, money, factWeights }: { nameless: string; money: readonly string[]; factWeights: FactWeights },
+): Lookup {
+  return (input) => {
+    const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
+    const listed = patterns(text);
+    if (text.length < 2) return [];
+    if (!listed.length && patterns.isElsewhere(text)) return [];
+    const chances = learned.causes(text, listed);
+    const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
+    const gone = moneyGone(text, chances, facts);
+    const ranked = weighed(chances, facts)
+      .map(([name, chance]): [string, number] => (name === gone?.[0] && gone[1] > chance ? gone : [name, chance]))
+      .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
+    const [best, chance] = ranked[0] ?? ['', 0];
+    const first = listed[0];
+    const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
+    const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
+    if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
+    const nothing = chances.get(NOTHING) ?? 0;
+    if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
+    if (first && first.certainty !== 'unsure' && first.diagnosis !== best && chance < PATTERNS_STAND)
+      return [first, ...others(ranked, first.diagnosis)].slice(0, MOST);
+    const agreed = listed.find((one) => one.diagnosis === best);
+    const sure = chance >= (agreed && agreed.certainty !== 'unsure' ? LIKELY_WITH_PATTERNS : LIKELY);
+    const certainty: Certainty = sure && best !== nameless && nothing < SILENT ? 'likely' : 'unsure';
+    const head: LookupAnswer = {
+      diagnosis: best as DiagnosisId,
+      certainty,
+      score: chance,
+      matched: agreed?.matched ?? [tellingClause(text, best, learned)],
+      ...(agreed?.code ? { code: agreed.code } : {}),
+    };
+    return [head, ...others(ranked, best)].slice(0, MOST);
+  };
+
+  /** The chances with what the facts of a story say for and against each cause. They add up to what they added up to before. */
+  function weighed(chances: ReadonlyMap<string, number>, facts: readonly LearnedFact[]): [string, number][] {
+    const causes = [...chances].filter(([name]) => name !== NOTHING);
+    if (!facts.length) return causes;
+    const moved = causes.map(([name, chance]): [string, number] => {
+      const times = facts.reduce((all, one) => all * (factWeights[one.fact]?.[name] ?? 1) ** (TRUST * one.chance), 1);
+      return [name, (chance + FLOOR) * times];
+    });
+    const before = causes.reduce((sum, one) => sum + one[1], 0);
+    const after = moved.reduce((sum, one) => sum + one[1], 0);
+    return moved.map(([name, chance]) => [name, (chance * before) / after]);
+  }
+
+  /** The diagnosis of the money that a clause or a fact speaks of, or null. */
+  function moneyGone(
+    text: string,
+    chances: ReadonlyMap<string, number>,
+    facts: readonly LearnedFact[],
+  ): [string, number] | null {
+    const [paid, maybePaid] = money;
+    if (!paid || !maybePaid || (chances.get(NOTHING) ?? 0) >= SILENT) return null;
+    if (facts.some((one) => NOT_GONE.test(one.fact))) return null;
+    const fact = facts.filter((one) => GONE.test(one.fact)).reduce((best, one) => Math.max(best, one.chance), 0);
+    let found: [string, number] | null = fact >= SURE_FACT ? [maybePaid, fact] : null;
+    const clauses = clausesOf(text);
+    for (const clause of clauses.length > 1 ? clauses : []) {
+      if (clause.length < TELLS_FACTS / 2) continue;
+      const inClause = learned.causes(clause, []);
+      const [name, chance] = [paid, maybePaid]
+        .map((one): [string, number] => [one, inClause.get(one) ?? 0])
+        .reduce((best, one) => (one[1] > best[1] ? one : best));
+      // A clause alone may be cut out of its sense: the whole text must not speak against it.
+      if (chance >= CLAUSE_OF_MONEY && (chances.get(name) ?? 0) >= NOT_AGAINST && chance > (found?.[1] ?? 0))
+        found = [name, Math.min(chance, PATTERNS_STAND)];
+    }
+    return found;
+  }
+
+  function others(ranked: readonly [string, number][], head: string): LookupAnswer[] {
+    return ranked
+      .filter(([name, chance]) => name !== head && chance >= ALSO)
+      .map(([name, chance]) => ({ diagnosis: name as DiagnosisId, certainty: 'unsure', score: chance, matched: [] }));
+  }
+}
+
+/** The clause that speaks most for a cause, to be marked in what was typed. */
+function tellingClause(text: string, cause: string, learned: LearnedReader): string {
+  const clauses = clausesOf(text).slice(0, 20);
+  if (clauses.length < 2) return text.slice(0, 200);
+  const chanceOf = (clause: string): number => learned.causes(clause, []).get(cause) ?? 0;
+  return clauses.reduce((best, clause) => (chanceOf(clause) > chanceOf(best) ? clause : best));
+}

@@ -1,0 +1,138 @@
+/** The learned reader as it ships: what it reads of texts, and that hostile ones cost little and never throw. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../../lib/understand/learned/clauses.ts';
+import { makeConcepts } from '../../../lib/understand/learned/concepts.ts';
+import { unpackModel } from '../../../lib/understand/learned/model.ts';
+import { plainText } from '../../../lib/understand/learned/plain-text.ts';
+import { learned as packed } from '../../../lib/understand/learned/weights.ts';
+import { makeStoryReader } from '../../../lib/understand/story.ts';
+import { readLibrary } from '../../../lib/library/read.ts';
+import { shippedReaders } from '../../../scripts/shipped-readers.ts';
+
+const { lookup, learned } = shippedReaders();
+const story = makeStoryReader(lookup, learned, (question) => question === 'payment-record');
+const same = (text: string): string => text;
+const factsOf = (text: string): string[] => story(text).facts.map(({ question, answer }) => `${question}=${answer}`);
+
+describe('plain text', () => {
+  it('folds case, accents, widths, numbers and Arabic forms', () => {
+    expect(plainText('Überweisung  FÜR １２８.00 €', same)).toBe('uberweisung fur 0 €');
+    expect(plainText('أُلغيت العمليّة', same)).toBe('الغيت العمليه');
+    expect(plainText('İptal edildi', same)).toContain('iptal');
+  });
+  it('leaves the vowels of Thai where they are', () =>
+    expect(plainText('บัตรถูกปฏิเสธ', same)).toBe('บัตรถูกปฏิเสธ'.normalize('NFC')));
+});
+
+describe('concepts', () => {
+  const concepts = makeConcepts(readLibrary().concepts, (text) => plainText(text, same));
+  const namesIn = (text: string): string[] => [
+    ...new Set(concepts.find(plainText(text, same)).map(([, one]) => concepts.names[one]!)),
+  ];
+  it.each([
+    ['en', 'my card has expired'],
+    ['de', 'meine Karte ist abgelaufen'],
+    ['es', 'mi tarjeta ha caducado'],
+    ['ru', 'срок карты истек'],
+    ['ja', 'カードの有効期限が切れています'],
+    ['ar', 'انتهت صلاحية البطاقة'],
+    ['th', 'บัตรหมดอายุ'],
+  ])('are the same in %s', (_lang, text) => expect(namesIn(text)).toEqual(expect.arrayContaining(['card', 'expired'])));
+  it('begin words in scripts with blanks', () => expect(namesIn('discard the scarf')).not.toContain('card'));
+  it('refuse a line that cannot be read', () => expect(() => makeConcepts('card en', same)).toThrow('concepts.txt'));
+});
+
+describe('clauses', () => {
+  it('part at ends, commas and "but", also in scripts without blanks', () => {
+    expect(clausesOf('My bank approved it, but the page says failed.')).toEqual([
+      'My bank approved it',
+      'but the page says failed',
+    ]);
+    expect(clausesOf('银行说没问题，但是页面说失败')).toHaveLength(2);
+    expect(clausesOf('It cost 1.234,50 euros')).toHaveLength(1);
+  });
+});
+
+describe('the model', () => {
+  it('refuses one that is cut short', () =>
+    expect(() => unpackModel({ ...packed, vectors: 'hhh' })).toThrow('cut short'));
+  it('gives chances that add up to one', () => {
+    const sum = [...learned.causes('mein konto ist gesperrt', []).values()].reduce((all, one) => all + one, 0);
+    expect(sum).toBeCloseTo(1, 6);
+  });
+});
+
+describe('messages nobody listed', () => {
+  it.each([
+    ['Ihre Karte ist leider nicht mehr gültig, bitte hinterlegen Sie eine neue', 'card-expired'],
+    ['El saldo de la tarjeta no alcanza para esta compra', 'insufficient-funds'],
+    ['Банк отклонил вашу карту', 'bank-declined'],
+    ['お使いのカード会社により取引が拒否されました', 'bank-declined'],
+    ['your bank didnt let it thru, no reason', 'bank-declined'],
+    ['الرصيد غير كاف لإتمام العملية', 'insufficient-funds'],
+    ['Saldo insufficiente sulla carta', 'insufficient-funds'],
+  ])('%s', (text, diagnosis) => expect(lookup(text)[0]?.diagnosis).toBe(diagnosis));
+
+  it('where the money may be gone it says so before everything else', () => {
+    expect(lookup('The page said declined, but my bank app shows a pending charge of 45 euros')[0]?.diagnosis).toBe(
+      'outcome-unknown',
+    );
+    expect(lookup('页面说风险拦截，可是银行短信说已经扣了钱')[0]?.diagnosis).toBe('outcome-unknown');
+  });
+
+  it.each([
+    'the exam failed and my SIM card is blocked',
+    'wie wird das Wetter morgen',
+    'payment successful, thank you',
+    '请输入6位支付密码',
+  ])('is silent: %s', (text) => expect(lookup(text)).toEqual([]));
+
+  it('tells a failure without a cause never as more than unsure', () => {
+    for (const text of ['it just failed, no idea why', 'paiement échoué', 'ошибка оплаты'])
+      for (const one of lookup(text).filter(({ diagnosis }) => diagnosis === 'unknown-failure'))
+        expect(one.certainty).toBe('unsure');
+  });
+});
+
+describe('stories become facts', () => {
+  it('who saw what, and what was tried', () => {
+    expect(factsOf('My bank says it never saw it, the app works, the website fails')).toEqual(
+      expect.arrayContaining(['bank-said=saw-nothing', 'app-or-web=app-works']),
+    );
+  });
+  it('blame from both sides', () => {
+    const facts = factsOf('Alipay says ask my bank. My bank says there was no attempt at all.');
+    expect(facts).toEqual(expect.arrayContaining(['alipay-said=says-bank', 'bank-said=saw-nothing']));
+  });
+  it('gives one answer a question, each with the words it came from', () => {
+    const { facts } = story('My bank app shows a pending charge. The bank says it is on hold.');
+    expect(new Set(facts.map((one) => one.question)).size).toBe(facts.length);
+    expect(facts.every((one) => one.words.length > 0)).toBe(true);
+  });
+  it('masks the words', () => {
+    const words = story('My bank says card 4111 1111 1111 1111 was never charged and it saw nothing').facts.map(
+      (one) => one.words,
+    );
+    expect(words.join()).not.toContain('4111 1111 1111 1111');
+  });
+  it('a short message states no facts about calls', () => expect(factsOf('card declined')).toEqual([]));
+});
+
+describe('hostile texts', () => {
+  it('never throw', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        (text) => Array.isArray(lookup(text)) && Array.isArray(story(text).facts),
+      ),
+      {
+        numRuns: 150,
+      },
+    );
+  });
+  it('are bounded in length', () => {
+    const page = 'My bank says it saw nothing, but the card was charged twice. '.repeat(90);
+    expect(lookup(page.repeat(50))[0]).toEqual(lookup(page.slice(0, 5000))[0]);
+  });
+});
