@@ -33,10 +33,16 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // activeTab and scripting serve only "Check this page", on the user's click.
-    permissions: ['storage', 'activeTab', 'scripting'],
+    // activeTab and scripting serve "Check this page" and the command that explains a selection, contextMenus the same in the menu.
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: [ALIPAY_PAGES],
     action: { default_title: '__MSG_action__' },
+    // Only the first has keys from the start: what a page or the browser uses itself is not taken away.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      'explain-selection': { description: '__MSG_explain__' },
+      'focus-hint': { description: '__MSG_focusHint__' },
+    },
     // The detector is an unlisted script, not a WXT content script: no framework runtime, no message to the page.
     content_scripts: [
       {

@@ -11,6 +11,7 @@ import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
 import { bringReader } from '../lib/state/bring-reader.ts';
 import { callKey } from '../lib/state/call.ts';
+import { listenForEntrances } from '../lib/state/entrances.ts';
 import {
   dropFinding,
   forgetTab,
@@ -106,5 +107,6 @@ export default defineBackground(() => {
     }
   });
 
+  listenForEntrances();
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), caseKey(tabId)]));
 });

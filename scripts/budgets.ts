@@ -24,7 +24,7 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   'picture-worker.js': 6_000,
 };
 /** What a page of the extension loads before it shows anything. The popup's holds all its screens: they answer without another wait. */
-const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 35_500, 'call-sheet.html': 46_000 };
+const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 37_500, 'call-sheet.html': 46_000 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
   popup: 14_700,

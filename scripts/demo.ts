@@ -9,7 +9,7 @@ import { buildExtension } from './build.ts';
 import { isMain, optionsOf, reason, ROOT, runCommand, UserError } from './cli.ts';
 import cases from './demo-cases.json' with { type: 'json' };
 
-const ADDRESS = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
+export const ADDRESS = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
 const PICTURES = join(ROOT, '.output', 'demo');
 
 const USAGE = `Shows the extension on a failing checkout page of our own, opened at an Alipay address without any network.
@@ -21,7 +21,8 @@ ${Object.entries(cases)
   .join('\n')}
   npm run demo -- --pictures     takes the pictures in any case and ends`;
 
-function pageOf(name: string): string {
+/** A failing checkout page of our own, by the name of its case. */
+export function pageOf(name: string): string {
   const chosen = Object.hasOwn(cases, name) ? cases[name as keyof typeof cases] : null;
   if (!chosen) throw new UserError(`There is no case "${name}"; the cases are ${Object.keys(cases).join(', ')}.`);
   const template = readFileSync(new URL('demo-page.html', import.meta.url), 'utf8');

@@ -104,11 +104,13 @@ const NOBODY = 'Could not establish connection. Receiving end does not exist.';
 const areas = { local: new FakeArea('local'), session: new FakeArea('session'), sync: new FakeArea('sync') };
 const events = {
   message: new FakeEvent<[unknown, Stored, () => void]>(),
-  installed: new FakeEvent<[{ reason: string }]>(),
+  installed: new FakeEvent<[{ reason: string; temporary?: boolean }]>(),
   tabRemoved: new FakeEvent<[number, { windowId: number; isWindowClosing: boolean }]>(),
   tabUpdated: new FakeEvent<[number, Stored, FakeTab]>(),
   permissionAdded: new FakeEvent<[Stored]>(),
   permissionRemoved: new FakeEvent<[Stored]>(),
+  menuClicked: new FakeEvent<[{ menuItemId: string; selectionText?: string }, FakeTab | undefined]>(),
+  command: new FakeEvent<[string, FakeTab | undefined]>(),
 };
 
 /** What tests read and steer. `resetFakeBrowser` puts it back; tests/setup.ts does so before each test. */
@@ -128,6 +130,10 @@ export const fake = {
   /** Whether `action.openPopup` works, as it does not everywhere. */
   popupOpens: true,
   popupsOpened: 0,
+  /** Entries of the context menu by id. */
+  menus: new Map<string, Stored>(),
+  /** What the extension itself hears: emit to make it happen. */
+  events,
   /** Messages of the catalogue for `i18n.getMessage`. */
   messages: {} as Record<string, string>,
 
@@ -158,7 +164,8 @@ export const fake = {
 export function resetFakeBrowser(): void {
   for (const area of Object.values(areas)) area.reset();
   for (const event of [storageChanged, ...Object.values(events)]) event.clear();
-  for (const collection of [fake.tabs, fake.pageScripts, fake.frames, fake.badges, fake.origins]) collection.clear();
+  for (const collection of [fake.tabs, fake.pageScripts, fake.frames, fake.badges, fake.origins, fake.menus])
+    collection.clear();
   Object.assign(fake, { agrees: true, popupOpens: true, popupsOpened: 0, messages: {}, injected: [] });
 }
 
@@ -221,13 +228,13 @@ const browser = {
   scripting: {
     async executeScript({
       target,
-      files,
+      files = [],
     }: {
-      target: { tabId: number; frameIds: number[] };
-      files: string[];
+      target: { tabId: number; frameIds?: number[] };
+      files?: string[];
     }): Promise<object[]> {
       await tabOf(target.tabId);
-      const results = target.frameIds.map((frame) => {
+      const results = (target.frameIds ?? [0]).map((frame) => {
         const place = `${target.tabId} ${frame}`;
         const known = fake.frames.get(place);
         if (!known) throw new Error(`No frame with id ${frame} in tab with id ${target.tabId}`);
@@ -254,6 +261,14 @@ const browser = {
       if (!fake.popupOpens) throw new Error('openPopup requires a user gesture');
       fake.popupsOpened += 1;
     },
+  },
+  contextMenus: {
+    onClicked: events.menuClicked,
+    create: (entry: Stored): void => void fake.menus.set(String(entry.id), entry),
+  },
+  commands: {
+    onCommand: events.command,
+    getAll: async (): Promise<Stored[]> => [{ name: 'focus-hint', shortcut: '' }],
   },
   permissions: {
     onAdded: events.permissionAdded,

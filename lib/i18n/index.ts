@@ -19,7 +19,10 @@ export type Namespace =
   | 'facts'
   | 'interview'
   | 'alternatives'
-  | 'picture';
+  | 'picture'
+  | 'promises'
+  | 'options'
+  | 'welcome';
 
 /** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
 export type Words = Readonly<Record<string, string>>;

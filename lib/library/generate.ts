@@ -69,6 +69,15 @@ function figuresModule({ facts }: Library): string {
   return `${NOTE}export const figures = ${JSON.stringify(figures)} as const;\n`;
 }
 
+/** What the library says of itself: how many causes it knows, and the last day a source of it was looked at. */
+function aboutModule({ diagnoses, sources }: Library): string {
+  const checked = Object.values(sources)
+    .map((one) => one.checked)
+    .sort()
+    .at(-1);
+  return `${NOTE}export const about = ${JSON.stringify({ causes: diagnoses.length, checked })} as const;\n`;
+}
+
 /** The files to write, by name. Same input, same bytes. */
 export function generatedFiles(library: Library): Record<string, string> {
   const module = (name: string, type: string, value: unknown): string =>
@@ -98,6 +107,7 @@ export function generatedFiles(library: Library): Record<string, string> {
     'diagnosis-id.ts': diagnosisIdModule(),
     'figures.ts': figuresModule(library),
     'glossary.ts': module('glossary', "{ Glossary } from '../library/glossary.ts'", compileGlossary(library.glossary)),
+    'about.ts': aboutModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import { type DomNode, toHint } from './chromium-hint.ts';
 import { Driver } from './driver.ts';
@@ -80,6 +81,19 @@ export class ChromiumDriver extends Driver<Page> {
   async close(): Promise<void> {
     await this.context.unrouteAll({ behavior: 'ignoreErrors' });
     await this.context.close();
+  }
+
+  /** Whether the page that opens on installation came. */
+  sawFirstRun = false;
+
+  /** Waits for the page that opens on installation and closes it, so that it does not come in front of what is tested. */
+  async closeFirstRun(): Promise<void> {
+    for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) {
+      const first = this.context.pages().find((page) => page.url() === `${this.home}welcome.html`);
+      if (!first) continue;
+      this.sawFirstRun = true;
+      return first.close();
+    }
   }
 
   /** @internal Wires the context; called once by launchChromium. */

@@ -116,6 +116,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     }
     const driver = new ChromiumDriver(context, id, browser);
     await driver.begin();
+    await driver.closeFirstRun();
     for (const [pattern, answerer] of Object.entries(options.routes ?? {})) driver.serve(pattern, answerer);
     return driver;
   } catch (error) {

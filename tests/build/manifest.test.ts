@@ -21,9 +21,15 @@ const SHARED = {
   version: packageFile.version,
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
   default_locale: 'en',
-  permissions: ['storage', 'activeTab', 'scripting'],
+  permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
   host_permissions: [ALIPAY],
   action: { default_title: '__MSG_action__', default_popup: 'popup.html' },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+    'explain-selection': { description: '__MSG_explain__' },
+    'focus-hint': { description: '__MSG_focusHint__' },
+  },
+  options_ui: { page: 'options.html', open_in_tab: true },
   content_scripts: [
     { matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] },
   ],
@@ -66,7 +72,6 @@ describe('the manifest', () => {
       'content_scripts_world',
       'devtools_page',
       'chrome_url_overrides',
-      'commands',
       'omnibox',
       'sandbox',
       'update_url',
@@ -84,6 +89,8 @@ describe('the manifest', () => {
     const named = [
       ...Object.values(icons),
       action.default_popup,
+      SHARED.options_ui.page,
+      'welcome.html',
       ...scripts.flatMap((one) => one.js),
       ...(background.scripts ?? [background.service_worker!]),
     ];
