@@ -8,7 +8,7 @@ import { CausesScreen } from './causes-screen.tsx';
 import { Chips } from './chips.tsx';
 import { Doors, type Screen } from './doors.tsx';
 import { Folds } from './folds.tsx';
-import type { BoxText } from './limit-text.ts';
+import { type BoxText, limitText } from './limit-text.ts';
 import { NowBox, ResultRow, ThenSteps } from './now-box.tsx';
 import type { AnswerModel, PopupModel } from './popup-model.ts';
 import type { PopupProps, Told } from './popup-props.ts';
@@ -20,8 +20,8 @@ type Loaded = PopupProps & { model: PopupModel };
 /** The answer to the case, or the screen behind an open door. Reading goes on at the title of what comes. */
 export function Content(props: PopupProps) {
   const { model, view } = props;
-  const [screen, setScreen] = useState<Screen>('answer');
-  const [typed, setTyped] = useState<BoxText>({ text: '', cut: false });
+  const [screen, setScreen] = useState<Screen>(props.explain ? 'read' : 'answer');
+  const [typed, setTyped] = useState<BoxText>(() => limitText(props.explain ?? ''));
   const place = useRef<HTMLDivElement>(null);
   // Questions that are all answered lead to the answer by themselves.
   const isOver = screen === 'questions' && model !== null && model.question === null;

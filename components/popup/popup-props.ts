@@ -72,6 +72,8 @@ export interface PopupActions {
 }
 
 export interface PopupProps extends PopupActions {
+  /** A text that was selected on a page to be explained: the popup opens on it. */
+  explain?: string | null;
   view: PopupView;
   /** Null until the knowledge is loaded. */
   model: PopupModel | null;

@@ -6,6 +6,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupVoice } from '../../components/popup/popup-props.ts';
 import { voiceOf } from '../../components/shared/voice.ts';
 import { alipayHostOf, mutesOf } from '../../lib/case/popup-state.ts';
+import { takeExplained } from '../../lib/state/explain.ts';
 import { readSettings } from '../../lib/state/settings.ts';
 import { actions, type Redraw } from './actions.ts';
 import { followCase } from './case-kept.ts';
@@ -28,6 +29,7 @@ function draw(): void {
     <Popup
       {...actions(redraw)}
       view={view}
+      explain={shown.explain}
       model={shown.answering?.modelNow(now) ?? null}
       voice={voice()}
       bank={settings.bank}
@@ -89,13 +91,14 @@ function fail(): void {
 const PATIENCE = 150;
 
 async function start(): Promise<void> {
-  const known = findOut();
+  const [known, explain] = [findOut(), takeExplained()];
   // Its failure is told by `show`, which waits for it.
   known.catch(() => undefined);
   shown.settings = await readSettings().catch(() => shown.settings);
   // Every state needs it in the end, and the first one at once; fetched together they cost hardly more than one. Who needs it asks again.
   void loadKnowledge().catch(() => undefined);
   await load('ui');
+  shown.explain = await explain;
   const waiting = setTimeout(() => shown.view.state === 'loading' && draw(), PATIENCE);
   await show(known).finally(() => clearTimeout(waiting));
 }

@@ -30,6 +30,8 @@ export const shown = {
   answering: null as typeof import('./case-answer.ts') | null,
   reader: 'loading' as TextReader,
   refused: false,
+  /** A text handed over from the context menu, or null. */
+  explain: null as string | null,
   late: {} as LateParts,
 };
 

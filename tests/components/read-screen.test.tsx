@@ -31,6 +31,12 @@ const offered = (container: Element) =>
 afterEach(cleanup);
 
 describe('the box for a text', () => {
+  it('opens on a text that was selected on a page', () => {
+    const { container } = show({}, { reader, explain: '发卡行拒绝' });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('发卡行拒绝');
+    expect(offered(container)[0]).toBe('bank-declined');
+  });
+
   it('answers while one types, with the three best and how sure they are', () => {
     const { container } = open();
     expect(offered(container)).toEqual([]);
