@@ -95,7 +95,7 @@ function draw(): void {
       onPrint={() => window.print()}
       onParty={turnTo}
       onScreenLanguage={(screen) => void speakIn(screen)}
-      onBankLanguage={(bank) => void keep({ bank })}
+      onBankLanguage={(bank) => void speakWithBank(bank)}
     />,
     root,
   );
@@ -123,9 +123,15 @@ async function keep(change: Partial<Settings>): Promise<void> {
 }
 
 async function speakIn(screen: Locale): Promise<void> {
+  await loadSpoken({ ...shown.settings, screen });
   shown.settings = { ...shown.settings, screen };
   await loadScreenWords();
   await keep({ screen });
+}
+
+async function speakWithBank(bank: Locale): Promise<void> {
+  await loadSpoken({ ...shown.settings, bank });
+  await keep({ bank });
 }
 
 /** What other pages and the browser's tabs change while the sheet is open. */
@@ -147,17 +153,22 @@ function follow(): void {
   });
 }
 
-/** Both packs of words that the sheet says, in every language: the other side's line stands beside one's own. */
-async function loadSpoken(): Promise<void> {
+/** Words that are always there: English stands in for a gap, and the shop's card and Alipay's chat are in Chinese. */
+const ALWAYS: readonly Locale[] = ['en', 'zh-CN'];
+
+/** Both packs of words that the sheet says, in the languages that are spoken: the other side's line stands beside one's own. */
+async function loadSpoken({ screen, bank }: Pick<Settings, 'screen' | 'bank'>): Promise<void> {
+  const wanted = LOCALES.filter((one) => one === screen || one === bank || ALWAYS.includes(one));
+  const missing = wanted.filter((one) => Object.keys(shown.packs[one]).length === 0);
   const load = async (one: Locale) => ({ ...(await loadWords(one, 'script')), ...(await loadWords(one, 'sheet')) });
-  const packs = await Promise.all(LOCALES.map(load));
-  LOCALES.forEach((one, at) => (shown.packs[one] = packs[at]!));
+  const packs = await Promise.all(missing.map(load));
+  missing.forEach((one, at) => (shown.packs[one] = packs[at]!));
 }
 
 async function start(): Promise<void> {
-  await loadSpoken();
-  render(<PlainSheet state="loading" t={t} />, root);
   shown.settings = await readSettings();
+  await loadSpoken(shown.settings);
+  render(<PlainSheet state="loading" t={t} />, root);
   await calls.readNotes();
   const { tabId } = shown;
   const [finding, part] = await Promise.all([
