@@ -106,6 +106,7 @@ const events = {
   message: new FakeEvent<[unknown, Stored, () => void]>(),
   installed: new FakeEvent<[{ reason: string }]>(),
   tabRemoved: new FakeEvent<[number, { windowId: number; isWindowClosing: boolean }]>(),
+  tabReplaced: new FakeEvent<[added: number, removed: number]>(),
   tabUpdated: new FakeEvent<[number, Stored, FakeTab]>(),
   permissionAdded: new FakeEvent<[Stored]>(),
   permissionRemoved: new FakeEvent<[Stored]>(),
@@ -190,6 +191,7 @@ const browser = {
   },
   tabs: {
     onRemoved: events.tabRemoved,
+    onReplaced: events.tabReplaced,
     onUpdated: events.tabUpdated,
     async get(id: number): Promise<FakeTab> {
       return copy(await tabOf(id));
@@ -223,15 +225,15 @@ const browser = {
       target,
       files,
     }: {
-      target: { tabId: number; frameIds: number[] };
-      files: string[];
+      target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
+      files?: string[];
     }): Promise<object[]> {
       await tabOf(target.tabId);
-      const results = target.frameIds.map((frame) => {
+      const results = (target.frameIds ?? [0]).map((frame) => {
         const place = `${target.tabId} ${frame}`;
         const known = fake.frames.get(place);
         if (!known) throw new Error(`No frame with id ${frame} in tab with id ${target.tabId}`);
-        fake.injected.push(`${place} ${files.join()}`);
+        if (files) fake.injected.push(`${place} ${files.join()}`);
         return { frameId: frame, ...known };
       });
       return results;

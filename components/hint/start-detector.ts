@@ -8,6 +8,8 @@ import type { PageLink } from '../../lib/messages.ts';
 /** The background may be starting, or the extension being updated; after so many refusals it is left alone. */
 const MAX_TRIES = 5;
 const RETRY = 1000;
+/** A payment that went through matters only after a failure in the same tab, which the background knows. */
+const MAX_PAID_TRIES = 3;
 
 /**
  * Starts the detector in this document, unless the address is one where Alipay only talks about failures.
@@ -20,30 +22,39 @@ export function startDetector(table: GateTable, link: PageLink): void {
   let agent: Agent | null = null;
   let asking = false;
   let tries = 0;
+  let paidTries = 0;
 
-  async function fetchAgent(): Promise<void> {
-    if (asking || tries >= MAX_TRIES) return;
+  async function fetchAgent(paid: boolean): Promise<void> {
+    if (asking || (paid ? paidTries++ >= MAX_PAID_TRIES : tries >= MAX_TRIES)) return;
     if (!link.isAlive()) return stop();
     asking = true;
-    tries++;
-    await link.send({ type: 'read' });
+    if (!paid) tries++;
+    await link.send(paid ? { type: 'read', paid } : { type: 'read' });
     asking = false;
-    if (!agent) setTimeout(watched.again, RETRY * tries);
+    if (!agent && !paid) setTimeout(watched.again, RETRY * tries);
   }
+
+  // A second small part, brought after an update of the extension, takes the place of one that is dead, and of no other.
+  const isFirst = expectAgent((make) => {
+    if (!link.isAlive()) stop();
+    else if (make && !agent) {
+      agent = make(watched, (gate ??= makeGate(table)), stop);
+      watched.again(true);
+    }
+    return link.isAlive();
+  });
+  if (!isFirst) return;
 
   const watched = watch({
     read(batch) {
       if (agent) return agent.read(batch);
       gate ??= makeGate(table);
-      if (survey(batch.parts, gate, watched.watchHidden) || telling.test(location.pathname + location.search))
-        void fetchAgent();
+      const seen = telling.test(location.pathname + location.search)
+        ? 'failure'
+        : survey(batch.parts, gate, watched.watchHidden);
+      if (seen) void fetchAgent(seen === 'paid');
     },
     hasStanding: () => agent?.hasStanding() ?? false,
-  });
-
-  expectAgent((make) => {
-    agent = make(watched, (gate ??= makeGate(table)), stop);
-    watched.again(true);
   });
 
   function stop(): void {

@@ -6,8 +6,8 @@
 import { makeScan, pairKey } from './scan.ts';
 
 /**
- * Anchors: those of two folded units, one after the other; and the keys of those of four, as the distances between them in Rice code, six
- * bits a letter, their number and a colon before.
+ * Anchors: those of two folded units, one after the other; and the keys of those of four, as the distances between them in Rice code, in
+ * base 64, their number and a colon before.
  */
 export type PackedKeys = [pairs: string, quads: string];
 
@@ -37,7 +37,6 @@ export interface Gate {
   spansIn(text: string, limit: number): Span[];
 }
 
-const BITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 /** Fixed bits of each distance: set so that keys of 24 bits and some hundred to some thousand anchors cost least. */
 const riceBits = (count: number): number => Math.max(0, Math.floor(Math.log2(2 ** 24 / (count + 1))) - 1);
 
@@ -57,19 +56,19 @@ export function packKeys(keys: readonly number[]): string {
       (fixed ? (distance & ((1 << fixed) - 1)).toString(2).padStart(fixed, '0') : '');
     last = key;
   }
-  let letters = '';
-  for (let at = 0; at < bits.length; at += 6) letters += BITS[parseInt(bits.slice(at, at + 6).padEnd(6, '0'), 2)];
-  return `${keys.length}:${letters}`;
+  let bytes = '';
+  for (let at = 0; at < bits.length; at += 8)
+    bytes += String.fromCharCode(parseInt(bits.slice(at, at + 8).padEnd(8, '0'), 2));
+  return `${keys.length}:${btoa(bytes)}`;
 }
 
 /** The keys that were packed, in their order. */
 export function unpackKeys(packed: string): Int32Array {
   const count = parseInt(packed, 10) || 0;
   const keys = new Int32Array(count);
-  const values = new Uint8Array(128);
-  for (let value = 0; value < BITS.length; value++) values[BITS.charCodeAt(value)] = value;
+  const bytes = atob(packed.slice(packed.indexOf(':') + 1));
   const fixed = riceBits(count);
-  let at = packed.indexOf(':') + 1;
+  let at = 0;
   // Bits read and not used yet: at most 29, so that they stay one small number.
   let held = 0;
   let left = 0;
@@ -77,15 +76,15 @@ export function unpackKeys(packed: string): Int32Array {
   for (let number = 0; number < count; number++) {
     let distance = 0;
     for (;;) {
-      if (left === 0) [held, left] = [values[packed.charCodeAt(at++)]!, 6];
+      if (left === 0) [held, left] = [bytes.charCodeAt(at++), 8];
       const isOne = (held >> --left) & 1;
       held &= (1 << left) - 1;
-      if (!isOne || at > packed.length) break;
+      if (!isOne || at > bytes.length) break;
       distance++;
     }
     while (left < fixed) {
-      held = (held << 6) | values[packed.charCodeAt(at++)]!;
-      left += 6;
+      held = (held << 8) | bytes.charCodeAt(at++);
+      left += 8;
     }
     left -= fixed;
     keys[number] = key += ((distance << fixed) | (held >> left)) + 1;

@@ -2,10 +2,12 @@
 import { makeCodeReader } from './codes.ts';
 import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
 import { blockAround, wholePage } from './blocks.ts';
+import { plain } from './dom.ts';
 import type { Gate, Span } from './gate.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { once } from './once.ts';
+import { paidPlaces } from './paid.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
 import type { DetectTable } from './table.ts';
@@ -28,6 +30,8 @@ export interface Reading {
   hidden: Element[];
   /** The page says that a payment went through. */
   success: boolean;
+  /** The elements that say so of a payment; a refund is none. */
+  paid: Element[];
 }
 
 /** Makes the reader of a table, which may be loaded at first use. */
@@ -75,7 +79,7 @@ const NAMELESS = 'unknown-failure/bare-failure';
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
-  const text = root.textContent ?? '';
+  const text = plain(root).textContent ?? '';
   return gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text);
 }
 
@@ -90,7 +94,7 @@ interface Candidate {
  * @param standing sightings elsewhere on the page: plain text beside them belongs to their message
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
-  const reading: Reading = { sightings: [], hidden: [], success: false };
+  const reading: Reading = { sightings: [], hidden: [], success: false, paid: [] };
   const candidates: Candidate[] = [];
   let size: PageSize | null = null;
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
@@ -102,32 +106,36 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
       // What is hidden may stand in another place when it is shown.
-      if (element.checkVisibility?.() === false) reading.hidden.push(element);
+      if (plain(element).checkVisibility?.() === false) reading.hidden.push(element);
       continue;
     }
     const text = visibleTextOf(block).trim();
-    if (text !== all && speaks(all)) reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
+    if (text !== all && (speaks(all) || isSuccess(all, reader)))
+      reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
     if (!speaks(text) && !success) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
-    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) reading.success = true;
+    if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
+      reading.success = true;
+      if (paidPlaces(text).length) reading.paid.push(element);
+    }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
   }
   if (!size) return reading;
 
-  const plain: Candidate[] = [];
+  const others: Candidate[] = [];
   for (const candidate of candidates) {
     const reasons = messageReasons(candidate, size, reader);
     if (reasons.length) reading.sightings.push({ element: candidate.element, spot: candidate.spot, reasons });
-    else if (!candidate.spot.container) plain.push(candidate);
+    else if (!candidate.spot.container) others.push(candidate);
   }
   // The lines under a title, the code under a sentence: plain text in the box of a message is part of it.
   const boxes = [...standing, ...reading.sightings].map((one) => boxOf(one.element)).filter((box) => box !== null);
-  for (const { element, text } of plain) {
-    if (!boxes.some((box) => box.contains(element))) continue;
+  for (const { element, text } of others) {
+    if (!boxes.some((box) => plain(box).contains(element))) continue;
     const reasons = reasonsIn(text, { place: 'result', errorPlace: true }, reader);
     if (reasons.length)
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
@@ -138,20 +146,20 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
 /** Blocks looked at in one reading; no page has so many messages. */
 const MAX_BLOCKS = 1000;
 /** What every sentence of a success has in it (guards.json, success), so that only such blocks are looked at for one. */
-export const SUCCESS_WORD = /成功|完成|success|complete|received|paid|thank/gi;
+export const SUCCESS_WORD = /成功|完成|succe|complete|received|went through|paid|thank/gi;
 
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
 function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
   const around = blockAround(root);
   const part = around instanceof Element ? around : root;
-  const text = part.textContent ?? '';
+  const text = plain(part).textContent ?? '';
   const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
   const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks
-    .filter((block) => !block.closest('a[href]'))
+    .filter((block) => !plain(block).closest('a[href]'))
     .map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
 }
 
@@ -159,11 +167,11 @@ function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
 function boxOf(element: Element): Element | null {
   let box: Element | null = null;
   for (
-    let outer = element.parentElement, climb = 0;
+    let outer = plain(element).parentElement, climb = 0;
     outer && outer !== document.body && climb < 3;
-    outer = outer.parentElement, climb++
+    outer = plain(outer).parentElement, climb++
   ) {
-    if ((outer.textContent ?? '').length > MESSAGE_BOX) break;
+    if ((plain(outer).textContent ?? '').length > MESSAGE_BOX) break;
     box = outer;
   }
   return box;
@@ -194,7 +202,7 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
 
 /** A dialog that wants consent explains what may happen; it reports nothing. */
 function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
+  return [...plain(dialog).querySelectorAll('button, [role=button], a, label')].some((one) =>
     reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
   );
 }

@@ -3,7 +3,24 @@ export interface SenderLike {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
+  frameId?: number | undefined;
+  /** Not in every browser yet. */
+  documentId?: string | undefined;
 }
+
+const isBlank = (url: string | undefined): boolean => !url || /^about:/.test(url);
+
+/** Host of the document that sent something, as the browser says; blank frames have their origin's. '' when it has none. */
+export function hostOf(sender: SenderLike): string {
+  try {
+    return new URL((isBlank(sender.url) ? sender.origin : sender.url) ?? '').hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** What tells one document of a tab from another: the browser's id, or where it gives none the frame, which has one document at a time. */
+export const documentOf = (sender: SenderLike): string => sender.documentId ?? `frame ${sender.frameId ?? 0}`;
 
 const isAlipay = (address: string | undefined): boolean => {
   try {
@@ -22,6 +39,5 @@ const isAlipay = (address: string | undefined): boolean => {
  */
 export function isAlipaySender(sender: SenderLike, ownId: string): boolean {
   if (sender.id !== ownId) return false;
-  if (sender.url && !/^about:/.test(sender.url)) return isAlipay(sender.url);
-  return isAlipay(sender.origin);
+  return isAlipay(isBlank(sender.url) ? sender.origin : sender.url);
 }

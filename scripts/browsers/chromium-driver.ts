@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import { type DomNode, toHint } from './chromium-hint.ts';
 import type { FoundBrowser } from './find.ts';
-import { findInHint, HINT_TAG, type HintNode } from './hint-tree.ts';
+import { findInHint, HINT_MARK, type HintNode } from './hint-tree.ts';
 import { Serving, type Answerer, type SeenRequest } from './serving.ts';
 
 /** An error or warning somebody wrote to a console, or threw. */
@@ -146,7 +146,7 @@ export class ChromiumDriver {
     // Two levels are enough to find the host; whole documents can be megabytes.
     const { root } = (await session.send('DOM.getDocument', { depth: 2 })) as { root: DomNode };
     const html = root.children?.find((node) => node.nodeName === 'HTML');
-    const host = html?.children?.find((node) => node.nodeName.toLowerCase() === HINT_TAG);
+    const host = html?.children?.find((node) => node.attributes?.includes(HINT_MARK));
     if (!host) return null;
     const { node } = await session.send('DOM.describeNode', {
       backendNodeId: host.backendNodeId,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi.ts';
-import { HINT_TAG, type HintNode } from './hint-tree.ts';
+import { HINT_MARK, type HintNode } from './hint-tree.ts';
 
 /** A node as WebDriver BiDi writes it. */
 interface RemoteNode {
@@ -180,7 +180,7 @@ export class FirefoxPage {
 
   /** The hint in the page with the inside of its closed shadow root, or null when the page shows none. */
   async hintTree(): Promise<HintNode | null> {
-    const host = await this.node(`document.documentElement.querySelector(':scope > ${HINT_TAG}')`, 20);
+    const host = await this.node(`document.documentElement.querySelector(':scope > [${HINT_MARK}]')`, 20);
     return host ? toHint(host) : null;
   }
 

@@ -17,7 +17,7 @@ describe('packed keys', () => {
     expect([...unpackKeys(packKeys(many))]).toEqual(many);
   });
 
-  it.each(['', ':', 'x', '0:', '3:', '5:ZZ', '2:\u4e00\u4e00\u4e00'])('that are broken end: %j', (packed) => {
+  it.each(['', ':', '0:', '3:', '5:ZZ==', '5:////'])('that are broken end: %j', (packed) => {
     expect(unpackKeys(packed).length).toBeLessThanOrEqual(5);
   });
 });

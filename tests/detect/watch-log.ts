@@ -27,6 +27,7 @@ export function start(html = ''): { current(): Finding | null; stop(): void } {
     },
     faded: () => void told.push('faded'),
     gone: () => void told.push('gone'),
+    paid: () => void told.push('paid'),
   };
   const watched: Watched = {
     watchHidden: (one) => watcher.watchHidden(one),

@@ -266,7 +266,7 @@ describe('a storm of changes', () => {
       reader,
       gate,
       { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} },
-      { found() {}, faded() {}, gone() {} },
+      { found() {}, faded() {}, gone() {}, paid() {} },
     );
     const watcher = watch(stand);
     const walks = vi.spyOn(document, 'createTreeWalker');

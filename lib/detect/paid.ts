@@ -1,0 +1,12 @@
+/** Sentences that say that a payment went through, as cheap as a page that shows none must have it. */
+
+/**
+ * Somewhere in a text it may be said. Stricter than `guards.success`, which is asked later of the sentence alone: "完成付款" is what a
+ * page wants, and "支付成功后" what will come.
+ */
+const PAID =
+  /(?:支付|付款|交易|缴费|繳費)(?:已经?|已經)?(?:成功|完成)(?![后後率的时時与與])|成功(?:支付|付款|缴费)|(?:payment|transaction) .{0,9}(?:succe|complete|received|went)|paid success|successfully paid/gi;
+
+/** Where a text may say that a payment went through. */
+export const paidPlaces = (text: string): [start: number, end: number][] =>
+  [...text.matchAll(PAID)].map(({ index, 0: { length } }) => [index, index + length]);
