@@ -168,7 +168,7 @@ async function mute(): Promise<null> {
 function answer(message: PageMessage, from: Teller, windowId: number | undefined): Promise<unknown> {
   switch (message.type) {
     case 'read':
-      return onRead(from, 'paid' in message);
+      return onRead(from, message.paid === true);
     case 'found':
       return onFound(message.finding, from);
     case 'gone':

@@ -58,10 +58,11 @@ export const QUOTE_LIMIT = 80;
 const MAX_EVIDENCE = 6;
 
 export type PageMessage =
-  /** The page shows a text that may matter: the part of the page script that can read it is wanted. */
-  | { type: 'read' }
-  /** The page seems to say that a payment went through: wanted only where something failed in this tab before. */
-  | { type: 'read'; paid: true }
+  /**
+   * The page shows a text that may matter: the part of the page script that can read it is wanted. `paid`: it seems to say that a payment
+   * went through, which matters only where something failed in this tab before.
+   */
+  | { type: 'read'; paid?: boolean }
   | { type: 'found'; finding: Finding }
   /** Nothing on the page names a failure any more. */
   | { type: 'gone' }
@@ -146,7 +147,7 @@ export function readPageMessage(value: unknown): PageMessage | null {
       return typeof at === 'number' && Number.isFinite(at) && at >= 0 ? { type: 'paid', at } : null;
     }
     case 'read':
-      return value.paid === true ? { type: 'read', paid: true } : { type: 'read' };
+      return { type: 'read', paid: value.paid === true };
     case 'gone':
     case 'left':
     case 'show-steps':

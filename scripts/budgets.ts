@@ -18,15 +18,17 @@ export interface Size {
 /** Scripts in pages, and the background. `detector.js` stands on every Alipay page: the other budgets serve people, this one pages. */
 const SCRIPTS: Readonly<Record<string, number>> = {
   'detector.js': 10_000,
-  'reader.js': 53_000,
+  'reader.js': 55_000,
   'check-page.js': 56_000,
-  'background.js': 9_000,
+  // Masks again what pages say, and keeps a finding for each document of a tab.
+  'background.js': 11_000,
 };
 /** What a page of the extension loads before it shows anything. */
-const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 25_800, 'call-sheet.html': 36_900 };
+const FIRST_LOADS: Readonly<Record<string, number>> = { 'popup.html': 26_700, 'call-sheet.html': 36_900 };
 /** Own chunks of the pages, and parts loaded when they are needed, by the beginning of their names. */
 const CHUNKS: Readonly<Record<string, number>> = {
-  popup: 8_500,
+  // Asks every frame that failed, and tells a page that is silent from one that is healthy.
+  popup: 9_400,
   'call-sheet': 13_200,
   'detect-table': 43_000,
   'lookup-data': 20_500,

@@ -8,42 +8,38 @@ import type { PageLink } from '../../lib/messages.ts';
 /** The background may be starting, or the extension being updated; after so many refusals it is left alone. */
 const MAX_TRIES = 5;
 const RETRY = 1000;
-/** A payment that went through matters only after a failure in the same tab, which the background knows. */
-const MAX_PAID_TRIES = 3;
 
 /**
  * Starts the detector in this document, unless the address is one where Alipay only talks about failures.
  * @param link the way to the extension, used only when a text that may matter can be seen
  */
 export function startDetector(table: GateTable, link: PageLink): void {
-  if (new RegExp(table.content, 'i').test(location.host + location.pathname)) return;
+  const isContent = new RegExp(table.content, 'i').test(location.host + location.pathname);
   const telling = new RegExp(table.telling);
   let gate: Gate | null = null;
   let agent: Agent | null = null;
   let asking = false;
-  let tries = 0;
-  let paidTries = 0;
+  const tries = { failure: 0, paid: 0 };
 
-  async function fetchAgent(paid: boolean): Promise<void> {
-    if (asking || (paid ? paidTries++ >= MAX_PAID_TRIES : tries >= MAX_TRIES)) return;
+  async function fetchAgent(seen: 'failure' | 'paid'): Promise<void> {
+    if (asking || tries[seen]++ >= MAX_TRIES) return;
     if (!link.isAlive()) return stop();
     asking = true;
-    if (!paid) tries++;
-    await link.send(paid ? { type: 'read', paid } : { type: 'read' });
+    await link.send({ type: 'read', paid: seen === 'paid' });
     asking = false;
-    if (!agent && !paid) setTimeout(watched.again, RETRY * tries);
+    if (!agent && seen === 'failure') setTimeout(watched.again, RETRY * tries.failure);
   }
 
   // A second small part, brought after an update of the extension, takes the place of one that is dead, and of no other.
   const isFirst = expectAgent((make) => {
     if (!link.isAlive()) stop();
-    else if (make && !agent) {
+    else if (make && !agent && !isContent) {
       agent = make(watched, (gate ??= makeGate(table)), stop);
       watched.again(true);
     }
     return link.isAlive();
   });
-  if (!isFirst) return;
+  if (!isFirst || isContent) return;
 
   const watched = watch({
     read(batch) {
@@ -52,7 +48,7 @@ export function startDetector(table: GateTable, link: PageLink): void {
       const seen = telling.test(location.pathname + location.search)
         ? 'failure'
         : survey(batch.parts, gate, watched.watchHidden);
-      if (seen) void fetchAgent(seen === 'paid');
+      if (seen) void fetchAgent(seen);
     },
     hasStanding: () => agent?.hasStanding() ?? false,
   });

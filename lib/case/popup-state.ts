@@ -77,6 +77,8 @@ export function popupState(seen: Seen, advise: (finding: Finding) => Advice | nu
   if (advice) return { state: 'diagnosis', advice };
   // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
   if (alipayHostOf(seen.tab.url) === null) return { state: seen.allowed ? 'not-alipay' : 'access-withheld' };
+  // Of a page that cannot be heard nobody knows whether something failed on it.
+  if (seen.live?.kind === 'unreachable' || seen.live?.kind === 'silent') return { state: 'error', reason: 'failed' };
   if (seen.live?.kind !== 'finding') return { state: 'no-failure', earlier: seen.stored !== null };
   return { state: 'error', reason: 'unknown-diagnosis' };
 }

@@ -87,7 +87,6 @@ export function makeStand(
       // Beside a success, only what was put up as an error of its own counts.
       if (reading.success && !sighting.spot.container) continue;
       standing.push({ ...sighting, at: now() });
-      watched.forgetHidden(sighting.element);
       watched.watchAncestors(sighting.element);
     }
   }

@@ -123,10 +123,10 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
 /** The deepest element in which most of the changes happened; the whole page when no part holds them. */
 function noisyPart(targets: readonly Node[]): Element {
   const enough = (targets.length * MOST) / 100;
-  const counts = new Map<Element, number>();
+  const counts = new Map<Node, number>();
   for (const target of targets)
     for (let node: Node | null = target; node; node = plain(node).parentNode)
-      if (plain(node).nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
+      counts.set(node, (counts.get(node) ?? 0) + 1);
   let part = wholePage();
   for (
     let next: Element | undefined = part;

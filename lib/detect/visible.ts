@@ -20,13 +20,15 @@ export function textBoxOf(element: Element): DOMRect {
  */
 export function isVisible(element: Element): boolean {
   const { isConnected, checkVisibility } = plain(element);
-  if (!isConnected) return false;
-  if (typeof checkVisibility === 'function') {
-    if (
-      !checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
-    )
-      return false;
-  }
+  if (
+    !isConnected ||
+    checkVisibility?.call(element, {
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    }) === false
+  )
+    return false;
   const box = textBoxOf(element);
   if (box.width < 2 || box.height < 2) return false;
   const view = document.documentElement;
@@ -34,8 +36,8 @@ export function isVisible(element: Element): boolean {
   if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth)
     return false;
   const own = getComputedStyle(element);
-  if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent) || 0) > OFF_SCREEN) return false;
-  if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$|^transparent$/.test(own.color)) return false;
+  if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent)) > OFF_SCREEN) return false;
+  if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$/.test(own.color)) return false;
   for (
     let current: Element | null = element, climb = 0;
     current && climb < 20;

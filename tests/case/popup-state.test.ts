@@ -20,7 +20,15 @@ describe('popupState', () => {
     expect(stateOf({ live, stored })).toMatchObject({ state: 'diagnosis', advice: { diagnosis: 'bank-declined' } });
   });
 
-  it.each([{ kind: 'none' }, { kind: 'unreachable' }, null] as const)(
+  it.each([{ kind: 'unreachable' }, { kind: 'silent' }] as const)(
+    'says that it cannot look, and never that nothing failed, when the page is %j',
+    (answer) => {
+      for (const given of [{ live: answer, stored }, { live: answer }])
+        expect(stateOf(given)).toEqual({ state: 'error', reason: 'failed' });
+    },
+  );
+
+  it.each([{ kind: 'none' }, null] as const)(
     'never diagnoses from storage alone when the page answers %j',
     (answer) => {
       expect(stateOf({ live: answer, stored })).toEqual({ state: 'no-failure', earlier: true });

@@ -105,7 +105,7 @@ describe('visible text', () => {
     ['no layout', 'hidden'],
     ['no display', 'style="display:none"'],
     ['no opacity', 'style="opacity:0"'],
-    ['no visibility of its letters', 'style="color:transparent"'],
+    ['letters of no colour', 'style="color:rgba(0, 0, 0, 0)"'],
     ['letters of no alpha', 'style="color:rgba(0, 0, 0, 0)"'],
     ['letters of no size', 'style="font-size:0px"'],
     ['letters moved aside', 'style="text-indent:-9999px"'],

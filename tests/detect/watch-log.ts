@@ -31,7 +31,6 @@ export function start(html = ''): { current(): Finding | null; stop(): void } {
   };
   const watched: Watched = {
     watchHidden: (one) => watcher.watchHidden(one),
-    forgetHidden: (one) => watcher.forgetHidden(one),
     watchAncestors: (one) => watcher.watchAncestors(one),
     again: () => watcher.again(),
   };

@@ -265,7 +265,7 @@ describe('a storm of changes', () => {
     const stand: ReturnType<typeof makeStand> = makeStand(
       reader,
       gate,
-      { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} },
+      { watchHidden() {}, watchAncestors() {}, again() {} },
       { found() {}, faded() {}, gone() {}, paid() {} },
     );
     const watcher = watch(stand);
