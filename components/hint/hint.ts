@@ -6,7 +6,7 @@
 import type { HintWords } from '../../lib/messages.ts';
 import { makeSight } from './seen.ts';
 import { makeShield } from './shield.ts';
-import { HINT_STYLE } from './style.ts';
+import { HINT_COMING, HINT_STYLE } from './style.ts';
 
 export interface HintActions {
   /** Whether the extension still lives; a hint of a dead one does not come back. */
@@ -48,9 +48,9 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   host.setAttribute(HINT_MARK, '');
   const root = host.attachShadow({ mode: 'closed' });
   const style = make('style');
-  style.textContent = HINT_STYLE;
+  style.textContent = HINT_STYLE + HINT_COMING;
   const card = make('div');
-  card.className = 'card coming';
+  card.className = 'card';
   card.lang = words.lang;
   card.dir = words.dir;
   const sentence = make('p');
@@ -124,8 +124,9 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   function remove(): void {
     guard.disconnect();
     sight.stop();
-    shield.lower();
+    // In this order: taking it away tells of the focus it had.
     host.remove();
+    shield.lower();
   }
 
   stand();
@@ -133,7 +134,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     sentence.textContent = words.sentence;
   }, SPEAK);
   setTimeout(() => {
-    card.className = 'card';
+    style.textContent = HINT_STYLE;
   }, APPEAR);
   return { key, remove };
 }

@@ -8,7 +8,6 @@ export const HINT_STYLE = `
 .card { box-sizing: border-box; padding: 14px 16px 10px; border: 1px solid #d9d5cc; border-inline-start: 5px solid #0b5c4d; border-radius: 10px;
   background: #fff; color: #1c1b1a; box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-.coming { opacity: 0; }
 p { margin: 0 0 8px; min-block-size: 22px; overflow-wrap: anywhere; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; }
 button { font: inherit; min-block-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
@@ -23,3 +22,5 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 }
 @media (forced-colors: active) { .card, button { border: 1px solid CanvasText; } }
 `;
+/** While the words come in: what has no opacity counts as moving nothing. */
+export const HINT_COMING = ':host { opacity: 0 !important; }';

@@ -7,7 +7,7 @@ import { plain } from './dom.ts';
 import type { Gate, Span } from './gate.ts';
 
 /** Places followed in one part; more than any page of messages has. */
-export const MAX_SPANS = 20_000;
+export const MAX_SPANS = 100_000;
 /** Parsers of browsers stop at 512; only scripts build deeper. */
 const MAX_DEPTH = 1000;
 /** Text here is offered, chosen or typed; it is not what the page says. Part of what `place.ts` leaves out, cheap enough for every page. */

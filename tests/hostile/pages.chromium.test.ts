@@ -1,12 +1,13 @@
 /** Every hostile page in Chromium. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inChromium } from '../e2e/support.ts';
+import { HINT_CASES } from './hint-cases.ts';
 import { type Seen, check, documentOf, runCases } from './kit.ts';
 import { SIGHT_CASES } from './sight-cases.ts';
 import { SUCCESS_CASES } from './success-cases.ts';
 
 const driver = inChromium();
-const CASES = [...SUCCESS_CASES, ...SIGHT_CASES].filter((one) => one.only !== 'firefox');
+const CASES = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES].filter((one) => one.only !== 'firefox');
 let results: Map<string, Seen>;
 
 beforeAll(async () => {
