@@ -52,6 +52,8 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
       const clean = token.replace(/[.\-_]+$/, '');
       const hit = known.get(clean.toUpperCase());
       if (noFailures.has(clean.toUpperCase())) return;
+      // A number that goes on is the beginning of another, also where the library knows it.
+      if (hit && /^\d+$/.test(clean) && GOES_ON.test(after)) return;
       if (hit) found.set(hit.code, hit);
       else if (!needKnown && isUnknownCodeShape(clean) && !GOES_ON.test(after)) found.set(clean, unknown(clean));
     };
