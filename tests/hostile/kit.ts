@@ -10,8 +10,8 @@ export interface HostileCase {
   id: string;
   /** The whole body. */
   html: string;
-  /** Runs when the hint stands ("then"), or 700 ms after loading ("later"). */
-  then?: string;
+  /** Runs when the hint stands ("onHint"), or 700 ms after loading ("later"). */
+  onHint?: string;
   later?: string;
   /** What must be so at last. */
   expect: {
@@ -41,9 +41,9 @@ export const HEALTHY =
 const MARK = '[data-card-rescue-hint]';
 
 /** The document of a case: its steps run in the page, as a page's own script would. */
-export function documentOf({ html, then, later }: Pick<HostileCase, 'html' | 'then' | 'later'>): string {
+export function documentOf({ html, onHint, later }: Pick<HostileCase, 'html' | 'onHint' | 'later'>): string {
   const wait = `(function wait() { if (document.querySelector('${MARK}')) setTimeout(run, 250); else setTimeout(wait, 40); })()`;
-  const steps = then ? `function run() { ${then}; window.stepped = 1; } ${wait};` : '';
+  const steps = onHint ? `function run() { ${onHint}; window.stepped = 1; } ${wait};` : '';
   const timed = later ? `setTimeout(function () { ${later}; window.stepped = 1; }, 700);` : '';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body>${html}<script>${steps}${timed}</script></body></html>`;
 }
@@ -107,7 +107,7 @@ async function runCase<P extends Page>(driver: Driver<P>, page: P, one: HostileC
     await new Promise((done) => setTimeout(done, 120));
     seen = await look(driver, page, one.id).catch(() => seen);
     if (!seen) continue;
-    const isReady = one.then || one.later ? seen.stepped : true;
+    const isReady = one.onHint || one.later ? seen.stepped : true;
     const isRight =
       isReady &&
       seen.finding === wanted.finding &&
@@ -142,7 +142,7 @@ export async function runCases<P extends Page>(
 }
 
 /** Compares what was seen with what must be. */
-export function check(one: HostileCase, seen: Seen | undefined): void {
+export function expectCase(one: HostileCase, seen: Seen | undefined): void {
   const { finding, hint, paid, seen: looked } = one.expect;
   expect(seen, one.id).toMatchObject({
     finding,

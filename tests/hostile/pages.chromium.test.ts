@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inChromium } from '../e2e/support.ts';
 import { HINT_CASES } from './hint-cases.ts';
-import { type Seen, check, documentOf, runCases } from './kit.ts';
+import { type Seen, expectCase, documentOf, runCases } from './kit.ts';
 import { SIGHT_CASES } from './sight-cases.ts';
 import { SUCCESS_CASES } from './success-cases.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 900_000);
 
 describe('a hostile page', () => {
-  it.each(CASES.map((one) => [one.id, one] as const))('%s', (id, one) => check(one, results.get(id)));
+  it.each(CASES.map((one) => [one.id, one] as const))('%s', (id, one) => expectCase(one, results.get(id)));
 
   it('makes the extension write nothing into its console', () => {
     expect(driver().trouble.map((one) => one.text)).toEqual([]);

@@ -17,31 +17,31 @@ const SENTENCES = {
 const quoted = (html: string): string => JSON.stringify(html).replace(/<\//g, '<\\/');
 const result = (sentence: string): string => `<div class="result"><h2>${sentence}</h2><p>¥128.00</p></div>`;
 
-type Way = (sentence: string) => Pick<HostileCase, 'html' | 'then' | 'later' | 'frames'>;
+type Way = (sentence: string) => Pick<HostileCase, 'html' | 'onHint' | 'later' | 'frames'>;
 const WAYS: Readonly<Record<string, Way>> = {
   replaced: (sentence) => ({
     html: `<div id="app">${ERROR}</div>`,
-    then: `document.getElementById('app').innerHTML = ${quoted(result(sentence))}`,
+    onHint: `document.getElementById('app').innerHTML = ${quoted(result(sentence))}`,
   }),
   route: (sentence) => ({
     html: `<div id="app">${HEALTHY}${ERROR}</div>`,
-    then: `history.pushState({}, '', '?step=result'); document.getElementById('app').innerHTML = ${quoted(result(sentence))}`,
+    onHint: `history.pushState({}, '', '?step=result'); document.getElementById('app').innerHTML = ${quoted(result(sentence))}`,
   }),
   dialog: (sentence) => ({
     html: `<div id="app">${HEALTHY}</div>${DIALOG}`,
-    then: `document.getElementById('error').remove(); setTimeout(function () { document.getElementById('app').innerHTML = ${quoted(result(sentence))} }, 600)`,
+    onHint: `document.getElementById('error').remove(); setTimeout(function () { document.getElementById('app').innerHTML = ${quoted(result(sentence))} }, 600)`,
   }),
   toast: (sentence) => ({
     html: `<div id="app">${HEALTHY}</div>${TOAST}`,
-    then: `document.getElementById('error').remove(); setTimeout(function () { document.body.insertAdjacentHTML('beforeend', ${quoted(`<div class="adm-toast-mask"><div class="adm-toast-main">${sentence}</div></div>`)}) }, 600)`,
+    onHint: `document.getElementById('error').remove(); setTimeout(function () { document.body.insertAdjacentHTML('beforeend', ${quoted(`<div class="adm-toast-mask"><div class="adm-toast-main">${sentence}</div></div>`)}) }, 600)`,
   }),
   text: (sentence) => ({
     html: `<div class="result"><h2 id="title">${DECLINED}</h2></div>`,
-    then: `document.getElementById('title').firstChild.data = ${quoted(sentence)}`,
+    onHint: `document.getElementById('title').firstChild.data = ${quoted(sentence)}`,
   }),
   template: (sentence) => ({
     html: `${HEALTHY}${DIALOG}<div id="ok" style="display:none">${result(sentence)}</div>`,
-    then: `document.getElementById('error').remove(); document.getElementById('main').style.display = 'none'; document.getElementById('ok').style.display = ''`,
+    onHint: `document.getElementById('error').remove(); document.getElementById('main').style.display = 'none'; document.getElementById('ok').style.display = ''`,
   }),
 };
 
@@ -61,48 +61,48 @@ const FRAMES: HostileCase[] = [
     id: 'frame-removed',
     html: `${HEALTHY}${frame('frame-removed')}`,
     frames: { a: ERROR },
-    then: `document.getElementById('f').remove()`,
+    onHint: `document.getElementById('f').remove()`,
     expect: { finding: null, hint: false },
   },
   {
     id: 'frame-removed-then-paid',
     html: `<div id="app">${HEALTHY}</div>${frame('frame-removed-then-paid')}`,
     frames: { a: ERROR },
-    then: `document.getElementById('f').remove(); document.getElementById('app').innerHTML = '<div class="result"><h2>支付成功</h2></div>'`,
+    onHint: `document.getElementById('f').remove(); document.getElementById('app').innerHTML = '<div class="result"><h2>支付成功</h2></div>'`,
     expect: { finding: null, hint: false, paid: true },
   },
   {
     id: 'frame-navigates-to-paid',
     html: `${HEALTHY}${frame('frame-navigates-to-paid')}`,
     frames: { a: ERROR, b: '<div class="result"><h2>支付成功</h2></div>' },
-    then: `document.getElementById('f').src = '${FRAME_HOST}/frame-navigates-to-paid-b'`,
+    onHint: `document.getElementById('f').src = '${FRAME_HOST}/frame-navigates-to-paid-b'`,
     expect: { finding: null, hint: false, paid: true },
   },
   {
     id: 'frame-navigates-to-nothing',
     html: `${HEALTHY}${frame('frame-navigates-to-nothing')}`,
     frames: { a: ERROR },
-    then: `document.getElementById('f').src = 'about:blank'`,
+    onHint: `document.getElementById('f').src = 'about:blank'`,
     expect: { finding: null, hint: false },
   },
   {
     id: 'frame-hidden-again',
     html: `${HEALTHY}${ERROR}${frame('frame-hidden-again')}`,
     frames: { a: '<div class="error-tip"><p>订单已关闭</p></div>' },
-    then: `document.getElementById('f').remove()`,
+    onHint: `document.getElementById('f').remove()`,
     expect: { finding: DIAGNOSIS, hint: true },
   },
   {
     id: 'page-error-goes-frame-error-stays',
     html: `${HEALTHY}${ERROR}${frame('page-error-goes-frame-error-stays')}`,
     frames: { a: '<div class="error-tip"><p>抱歉，订单已关闭</p></div>' },
-    then: `setTimeout(function () { document.getElementById('error').remove() }, 1200)`,
+    onHint: `setTimeout(function () { document.getElementById('error').remove() }, 1200)`,
     expect: { finding: 'order-closed', hint: true },
   },
   {
     id: 'next-page-says-paid',
     html: `<div id="app">${HEALTHY}${ERROR}</div>`,
-    then: `location.href = '${HOST}/frame-next-paid'`,
+    onHint: `location.href = '${HOST}/frame-next-paid'`,
     expect: { finding: null, hint: false, paid: true },
   },
 ];
