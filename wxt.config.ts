@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
 import { generateLibrary } from './lib/library/generate.ts';
+import { ALIPAY_PAGES } from './lib/privacy/alipay-host.ts';
 import { bareScript } from './scripts/vite/bare-script.ts';
+import { engineFiles } from './scripts/vite/picture-engine.ts';
 import { noInnerHtml } from './scripts/vite/no-inner-html.ts';
-
-const ALIPAY = 'https://*.alipay.com/*';
 
 export default defineConfig({
   imports: false,
@@ -25,6 +25,10 @@ export default defineConfig({
   hooks: {
     'prepare:types': () => generateLibrary(),
     'build:before': () => generateLibrary(),
+    // The engine that reads pictures travels as its packages ship it, each file loaded only when a picture comes.
+    'build:publicAssets': (_wxt, files) => {
+      for (const { from, to } of engineFiles()) files.push({ absoluteSrc: from, relativeDest: to });
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -32,16 +36,22 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab and scripting serve only "Check this page", on the user's click.
     permissions: ['storage', 'activeTab', 'scripting'],
-    host_permissions: [ALIPAY],
+    host_permissions: [ALIPAY_PAGES],
     action: { default_title: '__MSG_action__' },
     // The detector is an unlisted script, not a WXT content script: no framework runtime, no message to the page.
     content_scripts: [
-      { matches: [ALIPAY], all_frames: true, match_about_blank: true, run_at: 'document_start', js: ['detector.js'] },
+      {
+        matches: [ALIPAY_PAGES],
+        all_frames: true,
+        match_about_blank: true,
+        run_at: 'document_start',
+        js: ['detector.js'],
+      },
     ],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; " +
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     },
     ...(browser === 'firefox'
       ? {

@@ -22,6 +22,7 @@ import {
   readTabFindings,
   saveDismissed,
 } from '../lib/state/findings.ts';
+import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
 import { listensIn } from '../lib/state/ask-page.ts';
 import { maskedFinding } from '../lib/state/masked.ts';
 import { makeMeter } from '../lib/state/meter.ts';
@@ -29,8 +30,7 @@ import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
 
 const HINT_WORDS: Record<Locale, Words> = { en, 'zh-CN': zhCN };
-const SITE = 'alipay.com';
-const ALIPAY = 'https://*.alipay.com/*';
+const SITE = ALIPAY_DOMAIN;
 
 type Known = keyof typeof hintTable;
 const isKnown = (diagnosis: string): diagnosis is Known => Object.hasOwn(hintTable, diagnosis);
@@ -208,6 +208,6 @@ export default defineBackground(() => {
   // Not in Firefox, whose sleeping tabs keep their ids.
   browser.tabs.onReplaced?.addListener((added, removed) => void moveTab(removed, added).catch(() => undefined));
   // Pages that were open before have no script of ours, or one that lost its extension.
-  browser.runtime.onInstalled.addListener(() => void bringDetector(ALIPAY));
+  browser.runtime.onInstalled.addListener(() => void bringDetector(ALIPAY_PAGES));
   void shutSettings();
 });

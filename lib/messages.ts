@@ -179,3 +179,7 @@ export function readHintOrder(value: unknown): HintOrder | null {
   const words = value.type === 'show-hint' ? readHintWords(value.words) : null;
   return key !== null && words ? { type: 'show-hint', key, words } : null;
 }
+
+/** Those a person may have to talk to; each has its call sheet. */
+export const PARTIES = ['bank', 'alipay', 'shop'] as const;
+export type Party = (typeof PARTIES)[number];

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Library, readLibrary } from '../lib/library/read.ts';
 import {
   SETS,
@@ -13,7 +12,7 @@ import {
 } from './accuracy/figures.ts';
 import { asJson, asMarkdown, asText, describe, type Report } from './accuracy/report.ts';
 import { lookUpAll, only, pageSamples, readPages, textSamples } from './accuracy/samples.ts';
-import { isMain, reason, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, ROOT, runCommand, UserError } from './cli.ts';
 
 const USAGE = `Judges the rules: every fixture page in the installed Chromium with the built extension (two to three minutes), every held-out
 text and every sentence of the library by the lookup.
@@ -27,21 +26,6 @@ text and every sentence of the library by the lookup.
 Ends with 1 when a sample of an ordinary page gets an alarm, or when a wrong answer is told as a fact.`;
 
 const DOC = join(ROOT, 'docs', 'accuracy.md');
-
-function readArguments() {
-  try {
-    const options = {
-      json: { type: 'boolean' },
-      texts: { type: 'boolean' },
-      only: { type: 'string' },
-      write: { type: 'boolean' },
-      help: { type: 'boolean' },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
-  }
-}
 
 /** Ids of the rules that a page can prove: sentences are known by heart, codes are counted in the codes' own tests. */
 function rulesOf(library: Library): string[] {
@@ -90,11 +74,7 @@ export function violations({ outcomes }: Pick<Report, 'outcomes'>): string[] {
 }
 
 async function main(): Promise<number> {
-  const values = readArguments();
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
+  const { values } = optionsOf(USAGE, { json: 'boolean', texts: 'boolean', only: 'string', write: 'boolean' });
   if (values.write && (values.texts || values.only !== undefined))
     throw new UserError('--write takes a whole run: leave out --texts and --only.');
   const report = await measure(values);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { filesIn, overBudget, sizesOf } from './budgets.ts';
-import { isMain, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, ROOT, runCommand, UserError } from './cli.ts';
 
 export interface Builds {
   chrome: string;
@@ -141,13 +141,11 @@ export async function buildExtension(options: { force?: boolean; say?: (text: st
 }
 
 async function main(): Promise<void> {
-  const unknown = process.argv.slice(2).find((argument) => argument !== '--force');
-  if (unknown)
-    throw new UserError(
-      `Unknown option ${unknown}. The only option is --force, which builds even when nothing changed.`,
-    );
+  const { values } = optionsOf('npm run build -- [--force]    --force builds even when nothing changed', {
+    force: 'boolean',
+  });
   const { chrome, firefox, fresh } = await buildExtension({
-    force: process.argv.includes('--force'),
+    force: values.force ?? false,
     say: (text) => process.stdout.write(text),
   });
   const how = fresh ? 'Built' : 'Nothing changed since the last build of';

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** The folder of the project, wherever a command was started from. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,34 @@ export class UserError extends Error {
   ) {
     super(message);
   }
+}
+
+/** Thrown for --help: what a command can do, on stdout. */
+class Help extends Error {}
+
+type Kinds = Readonly<Record<string, 'boolean' | 'string'>>;
+type Values<K extends Kinds> = { [Name in keyof K]?: K[Name] extends 'boolean' ? boolean : string };
+
+/**
+ * The options and words given to a command. --help is always one of them and shows the usage.
+ * @throws UserError for an option that is not there, or for more words than the command takes
+ */
+export function optionsOf<const K extends Kinds>(
+  usage: string,
+  kinds: K,
+  mostWords = 0,
+): { values: Values<K>; words: string[] } {
+  const named = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ options: { ...named, help: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
+  }
+  if (parsed.values.help) throw new Help(usage);
+  const tooMuch = parsed.positionals[mostWords];
+  if (tooMuch !== undefined) throw new UserError(`There is no use for "${tooMuch}" here. See --help.`);
+  return { values: parsed.values as Values<K>, words: parsed.positionals };
 }
 
 /** Whether the file that asks was started as a command (and not imported). */
@@ -33,7 +62,8 @@ export async function runCommand(command: () => Promise<number | void>): Promise
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (error instanceof UserError) {
+    if (error instanceof Help) process.stdout.write(`${error.message}\n`);
+    else if (error instanceof UserError) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = error.exitCode;
     } else {

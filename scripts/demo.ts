@@ -1,13 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './browsers/chromium.ts';
 import type { ChromiumDriver } from './browsers/chromium-driver.ts';
 import { ensureBrowsers } from './browsers/find.ts';
 import { type Reading, readPage, readPopup } from './browsers/reading.ts';
 import { buildExtension } from './build.ts';
-import { isMain, reason, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, reason, ROOT, runCommand, UserError } from './cli.ts';
 import cases from './demo-cases.json' with { type: 'json' };
 
 const ADDRESS = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
@@ -21,19 +20,6 @@ ${Object.entries(cases)
   .map(([name, { about }]) => `      ${name.padEnd(8)} ${about}`)
   .join('\n')}
   npm run demo -- --pictures     takes the pictures in any case and ends`;
-
-function readArguments() {
-  try {
-    const options = {
-      case: { type: 'string', default: 'card' },
-      pictures: { type: 'boolean' },
-      help: { type: 'boolean' },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
-  }
-}
 
 function pageOf(name: string): string {
   const chosen = Object.hasOwn(cases, name) ? cases[name as keyof typeof cases] : null;
@@ -100,12 +86,8 @@ async function show(driver: ChromiumDriver, withWindow: boolean): Promise<void> 
 }
 
 async function main(): Promise<void> {
-  const options = readArguments();
-  if (options.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
-  const html = pageOf(options.case);
+  const { values: options } = optionsOf(USAGE, { case: 'string', pictures: 'boolean' });
+  const html = pageOf(options.case ?? 'card');
   const browser = ensureBrowsers({ chromium: true }).chromium;
   process.stdout.write('Building the extension ...\n');
   const { chrome } = await buildExtension();

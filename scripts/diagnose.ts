@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchChromium } from './browsers/chromium.ts';
 import type { ChromiumDriver } from './browsers/chromium-driver.ts';
 import { readPage, type Reading } from './browsers/reading.ts';
 import { buildExtension } from './build.ts';
-import { fromUsersFolder, isMain, reason, runCommand, UserError } from './cli.ts';
+import { fromUsersFolder, isMain, optionsOf, reason, runCommand, UserError } from './cli.ts';
 import { readAddress, readSavedPage } from './saved-page.ts';
 
 const USAGE = `Opens a saved page in the installed Chromium with the built extension and prints what the extension says of it.
@@ -119,7 +118,8 @@ function readBatch(path: string): { file: string; url: string }[] {
 }
 
 function tell(answer: Answer): string {
-  if (answer.diagnosis === null) return 'The extension shows nothing on this page.';
+  if (answer.diagnosis === null)
+    return 'The extension shows nothing on this page. Why: npm run explain -- --page PAGE.html --url https://…';
   const { diagnosis, certainty, code, evidence, banner } = answer;
   return [
     `Diagnosis: ${diagnosis} (${certainty})`,
@@ -129,28 +129,10 @@ function tell(answer: Answer): string {
   ].join('\n');
 }
 
-function readArguments() {
-  try {
-    const options = {
-      json: { type: 'boolean' },
-      url: { type: 'string' },
-      batch: { type: 'string' },
-      help: { type: 'boolean' },
-    } as const;
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    throw new UserError(`${reason(error).split('. ')[0]}. See --help.`);
-  }
-}
-
 async function main(): Promise<number> {
-  const { values, positionals } = readArguments();
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
+  const { values, words } = optionsOf(USAGE, { json: 'boolean', url: 'string', batch: 'string' }, Infinity);
   if (values.batch !== undefined) {
-    if (positionals.length > 0 || values.url)
+    if (words.length > 0 || values.url)
       throw new UserError('--batch takes one JSON file and no page or --url besides.');
     const path = fromUsersFolder(values.batch);
     const list = readBatch(path);
@@ -174,7 +156,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${JSON.stringify(shown)}\n`);
     return Math.max(0, ...failed.map(({ answer }) => answer.exitCode));
   }
-  const [file, ...rest] = positionals;
+  const [file, ...rest] = words;
   if (!file) throw new UserError('Name the saved page: diagnose -- --json PAGE.html --url https://… (see --help).');
   if (rest.length > 0)
     throw new UserError(`One page at a time, but "${rest.join(' ')}" was given as well; use --batch for several.`);

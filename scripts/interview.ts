@@ -15,7 +15,11 @@ import {
   type PageFinding,
 } from '../lib/case/interview.ts';
 import type { QuestionsFile } from '../lib/library/questions.ts';
-import { ROOT, UserError, isMain, reason, runCommand } from './cli.ts';
+import { ROOT, UserError, isMain, optionsOf, reason, runCommand } from './cli.ts';
+
+const USAGE = `Answers the interview's questions and prints the causes that are left, and the next question.
+
+  npm run --silent interview -- [--json] '{"card-kind": "prepaid"}'`;
 
 const CERTAINTIES = ['exact', 'likely', 'unsure'] as const;
 /** A failure without a named cause: allowed, and says nothing. */
@@ -115,20 +119,15 @@ function describe(report: ReturnType<typeof interviewReport>): string {
 }
 
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  const json = args.includes('--json');
-  const rest = args.filter((one) => one !== '--json');
-  if (rest.length > 1 || rest[0]?.startsWith('-')) {
-    throw new UserError('Usage: npm run --silent interview -- [--json] \'{"card-kind": "prepaid"}\'');
-  }
+  const { values, words } = optionsOf(USAGE, { json: 'boolean' }, 1);
   let input: unknown;
   try {
-    input = JSON.parse(rest[0]?.trim() || '{}');
+    input = JSON.parse(words[0]?.trim() || '{}');
   } catch (error) {
     throw new UserError(`The input is not valid JSON: ${reason(error)}`);
   }
   const report = interviewReport(loadModel(), input);
-  process.stdout.write(`${json ? JSON.stringify(report) : describe(report)}\n`);
+  process.stdout.write(`${values.json ? JSON.stringify(report) : describe(report)}\n`);
 }
 
 if (isMain(import.meta.url)) await runCommand(main);

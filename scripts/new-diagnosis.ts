@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OPEN } from '../lib/library/unfilled.ts';
-import { isMain, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, ROOT, runCommand, UserError } from './cli.ts';
 
-const USAGE = `Starts a new diagnosis: its file, its words in every language, two fixture pages, and its id where ids are listed.
+const USAGE = `Starts a new diagnosis: its file, its words in every language, what people say, two fixture pages and
+its place in the interview.
 
   npm run new-diagnosis -- card-not-activated
 
@@ -13,6 +14,8 @@ docs/adding-a-diagnosis.md takes you through it.`;
 const SLUG = /^[a-z]+(?:-[a-z0-9]+)+$/;
 const LONGEST = 50;
 const LAST = 'unknown-failure';
+/** Name of the first family. */
+const FAMILY = 'said-plainly';
 
 const DIAGNOSIS = (id: string) => ({
   id,
@@ -38,13 +41,26 @@ const DIAGNOSIS = (id: string) => ({
   signals: [
     {
       kind: 'family',
-      id: `${OPEN}: a short name of this way of saying it, in lower-case words with hyphens`,
+      id: FAMILY,
       // In braces, so that not even a pattern can be left as it is: there is no such concept.
       say: [`{${OPEN}: patterns such as {card} ... {expired-word}; see docs/adding-a-diagnosis.md}`],
       source: `${OPEN}: where these words were seen; an id of sources.json`,
     },
   ],
 });
+
+const SAYING = (id: string) => ({
+  diagnosis: id,
+  id: 'told',
+  // In braces, so that not even a pattern can be left as it is: there is no such concept.
+  say: [`{${OPEN}: how people tell of it, such as {card} & ("not active"|没激活)}`],
+  source: 'expected-wording',
+});
+
+const TEXTS = (id: string): [rule: string, texts: string[]] => [
+  `${id}/${FAMILY}`,
+  [`${OPEN}: another sentence that only this family can read, as a page would write it`],
+];
 
 const WORDS: Record<string, string> = {
   title: `${OPEN}: what happened, in at most eight words`,
@@ -150,20 +166,43 @@ function withPrior(file: string, text: string, id: string): string {
   );
 }
 
-/** The ids listed in a file as `DIAGNOSIS_IDS`. */
-export function listedIds(text: string): string[] {
-  const list = /DIAGNOSIS_IDS = \[([^\]]*)\] as const/.exec(text)?.[1] ?? '';
-  return [...list.matchAll(/'([^']+)'/g)].map((found) => found[1]!);
+/** Puts one more entry at the end of a JSON text that ends with a list (`depth` 1) or an object (`depth` 0). */
+function withLast(file: string, text: string, depth: 0 | 1, entry: string): string {
+  const end = depth ? '\n  ]\n}\n' : '\n}\n';
+  if (!text.endsWith(end)) throw new UserError(`${file} is not as expected. Nothing was written.`, 1);
+  return `${text.slice(0, -end.length)},\n${entry}${end}`;
 }
 
-/** The id goes before the unnamed failure, which stays last. */
-function withId(file: string, text: string, id: string, added: string): string {
-  const before = listedIds(text);
-  const after = insertBefore(file, text, `'${LAST}',\n] as const;`, added);
-  if (before.at(-1) !== LAST || listedIds(after).join() !== [...before.slice(0, -1), id, LAST].join()) {
-    throw new UserError(`${file} is not as expected: its list of ids could not be extended. Nothing was written.`, 1);
-  }
-  return after;
+/** The value as JSON, moved to the right. */
+const indented = (value: unknown, by: string): string =>
+  JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => by + line)
+    .join('\n');
+
+/** What people say goes last among the sayings. */
+function withSaying(file: string, text: string, id: string): string {
+  const saying = SAYING(id);
+  return addToJson(
+    file,
+    text,
+    (before) => withLast(file, before, 1, indented(saying, '    ')),
+    (before) => {
+      const all = before as { families: unknown[] };
+      return { ...all, families: [...all.families, saying] };
+    },
+  );
+}
+
+/** The sentences of the new family go last. */
+function withTexts(file: string, text: string, id: string): string {
+  const [rule, sentences] = TEXTS(id);
+  return addToJson(
+    file,
+    text,
+    (before) => withLast(file, before, 0, indented({ [rule]: sentences }, '').slice(2, -2)),
+    (before) => ({ ...(before as object), [rule]: sentences }),
+  );
 }
 
 function refuseBadId(root: string, id: string): void {
@@ -172,10 +211,8 @@ function refuseBadId(root: string, id: string): void {
       `"${id}" cannot be an id: take two or more lower-case words joined by hyphens, such as card-not-activated (at most ${LONGEST} characters).`,
     );
   }
-  const isThere =
-    listedIds(readFileSync(join(root, 'lib/library/schema.ts'), 'utf8')).includes(id) ||
-    existsSync(join(root, 'lib/library/diagnoses', `${id}.json`));
-  if (isThere) throw new UserError(`There is a diagnosis "${id}" already: see lib/library/diagnoses/${id}.json.`);
+  if (existsSync(join(root, 'lib/library/diagnoses', `${id}.json`)))
+    throw new UserError(`There is a diagnosis "${id}" already: see lib/library/diagnoses/${id}.json.`);
   if (existsSync(join(root, 'tests/fixtures/cases', `${id}.json`)))
     throw new UserError(`tests/fixtures/cases/${id}.json exists already: choose another id.`);
 }
@@ -198,15 +235,16 @@ export function scaffold(root: string, id: string): Scaffold {
   }
   edit('lib/library/questions.json', (text) => withPrior('lib/library/questions.json', text, id));
   files.set(`tests/fixtures/cases/${id}.json`, json(CASES(id)));
-  edit('lib/library/schema.ts', (text) => withId('lib/library/schema.ts', text, id, `'${id}',\n  `));
-  edit('tests/fixtures/load.ts', (text) => withId('tests/fixtures/load.ts', text, id, `'${id}', `));
+  edit('lib/library/spoken.json', (text) => withSaying('lib/library/spoken.json', text, id));
+  const texts = 'tests/fixtures/texts/families.json';
+  edit(texts, (text) => withTexts(texts, text, id));
   return files;
 }
 
 function tell(files: Scaffold, id: string): string {
   const lines = [...files].map(([file, text]) => {
     const open = text.split(OPEN).length - 1;
-    return `  ${file}${open > 0 ? `: ${open} to fill in` : ': the id was added'}`;
+    return `  ${file}: ${open} to fill in`;
   });
   return `Started the diagnosis "${id}":
 ${lines.join('\n')}
@@ -214,29 +252,24 @@ ${lines.join('\n')}
 Now fill in every "${OPEN}"; each one says what belongs there. Until then "npm run build" and "npm test" fail and name the place.
   1. The file of the diagnosis: who fixes it, what to do, where that is known from, and the words that give it away.
   2. The words in every language: the same facts, said naturally in each.
-  3. The two fixture pages: one that must be found and one, with the same words, that must stay silent. More are better.
-  4. How common it is, in questions.json. If a question of the interview can tell it from others, add its row there.
+  3. What people say when they type it (spoken.json), and a sentence for the family (families.json).
+  4. The two fixture pages: one that must be found and one, with the same words, that must stay silent. More are better.
+  5. How common it is, in questions.json. If a question of the interview can tell it from others, add its row there.
 
 Then see how it does, and write down what changed:
   npm run accuracy -- --only ${id}
   npm run accuracy                      no other page may change its answer
   npm run reference
-  npm test                              tests that count the diagnoses want the new number
+  npm run explain -- "a sentence"       when a sentence is not found: what was dropped, and by what
+  npm test
 
 docs/adding-a-diagnosis.md explains patterns, certainty and order.`;
 }
 
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
-  const [id, ...more] = args;
-  if (id === undefined || more.length > 0)
-    throw new UserError(
-      'Give the id of the new diagnosis, and nothing else: npm run new-diagnosis -- card-not-activated',
-    );
+  const [id] = optionsOf(USAGE, {}, 1).words;
+  if (id === undefined)
+    throw new UserError('Give the id of the new diagnosis: npm run new-diagnosis -- card-not-activated');
   const files = scaffold(ROOT, id);
   for (const [file, text] of files) {
     mkdirSync(dirname(join(ROOT, file)), { recursive: true });

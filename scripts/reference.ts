@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { say, type Words } from '../lib/i18n/index.ts';
 import { type Library, readLibrary } from '../lib/library/read.ts';
 import type { Diagnosis, Fact, FamilySignal, Signal } from '../lib/library/schema.ts';
-import { isMain, ROOT, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, ROOT, runCommand, UserError } from './cli.ts';
 
 const DOC = join(ROOT, 'docs', 'reference.md');
 
@@ -215,9 +215,7 @@ export function referencePage(library: Library, words: ReferenceWords): string {
 }
 
 async function main(): Promise<void> {
-  const unknown = process.argv[2];
-  if (unknown !== undefined)
-    throw new UserError(`Unknown option ${unknown}. npm run reference takes none: it writes docs/reference.md.`);
+  optionsOf('npm run reference    writes docs/reference.md', {});
   writeFileSync(DOC, referencePage(readLibrary(), readWords()));
   process.stdout.write(`Written to ${relative(ROOT, DOC)}.\n`);
 }

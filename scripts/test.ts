@@ -1,6 +1,6 @@
 import { ensureBrowsers } from './browsers/find.ts';
 import { buildExtension } from './build.ts';
-import { isMain, reason, runCommand, UserError } from './cli.ts';
+import { isMain, optionsOf, reason, runCommand, UserError } from './cli.ts';
 import { check, type Outcome, vitest } from './test-stages.ts';
 
 interface Stage {
@@ -69,8 +69,8 @@ export function table(rows: readonly Row[]): string {
 }
 
 async function main(): Promise<number> {
-  const wanted = process.argv.slice(2);
   const names = STAGES.map(({ name }) => name);
+  const { words: wanted } = optionsOf(`npm test [-- STAGE ...]    the stages: ${names.join(', ')}`, {}, Infinity);
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown)
     throw new UserError(

@@ -1,9 +1,8 @@
 import { LOCALES, LOCALE_NAMES, type Locale } from '../../lib/i18n/index.ts';
-import type { Party } from '../../lib/library/call-script.ts';
+import { PARTIES, type Party } from '../../lib/messages.ts';
 import { Select } from '../shared/select.tsx';
 import type { SheetSay } from './call-props.ts';
 
-const PARTIES: readonly Party[] = ['bank', 'alipay', 'shop'];
 const LANGUAGES = LOCALES.map((one) => ({ value: one, text: LOCALE_NAMES[one], lang: one }));
 
 interface TopBarProps {

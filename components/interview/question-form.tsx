@@ -1,58 +1,84 @@
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from '../../lib/case/interview-model.ts';
-import { QUESTION_LIMIT, type NextQuestion } from '../../lib/case/interview.ts';
+import { QUESTION_LIMIT } from '../../lib/case/interview.ts';
+import { countriesByName } from './given-words.ts';
 import { Button } from '../shared/button.tsx';
-import type { InterviewVoice } from './interview-panel.tsx';
+import type { Voice } from '../shared/voice.ts';
 
-interface QuestionFormProps {
-  next: NextQuestion;
+/** A question with the answers shown at once and those behind "more". */
+export interface Asked {
+  id: string;
+  shown: readonly string[];
+  more: readonly string[];
   /** Counted from 1. */
   number: number;
-  voice: InterviewVoice;
+}
+
+/** A click so soon after a question appeared was meant for the one before it. */
+const SETTLING = 300;
+
+interface QuestionFormProps {
+  question: Asked;
+  voice: Voice<'interview'>;
+  /** It took the place of another question. */
+  replaced: boolean;
   onAnswer: (answer: string) => void;
 }
 
 /** One question. Pressing an answer is all there is to do; "I don't know" is always the last one. */
-export function QuestionForm({ next, number, voice, onAnswer }: QuestionFormProps) {
+export function QuestionForm({ question, voice, replaced, onAnswer }: QuestionFormProps) {
   const say = voice.interview;
   const id = useId();
-  const answers = next.answers.filter((one) => one !== DONT_KNOW);
+  const [all, setAll] = useState(question.shown.length === 0);
+  const settled = useRef(!replaced);
+  const done = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => (settled.current = true), SETTLING);
+    return () => clearTimeout(timer);
+  }, []);
+  function answer(given: string): void {
+    if (done.current || !settled.current) return;
+    done.current = true;
+    onAnswer(given);
+  }
+  const answers = all ? [...question.shown, ...question.more] : question.shown;
   return (
     <fieldset class="question" aria-describedby={`${id}-help`}>
       <legend tabIndex={-1} data-start>
-        <span class="question-number">{say('progress', { number, limit: QUESTION_LIMIT })}</span>
-        <span class="question-text">{say(`question.${next.question}`)}</span>
+        {question.number <= QUESTION_LIMIT && (
+          <span class="question-number">{say('progress', { number: question.number, limit: QUESTION_LIMIT })}</span>
+        )}
+        <span class="question-text">{say(`question.${question.id}`)}</span>
       </legend>
-      <progress max={QUESTION_LIMIT} value={number - 1} aria-hidden="true" />
       <p id={`${id}-help`} class="soft">
-        {say(`help.${next.question}`)}
+        {say(`help.${question.id}`)}
       </p>
-      {next.question === COUNTRY_QUESTION ? (
-        <CountryChoice answers={answers} voice={voice} onAnswer={onAnswer} />
+      {question.id === COUNTRY_QUESTION ? (
+        <CountryChoice answers={[...question.shown, ...question.more]} voice={voice} onAnswer={answer} />
       ) : (
-        answers.map((answer) => (
-          <button key={answer} type="button" class="choice" data-answer={answer} onClick={() => onAnswer(answer)}>
-            {say(`answer.${next.question}.${answer}`)}
-          </button>
-        ))
+        <>
+          {answers.map((one) => (
+            <button key={one} type="button" class="choice" data-answer={one} onClick={() => answer(one)}>
+              {say(`answer.${question.id}.${one}`)}
+            </button>
+          ))}
+          {!all && question.more.length > 0 && (
+            <button type="button" class="choice choice-plain" data-more onClick={() => setAll(true)}>
+              {say('more', { count: question.more.length })}
+            </button>
+          )}
+        </>
       )}
-      <button type="button" class="choice choice-unsure" data-answer={DONT_KNOW} onClick={() => onAnswer(DONT_KNOW)}>
+      <button type="button" class="choice choice-plain" data-answer={DONT_KNOW} onClick={() => answer(DONT_KNOW)}>
         {say(`answer.${DONT_KNOW}`)}
       </button>
     </fieldset>
   );
 }
 
-/** Names of countries and regions in the language of the screen, in its order. */
-export function countriesByName(codes: readonly string[], tag: string): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames([tag], { type: 'region', fallback: 'code' });
-  const order = new Intl.Collator(tag);
-  return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => order.compare(a.name, b.name));
-}
-
 interface CountryChoiceProps {
   answers: readonly string[];
-  voice: InterviewVoice;
+  voice: Voice<'interview'>;
   onAnswer: (answer: string) => void;
 }
 

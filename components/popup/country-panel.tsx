@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NamedSource } from '../../lib/case/advice.ts';
 import type { IssuerHabit } from '../../lib/case/issuer-habit.ts';
-import { countriesByName } from '../interview/question-form.tsx';
+import { countriesByName } from '../interview/given-words.ts';
 import { Details } from '../shared/details.tsx';
 import { dayIn, type Voice } from '../shared/voice.ts';
 import { CountrySelect } from './country-select.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { CARD_COUNTRIES } from '../../lib/pay/countries.ts';
-import { countriesByName } from '../interview/question-form.tsx';
+import { countriesByName } from '../interview/given-words.ts';
 import { Select } from '../shared/select.tsx';
 import type { Voice } from '../shared/voice.ts';
 

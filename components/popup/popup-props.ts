@@ -1,20 +1,27 @@
 /** What the popup is given and what it reports back. It knows neither the browser nor where its words come from. */
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../../lib/case/advice.ts';
-import type { Lookup, LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import type { Result } from '../../lib/case/evidence.ts';
 import type { PopupState } from '../../lib/case/popup-state.ts';
-import type { Diagnosis } from '../../lib/library/schema.ts';
+import type { Understand } from '../../lib/case/read-case.ts';
+import type { DiagnosisId } from '../../lib/library/schema.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
-import type { Checked } from './check-button.tsx';
 import type { Voice } from '../shared/voice.ts';
+import type { Chip } from './chips-model.ts';
+import type { Party, PopupModel } from './popup-model.ts';
 
-export type PopupVoice = Voice<'ui' | 'library' | 'facts' | 'codes'>;
+export type PopupVoice = Voice<'ui' | 'library' | 'facts' | 'codes' | 'interview'>;
 
 /** The state to show; `loading` until the first answer is there. */
 export type PopupView = PopupState | { state: 'loading' };
 
-/** A party one can talk to. */
-export type Party = Exclude<Diagnosis['party'], 'none'>;
+/** What a look at a page gave: a failure that is now in the case, nothing, or a page the browser keeps to itself. */
+export type Checked = 'found' | 'none' | 'refused';
+
+/** Reads a text: not loaded yet, not loadable, or there. */
+export type TextReader = Understand | 'loading' | 'failed';
+
+/** What was understood of a text. */
+export type Told = ReturnType<Understand>;
 
 /**
  * Parts that come after the first paint, each from a chunk of its own. One that is missing is not there yet, or could not be
@@ -23,36 +30,35 @@ export type Party = Exclude<Diagnosis['party'], 'none'>;
 export interface LateParts {
   /** What a payment costs. */
   cost?: () => ComponentChildren;
-  /** The ways to pay, ranked for the person; without it the diagnosis' own list stands there. */
-  ways?: (advice: Advice) => ComponentChildren;
-  /** What cards of the person's country start with; null where it does not bear on the failure. */
-  country?: (advice: Advice) => ComponentChildren;
-  /** The meaning of a bank's decline code; null where the text is none. `answered`: the lookup has answers of its own. */
-  code?: (text: string, answered: boolean, onOpen: (answer: LookupAnswer) => void) => ComponentChildren;
+  /** The ways to pay, ranked for the person. */
+  ways?: () => ComponentChildren;
+  /** What cards of the person's country start with. */
+  country?: () => ComponentChildren;
+  /** The meaning of a bank's decline code; null where the text is none. `answered`: the text said something by itself. */
+  code?: (text: string, answered: boolean, onOpen: (diagnosis: DiagnosisId) => void) => ComponentChildren;
+  /** Reads a picture of a message; gives the text to the box. */
+  picture?: (matched: readonly string[], onText: (text: string) => void) => ComponentChildren;
 }
 
-/** The lookup engine: not loaded yet, not loadable, or there. */
-export type LookupEngine = Lookup | 'loading' | 'failed';
-
-export interface PopupProps {
-  view: PopupView;
-  voice: PopupVoice;
-  /** Language the call sheet speaks. */
-  bank: Locale;
-  /** Hints in the page are switched off on this site. */
-  muted: boolean;
-  /** The user was asked for access and said no. */
-  refused: boolean;
-  /** The short questions for a failure without a named cause, shown with the first step; `open` shows a cause's advice in place. */
-  questions?: (open: (advice: Advice) => void) => ComponentChildren;
-  /** What earlier tries of the session say; stands above everything else. */
-  attempts?: ComponentChildren;
-  late?: LateParts;
-  lookup: LookupEngine;
-  /** Full advice for an answer of the lookup; null where there is none. */
-  adviceOf: (answer: LookupAnswer) => Advice | null;
-  /** Opens the sheet for this advice in a tab of its own. */
-  onOpenSheet: (advice: Advice) => void;
+/** What the person does; the parent changes the case and draws again. */
+export interface PopupActions {
+  onAnswer: (question: string, answer: string) => void;
+  /** Takes back the answer to a question. */
+  onTakeBack: (question: string) => void;
+  onResult: (result: Result) => void;
+  /** What was found when looking for the payment. */
+  onLooked: (found: 'paid' | 'pending' | 'not-paid') => void;
+  /** "That's not it": another cause, or null for none of them. */
+  onChoose: (diagnosis: DiagnosisId | null) => void;
+  onText: (told: Told) => void;
+  onUndo: (chip: Chip) => void;
+  onStartOver: () => void;
+  /** Opens the words for a talk in a tab of its own. */
+  onOpenSheet: (party: Party) => void;
+  /** Whether it could be copied. */
+  onCopy: (text: string) => Promise<boolean>;
+  /** Hands the text to the system's own share menu; absent where there is none. */
+  onShare?: (text: string) => void;
   onScreenLanguage: (locale: Locale) => void;
   onBankLanguage: (locale: Locale) => void;
   onUnmute: () => void;
@@ -60,4 +66,21 @@ export interface PopupProps {
   /** Reads the current page once; absent where there is no page to read. */
   onCheckPage?: () => Promise<Checked>;
   onRetry: () => void;
+}
+
+export interface PopupProps extends PopupActions {
+  view: PopupView;
+  /** Null until the knowledge is loaded. */
+  model: PopupModel | null;
+  voice: PopupVoice;
+  /** Language the call sheet speaks. */
+  bank: Locale;
+  /** Hints in the page are switched off on this site. */
+  muted: boolean;
+  /** The user was asked for access and said no. */
+  refused: boolean;
+  late: LateParts;
+  reader: TextReader;
+  /** Milliseconds since 1970, UTC: times are told as "5 minutes ago". */
+  now: number;
 }

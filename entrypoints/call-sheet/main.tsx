@@ -15,7 +15,7 @@ import { loadWords } from '../../lib/i18n/load.ts';
 import callScript from '../../lib/library/call-script.json';
 import type { CallScript, Party } from '../../lib/library/call-script.ts';
 import type { DeclineCode, DiagnosisId } from '../../lib/library/schema.ts';
-import type { Finding } from '../../lib/messages.ts';
+import { PARTIES, type Finding } from '../../lib/messages.ts';
 import { CALL_LIMITS, emptyCall, readCall, saveCall } from '../../lib/state/call.ts';
 import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
@@ -168,8 +168,7 @@ async function start(): Promise<void> {
   if (!diagnosis) shown.remarks.push('general');
   else if (diagnosis.outcome !== 'not-paid') shown.remarks.unshift('check-first');
   shown.party = chooseParty(query.get('party'), diagnosis?.party);
-  for (const party of ['bank', 'alipay', 'shop'] as const)
-    shown.plans[party] = planCall(SCRIPT[party], topicsFor(SCRIPT[party], diagnosis));
+  for (const party of PARTIES) shown.plans[party] = planCall(SCRIPT[party], topicsFor(SCRIPT[party], diagnosis));
   browser.tabs.onRemoved.addListener(onTabRemoved);
   draw();
   await loadCodes();

@@ -2,7 +2,7 @@
 import { DeclineAnswer } from '../../components/popup/decline-answer.tsx';
 import type { LateParts } from '../../components/popup/popup-props.ts';
 import { readDeclineCode } from '../../lib/call/code.ts';
-import { answerOfCode, typedCode } from '../../lib/understand/typed-code.ts';
+import { typedCode } from '../../lib/understand/typed-code.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import file from '../../lib/library/decline-codes.json';
 import type { DeclineCode } from '../../lib/library/schema.ts';
@@ -25,7 +25,7 @@ export async function bankCodePart(desk: Desk): Promise<LateParts> {
           typed={text}
           lookUp={(typed, network) => readDeclineCode(typed, network, CODES, words!, ...searched)}
           voice={desk.voice()}
-          onOpen={(diagnosis) => onOpen(answerOfCode(diagnosis, text))}
+          onOpen={onOpen}
         />
       );
     },

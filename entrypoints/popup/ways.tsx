@@ -4,34 +4,32 @@ import type { LateParts } from '../../components/popup/popup-props.ts';
 import { WaysPanel } from '../../components/popup/ways-panel.tsx';
 import { voiceOf } from '../../components/shared/voice.ts';
 import { namedSources } from '../../lib/case/advice.ts';
-import { ASKS_ISSUER_COUNTRY, habitOf } from '../../lib/case/issuer-habit.ts';
-import { holdable, waysFor } from '../../lib/pay/ways.ts';
+import { habitOf } from '../../lib/case/issuer-habit.ts';
+import { holdable } from '../../lib/pay/ways.ts';
 import { interviewData } from '../../lib/generated/interview-data.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import file from '../../lib/library/alternatives.json';
 import type { AlternativesFile } from '../../lib/library/alternatives.ts';
-import { NOBODY, type Desk } from './late-parts.ts';
+import { UNSAID, type Desk } from './late-parts.ts';
 
-const DATA = file as AlternativesFile;
-const HOLDABLE = holdable(DATA);
+const HOLDABLE = holdable(file as AlternativesFile);
 
 export async function waysParts(desk: Desk): Promise<LateParts> {
   const { screen } = desk.settings();
   const words = await loadWords(screen, 'alternatives');
-  const person = () => desk.settings().person ?? NOBODY;
+  const person = () => desk.settings().person ?? UNSAID;
   return {
-    ways: (advice) => (
+    ways: () => (
       <WaysPanel
         person={person()}
         holdable={HOLDABLE}
-        rank={(whole) => waysFor(DATA, whole, advice)}
+        rank={desk.waysFor}
         sourcesOf={(ids) => namedSources(ids, desk.library())}
         voice={{ ...desk.voice(), ...voiceOf(screen, { alternatives: words }) }}
         onPerson={desk.onPerson}
       />
     ),
-    country(advice) {
-      if (!ASKS_ISSUER_COUNTRY.includes(advice.diagnosis)) return null;
+    country() {
       const { country } = person();
       const habit = country === null ? null : habitOf(country, interviewData);
       return (

@@ -19,6 +19,10 @@ export interface CallFacts {
   zone: string;
   /** As typed, with its currency. */
   amount: string;
+  /** The same amount in the payer's own currency, as typed. */
+  home?: string;
+  /** The card's last four digits; anything else is not said. */
+  lastFour?: string;
   /** Code printed on Alipay's page. */
   code: string;
   agent: string;
@@ -115,8 +119,12 @@ export function linesOf(
   if (card.outcome !== null) return [];
   const { tag, words } = tongue;
   const lines = [say(words, `say.${card.id}`, { language: languageName(user, tag) }, tag)];
+  const { lastFour = '', home = '', amount } = facts;
   for (const add of card.adds) {
-    if (add === 'amount' && facts.amount !== '') lines.push(say(words, 'add.amount', { amount: facts.amount }, tag));
+    if (add === 'card' && /^\d{4}$/.test(lastFour)) lines.push(say(words, 'add.card', { lastFour }, tag));
+    if (add === 'names') lines.push(say(words, 'add.names', {}, tag));
+    if (add === 'amount' && amount !== '')
+      lines.push(say(words, home === '' ? 'add.amount' : 'add.amount-home', { amount, home }, tag));
     if (add === 'code' && facts.code !== '') lines.push(say(words, 'add.code', { code: facts.code }, tag));
     if (add === 'time' && facts.at !== null) {
       const china = isChinaClock(facts.at, facts.zone);
@@ -142,10 +150,16 @@ export function running(lines: readonly string[], tag: string): string {
   return lines.join(tag.startsWith('zh') ? '' : ' ');
 }
 
-/** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the closing one, the farewell. */
+/** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the request to let one through, the closing one, the farewell. */
 export function mainCards(plan: CallPlan): Pick<CallCard, 'id' | 'adds' | 'outcome' | 'topic'>[] {
   const { graph } = plan;
-  const ids = [plan.start, ...plan.topics.map((topic) => graph.topics[topic]!), graph.closing, graph.farewell];
+  const ids = [
+    plan.start,
+    ...plan.topics.map((topic) => graph.topics[topic]!),
+    graph.plea,
+    graph.closing,
+    graph.farewell,
+  ];
   return [...new Set(ids)].flatMap((id) => {
     const node = id === undefined ? undefined : graph.nodes[id];
     return id !== undefined && node ? [{ id, adds: node.adds ?? [], outcome: null, topic: node.topic }] : [];

@@ -1,12 +1,14 @@
 /**
- * The course of a call: which cards there are for a diagnosis, where an answer leads, how far one is. Pure functions over the
- * graph of `library/call-script.json`; what the user did is a plain list of steps that can be stored.
- *
- * A call always ends: a topic is asked once, an interruption is offered until its card was seen, and plain answers make no
- * circle (`checkGraph`).
+ * A call: which cards there are for a diagnosis, what each offers, how far one is. Pure functions over the graph of
+ * `library/call-script.json`; what the user did is a plain list of steps that can be stored. Where an answer leads is in
+ * `course.ts`.
  */
 import type { DiagnosisId } from '../library/schema.ts';
-import type { Party, ScriptAnswer, ScriptGraph, ScriptNode } from '../library/call-script.ts';
+import { PARTIES, type Party } from '../messages.ts';
+import type { ScriptAnswer, ScriptGraph, ScriptNode } from '../library/call-script.ts';
+import { here, isDetour, isLong, isStation, outcomeOf, seenNodes, targetOf, withoutRepeat } from './course.ts';
+
+export { LONG_CALL } from './course.ts';
 
 /** A graph trimmed to one diagnosis. `topics` are asked in this order; others only when an answer names them as the reason. */
 export interface CallPlan {
@@ -48,16 +50,14 @@ export interface CallCard {
   opens: Party | null;
 }
 
-const PARTIES: readonly Party[] = ['bank', 'alipay', 'shop'];
-const END = 'end-';
 /** No call takes more steps than this (the tests walk them all), and no stored one can. */
-export const MAX_STEPS = 20;
-/** After so many steps no new topic is begun, and after a few less no way round is offered: both sides lose patience. */
-export const LONG_CALL = 9;
-const NO_MORE_WAYS_ROUND = 6;
+export const MAX_STEPS = 80;
 
 /** More questions than this nobody answers in one call; what is cut comes back when the agent names it as the reason. */
 const MAX_TOPICS = 8;
+
+/** Where one pays: at a till, in an online shop, or not known. */
+export type CallPlace = 'shop' | 'online' | 'unknown';
 
 /** The topics of a diagnosis for one party: those its file names, else those the graph keeps for it; none without either. */
 export function topicsFor(
@@ -70,12 +70,19 @@ export function topicsFor(
 }
 
 /**
- * The plan for the topics of a diagnosis: these first, in their order, then the core ones they leave out; the usual ones where
- * there are none. Topics of another party are left out. The same input always gives the same plan.
+ * The plan for the topics of a diagnosis: the graph's `first`, then these in their order, then the core ones they leave out; the
+ * usual ones where there are none. Topics of another party or of another place are left out; where the place is not known, those
+ * that only an online shop has. The same input always gives the same plan.
  */
-export function planCall(graph: ScriptGraph, topics: readonly string[]): CallPlan {
-  const own = [...new Set(topics)].filter((id) => Object.hasOwn(graph.topics, id));
-  const asked = (own.length > 0 ? [...new Set([...own, ...graph.core])] : [...graph.usual]).slice(0, MAX_TOPICS);
+export function planCall(graph: ScriptGraph, topics: readonly string[], place: CallPlace = 'unknown'): CallPlan {
+  const fits = (id: string): boolean => {
+    const only = graph.places?.[id];
+    return Object.hasOwn(graph.topics, id) && (!only || only === (place === 'unknown' ? 'shop' : place));
+  };
+  const own = [...new Set(topics)].filter(fits);
+  const wanted = own.length > 0 ? [...new Set([...own, ...graph.core])] : graph.usual;
+  const sorted = [...wanted.filter((id) => id === graph.first), ...wanted.filter((id) => id !== graph.first)];
+  const asked = sorted.filter(fits).slice(0, MAX_TOPICS);
   return { party: graph.party, start: graph.start ?? graph.topics[asked[0]!]!, topics: asked, graph };
 }
 
@@ -94,62 +101,6 @@ export function beginCall(plan: CallPlan): CallProgress {
   return { party: plan.party, path: [] };
 }
 
-function here(plan: CallPlan, progress: CallProgress): string {
-  const id = progress.path.at(-1)?.to ?? plan.start;
-  return Object.hasOwn(plan.graph.nodes, id) || outcomeOf(plan, id) !== null ? id : plan.start;
-}
-
-function outcomeOf(plan: CallPlan, id: string): string | null {
-  const outcome = id.startsWith(END) ? id.slice(END.length) : '';
-  return Object.hasOwn(plan.graph.ends, outcome) ? outcome : null;
-}
-
-const seenNodes = (plan: CallPlan, progress: CallProgress): Set<string> =>
-  new Set([plan.start, ...progress.path.map((step) => step.to)]);
-
-/** The cards that count as a station of the call: the start, topics, the closing one, the farewell. */
-function isStation(plan: CallPlan, id: string): boolean {
-  const { graph } = plan;
-  return id === plan.start || id === graph.closing || id === graph.farewell || Object.values(graph.topics).includes(id);
-}
-
-const isLong = (progress: CallProgress): boolean => progress.path.length >= LONG_CALL;
-
-function nextTopic(plan: CallPlan, progress: CallProgress, seen: ReadonlySet<string>): string {
-  const left = isLong(progress)
-    ? undefined
-    : plan.topics.map((topic) => plan.graph.topics[topic]!).find((node) => !seen.has(node));
-  return left ?? plan.graph.closing ?? `${END}${plan.graph.exhausted}`;
-}
-
-/** Where an answer leads from the present card. */
-function targetOf(plan: CallPlan, progress: CallProgress, answer: ScriptAnswer): string {
-  const { graph } = plan;
-  const seen = seenNodes(plan, progress);
-  if (answer.end !== undefined)
-    return answer.atOnce || !graph.farewell || seen.has(graph.farewell) ? END + answer.end : graph.farewell;
-  if (answer.topic !== undefined) {
-    const node = graph.topics[answer.topic]!;
-    return seen.has(node) ? nextTopic(plan, progress, seen) : node;
-  }
-  switch (answer.to) {
-    case 'next-topic':
-      return nextTopic(plan, progress, seen);
-    case 'closing':
-      return graph.closing!;
-    case 'resume': {
-      const interrupted = progress.path.findLast((step) =>
-        graph.anytime.some((one) => one.id === step.answer && one.to === step.to),
-      );
-      return interrupted?.node ?? plan.start;
-    }
-    case 'finish':
-      return END + (progress.path.findLast((step) => step.end !== undefined)?.end ?? Object.keys(graph.ends)[0]!);
-    default:
-      return answer.to!;
-  }
-}
-
 /** The card one is on. A place that is not in the graph (an older version's data) gives the first card. */
 export function currentNode(plan: CallPlan, progress: CallProgress): CallCard {
   const id = here(plan, progress);
@@ -158,7 +109,8 @@ export function currentNode(plan: CallPlan, progress: CallProgress): CallCard {
   if (outcome !== null) return { id, outcome, topic: 'end', ...none, opens: plan.graph.ends[outcome]!.opens ?? null };
   const node = plan.graph.nodes[id]!;
   const seen = seenNodes(plan, progress);
-  const interruptible = isStation(plan, id) && id !== plan.graph.farewell;
+  const station = isStation(plan, id);
+  const interruptible = id !== plan.graph.farewell && !isDetour(plan.graph, id);
   return {
     id,
     outcome: null,
@@ -168,9 +120,7 @@ export function currentNode(plan: CallPlan, progress: CallProgress): CallCard {
     answers: node.answers.filter((one) => one.id !== 'next'),
     next: node.answers.find((one) => one.id === 'next') ?? null,
     interruptions: interruptible
-      ? plan.graph.anytime.filter(
-          (one) => !seen.has(one.to!) && (one.always || progress.path.length < NO_MORE_WAYS_ROUND),
-        )
+      ? plan.graph.anytime.filter((one) => one.always || (station && !seen.has(one.to!)))
       : [],
     opens: null,
   };
@@ -183,14 +133,11 @@ export function answerCall(plan: CallPlan, progress: CallProgress, answerId: str
     (one) => one.id === answerId,
   );
   if (!answer || progress.path.length >= MAX_STEPS) return progress;
-  const step: CallStep = {
-    node: card.id,
-    answer: answer.id,
-    to: targetOf(plan, progress, answer),
-    tells: [...(answer.tells ?? [])],
-  };
-  if (answer.end !== undefined) step.end = answer.end;
-  return { ...progress, path: [...progress.path, step] };
+  const { to, end } = targetOf(plan, progress, answer);
+  const step: CallStep = { node: card.id, answer: answer.id, to, tells: [...(answer.tells ?? [])] };
+  if (end !== undefined) step.end = end;
+  const path = [...progress.path, step];
+  return { ...progress, path: answer.to === 'resume' ? withoutRepeat(plan, path) : path };
 }
 
 /** One card back; at the start nothing changes. */
@@ -216,7 +163,9 @@ export function progressOf(plan: CallPlan, progress: CallProgress): { step: numb
     Object.hasOwn(graph.nodes, last.node) &&
     graph.nodes[last.node]!.answers.some((one) => one.id === last.answer && one.fits !== undefined);
   const topics =
-    closing || named || isLong(progress) ? 0 : plan.topics.filter((topic) => !seen.has(graph.topics[topic]!)).length;
+    closing || named || isLong(plan, progress)
+      ? 0
+      : plan.topics.filter((topic) => !seen.has(graph.topics[topic]!)).length;
   return { step, of: step + topics + (graph.closing && !closing ? 1 : 0) + (graph.farewell ? 1 : 0) };
 }
 

@@ -1,10 +1,5 @@
-/**
- * From a finding to the advice on screen: which ids to show, in which order. No words here (they are in the locale files)
- * and no browser: the same finding and library always give the same advice.
- */
-import type { Diagnosis, DiagnosisId, Fact, Fixer, Source } from '../library/schema.ts';
-import type { Certainty, Evidence, Finding } from '../messages.ts';
-import type { CodeTable } from './code-table.ts';
+/** The library as the pages have it, and what stands behind its advice: facts and sources, with the days they were checked. */
+import type { Diagnosis, DiagnosisId, Fact, Source } from '../library/schema.ts';
 
 /** What the build writes to `lib/generated/advice.ts`. */
 export interface AdviceLibrary {
@@ -16,38 +11,6 @@ export interface AdviceLibrary {
 /** A source with its id, so that lists have a stable key. */
 export interface NamedSource extends Source {
   id: string;
-}
-
-/** The code printed on the page. `meaning` is null where the library does not know the code. */
-export interface PrintedCode {
-  text: string;
-  meaning: string | null;
-  certainty: Certainty | null;
-}
-
-/** Everything the popup shows for one failure, as ids and values. */
-export interface Advice {
-  diagnosis: DiagnosisId;
-  certainty: Certainty;
-  fixers: readonly Fixer[];
-  outcome: Diagnosis['outcome'];
-  /** True where the first advice must be to look for a completed payment. */
-  checkFirst: boolean;
-  steps: readonly string[];
-  avoid: readonly string[];
-  retry: Diagnosis['retry'];
-  party: Diagnosis['party'];
-  alternatives: Diagnosis['alternatives'];
-  facts: readonly Fact[];
-  sources: readonly NamedSource[];
-  /** The day the advice was last checked, YYYY-MM-DD. */
-  checked: string;
-  /** Checked more than twelve months ago. */
-  stale: boolean;
-  code: PrintedCode | null;
-  evidence: readonly Evidence[];
-  host: string;
-  at: number;
 }
 
 /** An own property only: ids come from messages, and `constructor` is no diagnosis. */
@@ -83,48 +46,5 @@ export function factsOf(
       library,
     ),
     checked: facts.map((one) => one.checked).sort()[0] ?? '',
-  };
-}
-
-function printedCode(text: string, codes: CodeTable): PrintedCode | null {
-  if (text === '') return null;
-  const entry = own(codes, text);
-  return { text, meaning: entry?.meaning ?? null, certainty: entry?.certainty ?? null };
-}
-
-/**
- * The advice for a finding at the time `now` (milliseconds, UTC), or null when the library does not know the diagnosis
- * (an older or newer page script). `codes` may come later than the rest: until then a code has no meaning to show.
- * Never throws.
- */
-export function adviceFor(finding: Finding, library: AdviceLibrary, now: number, codes: CodeTable = {}): Advice | null {
-  const known = own(library.diagnoses, finding.diagnosis);
-  if (!known) return null;
-  const facts = known.facts.flatMap((id) => own(library.facts, id) ?? []);
-  const code = own(codes, finding.code);
-  return {
-    diagnosis: known.id,
-    certainty: finding.certainty,
-    // The printed code knows better than its kind of failure who can fix it.
-    fixers: code && code.fixer !== 'unknown' && code.fixer !== known.fixers[0] ? [code.fixer] : known.fixers,
-    outcome: known.outcome,
-    checkFirst: known.outcome !== 'not-paid',
-    steps: known.steps,
-    avoid: known.avoid,
-    retry: known.retry,
-    party: known.party,
-    alternatives: known.alternatives,
-    facts,
-    // What is shown must be traceable: the sources of the facts and of the code's meaning stand beside the diagnosis' own.
-    sources: namedSources(
-      [...known.sources, ...(code ? [code.source] : []), ...facts.flatMap((one) => one.sources)],
-      library,
-    ),
-    checked: known.checked,
-    stale: isStale(known.checked, now),
-    code: printedCode(finding.code, codes),
-    evidence: finding.evidence,
-    host: finding.host,
-    at: finding.at,
   };
 }

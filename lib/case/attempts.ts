@@ -1,51 +1,25 @@
 /**
- * Never twice: what the earlier failures of this session say about the one that is shown now. Only counted here; the words and
- * the facts behind them (`one-retry`, `network-repeats`) are the popup's.
+ * Never twice: what the earlier failures of this session say about the one that is shown now. What is known of a diagnosis comes
+ * from its file: what became of the money, and whether repeats make it harder.
  */
-import type { DiagnosisId } from '../library/schema.ts';
+import type { Diagnosis } from '../library/schema.ts';
 import type { Attempt } from '../state/attempts.ts';
-
-/** After these the money may be gone: the diagnoses whose outcome is not "not paid" (a test holds the two together). */
-export const MAYBE_PAID: readonly string[] = [
-  'outcome-unknown',
-  'already-paid',
-  'service-unavailable',
-] satisfies DiagnosisId[];
-
-/** Refusals by the bank, and stops by Alipay's own checks: both become harder with repeats, so two are enough. */
-export const HARDENING: readonly string[] = [
-  'bank-declined',
-  'bank-blocks-international',
-  'bank-blocks-merchant-category',
-  'bank-limit-exceeded',
-  'card-blocked-by-bank',
-  'three-d-secure-failed',
-  'alipay-risk-control',
-  'account-restricted',
-  'too-many-attempts',
-] satisfies DiagnosisId[];
-
-/** Cancelling is no refusal, and a payment that may have gone through has its own warning. */
-const NOT_REFUSED: readonly string[] = [...MAYBE_PAID, 'payer-cancelled' satisfies DiagnosisId];
+import type { AdviceLibrary } from './advice.ts';
+import type { SightingEvidence } from './evidence.ts';
 
 const MINUTE = 60_000;
 /** A payment made so soon after one of unknown outcome is most likely for the same thing. */
 const SOON = 30 * MINUTE;
 const WHILE = 120 * MINUTE;
 const LIKE_FAILURES = 3;
+/** Refusals by the bank, and stops by Alipay's own checks, become harder with repeats, so two are enough. */
 const HARDENING_FAILURES = 2;
 
 /** Facts that say why to stop. */
 export const REPEAT_FACTS = ['one-retry', 'network-repeats'] as const;
 
-export interface AttemptWarning {
-  /** unknown-recently: an earlier payment may have gone through; repeated: enough was tried. */
-  warning: 'unknown-recently' | 'repeated' | null;
-  /** How many attempts the warning counts; without one, how many like failures there were with this one. */
-  count: number;
-  /** Minutes since the payment that may have gone through, or since the first of the repeats; at least 1. */
-  minutesAgo: number;
-}
+/** The beginning of the source of a sighting that was only noted as an attempt: the tab and the time follow. */
+const NOTED = 'attempt';
 
 /** The failure on the page. */
 export interface PresentFailure {
@@ -54,33 +28,80 @@ export interface PresentFailure {
   at: number;
 }
 
+type Entry = Omit<Diagnosis, 'signals'>;
+
+const entryOf = ({ diagnoses }: Pick<AdviceLibrary, 'diagnoses'>, id: string): Entry | undefined =>
+  Object.hasOwn(diagnoses, id) ? diagnoses[id as Diagnosis['id']] : undefined;
+
+/** Whether the money may be gone after this failure. */
+export const mayBePaid = (library: Pick<AdviceLibrary, 'diagnoses'>, diagnosis: string): boolean =>
+  (entryOf(library, diagnosis)?.outcome ?? 'not-paid') !== 'not-paid';
+
+/** The attempt that is the failure on the page now, or undefined. */
+const notedOf = (attempts: readonly Attempt[], present: PresentFailure | null): Attempt | undefined =>
+  present ? attempts.findLast((one) => one.tab === present.tab && one.diagnosis === present.diagnosis) : undefined;
+
 /**
- * What earlier attempts say about the present one.
- * @param attempts the session's attempts, the oldest first; the present one is usually among them
- * @param present null where nothing failed now (somebody may be about to pay again)
- * @param now milliseconds since 1970, UTC
+ * Earlier payments of this session that may have gone through, as sightings that are no longer live. Also those made after the
+ * present failure, in another tab: what counts is that one may pay again from here.
  */
-export function weighAttempts(
+export function maybePaidEarlier(
   attempts: readonly Attempt[],
   present: PresentFailure | null,
   now: number,
-): AttemptWarning {
-  const minutesAgo = (at: number): number => Math.max(1, Math.round((now - at) / MINUTE));
-  const noted = present && attempts.findLast((one) => one.tab === present.tab && one.diagnosis === present.diagnosis);
+  library: Pick<AdviceLibrary, 'diagnoses'>,
+): SightingEvidence[] {
+  const noted = notedOf(attempts, present);
   const at = noted?.at ?? present?.at ?? now;
-  // Also those after it, in another tab: what counts is that one may pay again from here.
-  const others = attempts.filter((one) => one !== noted);
+  return attempts
+    .filter((one) => one !== noted && mayBePaid(library, one.diagnosis) && at - one.at <= SOON)
+    .map((one) => ({
+      kind: 'sighting',
+      diagnosis: one.diagnosis,
+      certainty: one.certainty,
+      code: '',
+      source: `${NOTED}:${one.tab}:${one.at}`,
+      live: false,
+      quotes: [],
+      host: '',
+      at: one.at,
+    }));
+}
 
-  const open = others.filter((one) => MAYBE_PAID.includes(one.diagnosis) && at - one.at <= SOON);
-  if (open.length > 0)
-    return { warning: 'unknown-recently', count: open.length, minutesAgo: minutesAgo(open.at(-1)!.at) };
-  if (!present) return { warning: null, count: 0, minutesAgo: 1 };
+/** The tab in which a noted attempt was made, or null where the sighting is another one. */
+export function tabOfAttempt({ source }: Pick<SightingEvidence, 'source'>): number | null {
+  const [kind, tab] = source.split(':');
+  return kind === NOTED ? Number(tab) : null;
+}
 
-  const hardens = HARDENING.includes(present.diagnosis);
-  const isLike = (one: Attempt): boolean =>
-    one.diagnosis === present.diagnosis || (hardens && HARDENING.includes(one.diagnosis));
-  const like = others.filter((one) => isLike(one) && at - one.at <= WHILE);
+/** How often the like of this failure was seen. */
+export interface Repeats {
+  count: number;
+  /** Minutes since the first of them; at least 1. */
+  minutesAgo: number;
+}
+
+/**
+ * Whether enough was tried: null where another try is no worse than the first.
+ * @param attempts the session's attempts, the oldest first; the present one is usually among them
+ * @param now milliseconds since 1970, UTC
+ */
+export function repeatsOf(
+  attempts: readonly Attempt[],
+  present: PresentFailure | null,
+  now: number,
+  library: Pick<AdviceLibrary, 'diagnoses'>,
+): Repeats | null {
+  const entry = present && entryOf(library, present.diagnosis);
+  // Cancelling is no refusal, and a payment that may have gone through is spoken of before all else.
+  if (!present || !entry || entry.outcome !== 'not-paid' || !entry.traits.refusal) return null;
+  const noted = notedOf(attempts, present);
+  const at = noted?.at ?? present.at;
+  const hardens = entry.traits.hardens;
+  const isLike = ({ diagnosis }: Attempt): boolean =>
+    diagnosis === present.diagnosis || (hardens && entryOf(library, diagnosis)?.traits.hardens === true);
+  const like = attempts.filter((one) => one !== noted && isLike(one) && at - one.at <= WHILE);
   const count = like.length + 1;
-  const enough = count >= (hardens ? HARDENING_FAILURES : LIKE_FAILURES) && !NOT_REFUSED.includes(present.diagnosis);
-  return { warning: enough ? 'repeated' : null, count, minutesAgo: minutesAgo(like[0]?.at ?? at) };
+  if (count < (hardens ? HARDENING_FAILURES : LIKE_FAILURES)) return null;
+  return { count, minutesAgo: Math.max(1, Math.round((now - (like[0]?.at ?? at)) / MINUTE)) };
 }

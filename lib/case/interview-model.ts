@@ -33,6 +33,8 @@ export interface ModelQuestion {
   after: { question: string; answers: readonly string[] } | null;
   /** It asks what the message said. */
   readsMessage: boolean;
+  /** Never asked: learned from a button, a story or a call. */
+  unasked: boolean;
   answers: readonly ModelAnswer[];
 }
 
@@ -65,6 +67,7 @@ export function compileInterview(data: QuestionsFile, issuers: Issuers = {}): In
       known: data.levels[question.known],
       after: question.after ?? null,
       readsMessage: question.readsMessage ?? false,
+      unasked: question.unasked ?? false,
       answers: [
         ...(question.id === COUNTRY_QUESTION ? countryAnswers(data, causes, prior, issuers) : []),
         ...listedAnswers(data, causes, question),

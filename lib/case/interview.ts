@@ -206,7 +206,7 @@ export function nextQuestion(model: InterviewModel, interview: Interview): NextQ
   let best: ModelQuestion | null = null;
   let most = LEAST_GAIN;
   for (const question of model.questions) {
-    if (asked.has(question.id) || (named && question.readsMessage)) continue;
+    if (question.unasked || asked.has(question.id) || (named && question.readsMessage)) continue;
     if (question.after && !question.after.answers.includes(asked.get(question.after.question) ?? '')) continue;
     const gain = expectedGain(question, now) * question.known;
     if (gain > most) [best, most] = [question, gain];

@@ -1,14 +1,5 @@
 /** What banks of a country switch off by default: which entry of issuers.json speaks for the country. */
-import type { DiagnosisId } from '../library/schema.ts';
 import type { InterviewData } from './interview-data.ts';
-
-/** Failures where the country's default may be the cause. */
-export const ASKS_ISSUER_COUNTRY: readonly DiagnosisId[] = [
-  'bank-blocks-international',
-  'bank-declined',
-  'three-d-secure-failed',
-  'unknown-failure',
-];
 
 export interface IssuerHabit {
   /** The words are `issuer.<id>.default` and `issuer.<id>.do`; a group of countries shares one. */

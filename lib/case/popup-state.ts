@@ -2,9 +2,6 @@
  * Which of its states the popup is in. The decision is here, apart from the browser calls that feed it, so that every
  * combination can be tested.
  */
-import type { Finding } from '../messages.ts';
-import type { PageAnswer } from '../state/ask-page.ts';
-import type { Advice } from './advice.ts';
 
 /** What the popup speaks about: a tab, a `?tab=` that is no tab id, or a tab that is gone. `url` is '' when hidden from us. */
 export type TabAnswer = { kind: 'tab'; id: number; url: string } | { kind: 'bad-id' } | { kind: 'gone' };
@@ -12,7 +9,7 @@ export type TabAnswer = { kind: 'tab'; id: number; url: string } | { kind: 'bad-
 export type ErrorReason = 'bad-tab' | 'tab-gone' | 'unknown-diagnosis' | 'failed';
 
 export type PopupState =
-  | { state: 'diagnosis'; advice: Advice }
+  | { state: 'diagnosis' }
   /** `earlier`: a failure was seen in this tab, and the page that showed it has changed or gone since. */
   | { state: 'no-failure'; earlier: boolean }
   | { state: 'not-alipay' }
@@ -23,9 +20,12 @@ export interface Seen {
   tab: TabAnswer;
   /** Whether the extension may read Alipay's pages at all. */
   allowed: boolean;
-  /** Null when the page was not asked. */
-  live: PageAnswer | null;
-  stored: Finding | null;
+  /** The diagnoses that stand on the page now. */
+  live: readonly string[];
+  /** Something failed in this tab earlier, and the page that showed it has changed or gone since. */
+  earlier: boolean;
+  /** The page, or a frame of it that showed a failure, gave no answer. */
+  unheard: boolean;
 }
 
 /** The largest tab id we take: ids are 32-bit in every browser. */
@@ -65,20 +65,21 @@ export function mutesOf(host: string, muted: readonly string[]): string[] {
 }
 
 /**
- * The state for what was seen. `advise` gives the advice for a finding, or null for a diagnosis the library does not know.
- * Only the live page can say that something failed: a page without a finding has nobody who listens, so silence means that
- * what is stored belongs to a page that is gone. It is told as something of the past, because money may hang on it.
+ * The state for what was seen. `knows` tells whether the library has a diagnosis. Only the live page can say that something
+ * failed; what is stored and no longer stands is told as something of the past, because money may hang on it.
  */
-export function popupState(seen: Seen, advise: (finding: Finding) => Advice | null): PopupState {
-  if (seen.tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
-  if (seen.tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
+export function popupState(
+  { tab, allowed, live, earlier, unheard }: Seen,
+  knows: (diagnosis: string) => boolean,
+): PopupState {
+  if (tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
+  if (tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
   // A failure in an Alipay frame counts on any shop's page.
-  const advice = seen.live?.kind === 'finding' ? advise(seen.live.finding) : null;
-  if (advice) return { state: 'diagnosis', advice };
+  if (live.some(knows)) return { state: 'diagnosis' };
   // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
-  if (alipayHostOf(seen.tab.url) === null) return { state: seen.allowed ? 'not-alipay' : 'access-withheld' };
+  if (alipayHostOf(tab.url) === null) return { state: allowed ? 'not-alipay' : 'access-withheld' };
   // Of a page that cannot be heard nobody knows whether something failed on it.
-  if (seen.live?.kind === 'unreachable' || seen.live?.kind === 'silent') return { state: 'error', reason: 'failed' };
-  if (seen.live?.kind !== 'finding') return { state: 'no-failure', earlier: seen.stored !== null };
+  if (unheard && live.length === 0) return { state: 'error', reason: 'failed' };
+  if (live.length === 0) return { state: 'no-failure', earlier };
   return { state: 'error', reason: 'unknown-diagnosis' };
 }

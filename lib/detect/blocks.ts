@@ -9,6 +9,7 @@ const INLINE = new Set([
   'BDI',
   'BDO',
   'CITE',
+  'CODE',
   'DEL',
   'EM',
   'FONT',

@@ -5,6 +5,7 @@
  */
 import type { Certainty } from '../messages.ts';
 import { isUnknownCodeShape } from '../privacy/code-shape.ts';
+import { CODE_WORD, CROWDED } from './code-words.ts';
 import type { DetectTable } from './table.ts';
 
 export interface CodeFound {
@@ -18,8 +19,11 @@ export interface CodeFound {
 export type CodeReader = (text: string, options?: { typed?: boolean }) => CodeFound[];
 
 const MAX_TEXT = 4000;
-const ANCHORED =
-  /(?:错误码|错误代码|錯誤碼|錯誤代碼|异常码|異常碼|返回码|响应码|状态码|原因码|错误编号|error\s?codes?|err(?:or)?[_-]?code|reason\s?code|resultstatus|bizerrorcode|causecode|sub_?code)["'\s]{0,8}[:：=为是\-(（[【{]{0,4}["'\s]{0,8}([A-Za-z][A-Za-z0-9_.-]{1,59}|\d{2,6}(?!\d))/gi;
+/** A code behind the words that introduce one. */
+export const ANCHORED = new RegExp(
+  `${CODE_WORD}s?["'\\s]{0,8}[:：=为是\\-(（[【{]{0,4}["'\\s]{0,8}([A-Za-z][A-Za-z0-9_.-]{1,59}|\\d{2,6}(?!\\d))`,
+  'gi',
+);
 const ALI = /(?<![A-Za-z0-9])A[LI1][I1L][NP]?[\s-]?[0-9OIl]{1,8}(?![A-Za-z0-9])/gi;
 const DOTTED = /(?<![\w.])(?:ACQ|ISV|ISP|AOP)\.[A-Za-z][\w.-]{2,59}/gi;
 const SNAKE = /(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;
@@ -79,7 +83,8 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
     for (const match of text.matchAll(SNAKE)) add(match[0], true);
     for (const match of text.matchAll(MINUS)) add(match[0], true);
     for (const match of text.matchAll(BRACKETED)) add(match[1]!, true);
-    if (/人气太旺.{0,12}\(6\)/.test(text)) add('(6)', true);
+    const crowded = text.indexOf(CROWDED.words);
+    if (crowded >= 0 && text.slice(crowded, crowded + 19).includes(CROWDED.code)) add(CROWDED.code, true);
     // The first reading that is a known code counts: BEYOND_PAY_RESTRICTION is not ACQ.BEYOND_PAY_RESTRICTION.
     const meant = typed
       ? typedTokens(text).find((token) => known.has(token.replace(/[.\-_]+$/, '').toUpperCase()))

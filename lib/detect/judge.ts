@@ -2,28 +2,9 @@
  * From evidence to one answer: which diagnosis and how certain. The order is explicit:
  * already paid > outcome unknown > printed code > whole known sentence > most specific family > bare failure.
  */
-import type { Certainty, Evidence, EvidenceKind, Place } from '../messages.ts';
-import { QUOTE_LIMIT } from '../messages.ts';
-import { redact } from '../privacy/redact.ts';
-import type { CodeReader } from './codes.ts';
-import type { Match, Matcher } from './match.ts';
-import { type Folded, LINE_END, plainSentence, sentenceHash } from './normalise.ts';
-import type { DetectTable } from './table.ts';
-
-/** One reason, as the judge weighs it. */
-export interface Reason {
-  kind: EvidenceKind;
-  rule: string;
-  diagnosis: string;
-  certainty: Certainty;
-  place: Place;
-  quote: string;
-  code: string;
-  /** Weight within its kind: explicit rank, number of words, length of the words. */
-  rank: number;
-  slots: number;
-  weight: number;
-}
+import type { Certainty, Evidence, Place } from '../messages.ts';
+import type { Reason } from './reasons.ts';
+import type { Roles } from './table.ts';
 
 export interface Verdict {
   diagnosis: string;
@@ -32,233 +13,42 @@ export interface Verdict {
   evidence: Evidence[];
 }
 
-/** What the judge needs of the table, prepared once. */
-export interface Reader {
-  table: DetectTable;
-  matcher: Matcher;
-  codes: CodeReader;
-  guards: {
-    before: RegExp;
-    after: RegExp;
-    anywhere: RegExp;
-    success: RegExp;
-    doubt: RegExp;
-    concrete: RegExp;
-    consent: RegExp;
-  };
-}
-
-export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success, doubt, concrete, consent } = table.guards;
-  return {
-    before: new RegExp(before, 'gi'),
-    after: new RegExp(after, 'i'),
-    anywhere: new RegExp(anywhere, 'i'),
-    success: new RegExp(success, 'i'),
-    doubt: new RegExp(doubt, 'gi'),
-    concrete: new RegExp(concrete, 'i'),
-    consent: new RegExp(consent, 'i'),
-  };
-}
-
-/** How much room a place gives to a phrase. */
-export interface Stance {
-  place: Place;
-  /** Families that need an error place around them count here. */
-  errorPlace: boolean;
-}
-
-/** The diagnosis of a failure whose cause is not named. */
-const NAMELESS = 'unknown-failure';
-
-/** Signs without a width: "verif\u200by" has no "if" in it, and "pay\u200bment" no "pay". */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-
-/**
- * The reasons one text gives.
- * @param raw one block of the page, or what a user typed
- */
-export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = false): Reason[] {
-  const text = raw.replace(INVISIBLE, '');
-  const reasons: Reason[] = [];
-  const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
-
-  const codes = reader.codes(text, { typed });
-  for (const found of codes) {
-    reasons.push({
-      ...base,
-      kind: 'code',
-      rule: found.known ? `code/${found.code}` : 'code/unknown',
-      diagnosis: found.diagnosis ?? NAMELESS,
-      certainty: found.certainty,
-      quote: found.code,
-      code: found.code,
-      rank: found.known ? 1 : 0,
-      weight: found.code.length,
-    });
-  }
-  const told: { start: number; end: number; diagnosis: string }[] = [];
-  for (const { start, end } of saidIn(text)) {
-    const sentence = text.slice(start, end);
-    const known = reader.table.sentences[sentenceHash(sentence)];
-    if (!known || told.some((one) => start < one.end && one.start < end)) continue;
-    const [diagnosis, rule, certainty] = known;
-    const length = plainSentence(sentence).length;
-    // A short known text ("expired", "closed") says something only where an error stands.
-    if (!stance.errorPlace && length < 8) continue;
-    told.push({ start, end, diagnosis });
-    reasons.push({
-      ...base,
-      kind: 'sentence',
-      rule,
-      diagnosis,
-      certainty,
-      quote: redact(sentence, QUOTE_LIMIT),
-      weight: length,
-    });
-  }
-  // The letters of a code are no words: ISSUER_DECLINED must not count a second time as "issuer declined".
-  const spoken = codes.reduce((rest, { code }) => rest.replaceAll(code, (letters) => ' '.repeat(letters.length)), text);
-  const { folded, matches } = reader.matcher.find(spoken);
-  for (const match of matches) {
-    if (!stance.errorPlace && !match.family.alone) continue;
-    if (isTalkedAbout(match, folded, reader.guards)) continue;
-    // What a known sentence means is known: words inside it must not say something else.
-    const at = folded.at[match.start]!;
-    const sentence = told.find((one) => at >= one.start && at < one.end);
-    if (sentence && match.family.diagnosis !== sentence.diagnosis && match.family.diagnosis !== NAMELESS) continue;
-    reasons.push({
-      ...base,
-      kind: 'family',
-      rule: match.family.rule,
-      diagnosis: match.family.diagnosis,
-      certainty: match.family.certainty,
-      quote: quoteOf(match, folded),
-      rank: match.family.rank,
-      slots: match.slots,
-      weight: match.weight,
-    });
-  }
-  return reasons;
-}
-
-const SENTENCE_END = new RegExp(`[。！？!?；;${LINE_END}]|\\.(?=\\s|$)`, 'g');
-/** Known messages have up to three sentences in a row, and no more letters than this. */
-const MAX_RUN = 3;
-const MAX_SENTENCE = 300;
-
-/** Where sentences of a text stand, alone and several in a row, the most in a row first, to compare with known ones. */
-function saidIn(text: string): { start: number; end: number }[] {
-  const parts: { start: number; end: number; asked: boolean }[] = [];
-  let start = 0;
-  for (const found of [...text.matchAll(SENTENCE_END), null]) {
-    const end = found ? found.index : text.length;
-    // What ends in a question mark is asked, not said.
-    if (text.slice(start, end).trim().length > 1)
-      parts.push({ start, end, asked: found !== null && /[?？]/.test(found[0]) });
-    start = end + 1;
-  }
-  const runs: { start: number; end: number }[] = [];
-  for (let size = MAX_RUN; size > 0; size--)
-    for (let first = 0; first + size <= parts.length; first++) {
-      const run = parts.slice(first, first + size);
-      const end = run[size - 1]!.end;
-      if (end - run[0]!.start < MAX_SENTENCE && !run.some((one) => one.asked)) runs.push({ start: run[0]!.start, end });
-    }
-  return runs;
-}
-
-/** Here the doubt ("whether it went through") is the news itself. */
-const OUTCOME_UNKNOWN = 'outcome-unknown';
-
-/** Conditions, questions, advice and what will happen later are no failure. */
-function isTalkedAbout(match: Match, folded: Folded, guards: Reader['guards']): boolean {
-  const { raw, at, sentence } = folded;
-  let first = match.start;
-  while (first > 0 && sentence[first - 1] === sentence[match.start]) first--;
-  let last = match.end - 1;
-  while (last + 1 < folded.length && sentence[last + 1] === sentence[match.start]) last++;
-  const start = at[match.start]!;
-  const end = at[match.end - 1]! + 1;
-  const from = at[first]!;
-  const lastWord = at[match.parts[match.parts.length - 1]![0]]! - from;
-  // With the signs behind the last letter, so that a question mark is seen.
-  const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
-  if (isQuoted(raw, start, end)) return true;
-  for (const found of raw.slice(from, end).matchAll(guards.before)) if (found.index <= lastWord) return true;
-  if (match.family.diagnosis !== OUTCOME_UNKNOWN)
-    for (const found of raw.slice(from, end).matchAll(guards.doubt)) if (found.index <= lastWord) return true;
-  return guards.after.test(raw.slice(end, to)) || guards.anywhere.test(raw.slice(from, to));
-}
-
-const QUOTES: readonly [open: string, close: string][] = [
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['‘', '’'],
-  ['"', '"'],
-  ['《', '》'],
-];
-
-/** Words in quotation marks are somebody else's. */
-function isQuoted(raw: string, start: number, end: number): boolean {
-  const before = raw.slice(Math.max(0, start - 60), start);
-  const after = raw.slice(end, end + 60);
-  return QUOTES.some(([open, close]) => {
-    const opened = before.lastIndexOf(open);
-    if (opened < 0 || !after.includes(close)) return false;
-    return open === close ? before.split(open).length % 2 === 0 : before.lastIndexOf(close) < opened;
-  });
-}
-
-/**
- * The words that matched, as the page writes them, with an ellipsis for what stands between: text of the page that the library
- * does not already know (names, card tails, amounts) is never quoted.
- */
-function quoteOf(match: Match, folded: Folded): string {
-  const parts = match.parts.map(([start, end]) => folded.raw.slice(folded.at[start]!, folded.at[end - 1]! + 1));
-  const quote = parts.map((part) => redact(part, QUOTE_LIMIT)).join(' … ');
-  return quote.length > QUOTE_LIMIT ? `${quote.slice(0, QUOTE_LIMIT - 1)}…` : quote;
-}
-
 const CERTAINTY_ORDER: readonly Certainty[] = ['exact', 'likely', 'unsure'];
 const PLACE_ORDER: readonly Place[] = ['typed', 'alert', 'dialog', 'toast', 'result', 'text', 'address'];
 
 /** The class of a reason in the explicit order; smaller outranks larger. */
-function orderOf(reason: Reason): number {
+function orderOf(reason: Reason, roles: Roles): number {
   const sure = reason.certainty !== 'unsure';
-  if (reason.diagnosis === 'already-paid' && sure) return 0;
-  if (reason.diagnosis === 'outcome-unknown' && sure) return 1;
+  if (reason.diagnosis === roles.paid && sure) return 0;
+  if (reason.diagnosis === roles.maybePaid && sure) return 1;
   if (reason.kind === 'code' && reason.rank > 0) return 2;
   if (reason.kind === 'sentence' && sure) return 3;
   if (reason.kind === 'structure') return 9;
-  if (reason.diagnosis === NAMELESS) return 8;
+  if (reason.diagnosis === roles.nameless) return 8;
   if (reason.kind === 'code') return sure ? 4 : 6;
   if (reason.kind === 'address') return 7;
   if (sure) return 5;
   return reason.rank > -3 ? 7 : 8;
 }
 
-/** A busy sentence is the usual cover of a cashier code, so beside a code of an unknown number it says nothing. */
-const COVER = 'service-unavailable';
-
-export function compareReasons(a: Reason, b: Reason): number {
-  return (
-    orderOf(a) - orderOf(b) ||
+/** The explicit order of reasons, the strongest first. */
+export function reasonOrder(roles: Roles): (a: Reason, b: Reason) => number {
+  return (a, b) =>
+    orderOf(a, roles) - orderOf(b, roles) ||
     b.rank - a.rank ||
     b.slots - a.slots ||
     b.weight - a.weight ||
     PLACE_ORDER.indexOf(a.place) - PLACE_ORDER.indexOf(b.place) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 /** The verdict on everything a page shows, or null when nothing on it names a failure. */
-export function judge(reasons: readonly Reason[]): Verdict | null {
-  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== NAMELESS);
+export function judge(reasons: readonly Reason[], roles: Roles): Verdict | null {
+  const unknownCode = reasons.some((one) => one.kind === 'code' && one.rank === 0 && one.diagnosis !== roles.nameless);
+  // A busy sentence is the usual cover of a cashier code, so beside a code of an unknown number it says nothing.
   const sorted = reasons
-    .filter((one) => !(unknownCode && one.kind !== 'code' && one.diagnosis === COVER))
-    .sort(compareReasons);
+    .filter((one) => !(unknownCode && one.kind !== 'code' && roles.covers.includes(one.diagnosis)))
+    .sort(reasonOrder(roles));
   const winner = sorted[0];
   if (!winner) return null;
   const code = winner.code || sorted.find((one) => one.code)?.code || '';
@@ -267,7 +57,7 @@ export function judge(reasons: readonly Reason[]): Verdict | null {
     (best, one) => (CERTAINTY_ORDER.indexOf(one.certainty) < CERTAINTY_ORDER.indexOf(best) ? one.certainty : best),
     'unsure',
   );
-  if (winner.diagnosis === NAMELESS) certainty = 'unsure';
+  if (winner.diagnosis === roles.nameless) certainty = 'unsure';
   // A code nobody knows yet may change what the sentence beside it means.
   if (code && !winner.code && certainty === 'exact' && !sorted.some((one) => one.code === code && one.rank > 0))
     certainty = 'likely';

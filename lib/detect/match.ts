@@ -31,8 +31,11 @@ export interface Match {
 
 export interface Matcher {
   fold: Fold;
-  /** All families found in the text, in no particular order. */
-  find(text: string): { folded: Folded; matches: Match[] };
+  /**
+   * All families found in the text, in no particular order.
+   * @param takenBack hears of those that their own `unless` takes back
+   */
+  find(text: string, takenBack?: (match: Match, unless: number) => void): { folded: Folded; matches: Match[] };
 }
 
 /** Farthest distances between two words, in folded units: following closely, and anywhere in the sentence. */
@@ -114,7 +117,7 @@ export function makeMatcher(
 
   return {
     fold,
-    find(text) {
+    find(text, heard) {
       const spans: Hit[] = [];
       search()(text, (word, start, end) => {
         if (isWhole(text, start, end)) spans.push({ word, start, end });
@@ -137,7 +140,7 @@ export function makeMatcher(
           if (match) matches.push(match);
         }
       }
-      return { folded, matches: matches.filter((match) => !takenBack(match, byConcept, folded, budget)) };
+      return { folded, matches: matches.filter((match) => !takenBack(match, byConcept, folded, budget, heard)) };
     },
   };
 }
@@ -210,9 +213,12 @@ function takenBack(
   byConcept: ReadonlyMap<number, Hit[]>,
   folded: Folded,
   budget: { tries: number },
+  heard?: (match: Match, unless: number) => void,
 ): boolean {
-  return match.family.unless.some((pattern) => {
+  return match.family.unless.some((pattern, at) => {
     const found = findPattern(pattern, byConcept, folded, match.family, budget);
-    return found !== null && folded.sentence[found.start] === folded.sentence[match.start];
+    const isBack = found !== null && folded.sentence[found.start] === folded.sentence[match.start];
+    if (isBack) heard?.(match, at);
+    return isBack;
   });
 }

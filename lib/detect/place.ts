@@ -14,6 +14,12 @@ export interface PlaceRules {
   toast: RegExp;
   alert: RegExp;
   result: RegExp;
+  /** Selector of elements that hold errors only. */
+  errorOnly: string;
+  trouble: RegExp;
+  calm: RegExp;
+  matter: RegExp;
+  explains: RegExp;
 }
 
 /** `place` null: the text may not speak at all. `container` is the element that made it an alert, dialog or toast. */
@@ -36,12 +42,18 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     toast: expression(table.toastClass),
     alert: expression(table.alertClass),
     result: expression(table.resultClass),
+    errorOnly: table.errorOnly,
+    trouble: expression(table.trouble),
+    calm: expression(table.calm),
+    matter: expression(table.matter),
+    explains: expression(table.explains),
   };
 }
 
 const NOWHERE: Spot = { place: null, container: null, heading: false };
 const ROW: Spot = { ...NOWHERE, row: true };
 const MAX_CLIMB = 14;
+const MAX_LIVE = 320;
 /** Ancestors farther away than this frame the whole page and say nothing about one text. */
 const NEAR = 7;
 const INACTIVE = /disabled|gr[ae]y|inactive|unselectable/;
@@ -62,11 +74,23 @@ export function tokensOf(asked: Element): string[] {
 
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
 
-function kindOf(asked: Element, rules: PlaceRules): TokenKind {
+/** What an element's role, class names and id call it. */
+export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
   const element = plain(asked);
   const role = element.getAttribute('role');
+  const live = element.getAttribute('aria-live');
+  // A region that tells as much as a page is the page.
+  if (tokensOf(element).some((token) => rules.toast.test(token)) && (live || role === 'alert')) return 'toast';
+  if (live && live !== 'off' && (element.textContent ?? '').length <= MAX_LIVE)
+    return live === 'polite' ? 'toast' : 'alert';
   if (role === 'alert') return 'alert';
-  if (role === 'dialog' || role === 'alertdialog' || element.tagName === 'DIALOG') return 'dialog';
+  if (
+    role === 'dialog' ||
+    role === 'alertdialog' ||
+    element.tagName === 'DIALOG' ||
+    element.getAttribute('aria-modal') === 'true'
+  )
+    return 'dialog';
   if (element.getAttribute('aria-disabled') === 'true') return 'inactive';
   const tokens = tokensOf(asked);
   const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
@@ -84,7 +108,7 @@ function kindOf(asked: Element, rules: PlaceRules): TokenKind {
 }
 
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
-function isListItem(asked: Element): boolean {
+export function isListItem(asked: Element): boolean {
   const element = plain(asked);
   const parent = element.parentElement && plain(element.parentElement);
   if (!parent) return false;

@@ -11,6 +11,9 @@ export function readOnce(table: DetectTable, gate: Gate): Finding | null {
   const reader = makePageReader(table);
   if (!mayMatter(root, gate)) return null;
   const { sightings, success } = readPart(root, reader, gate);
-  const verdict = judge(sightings.filter((one) => !success || one.spot.container).flatMap((one) => one.reasons));
+  const verdict = judge(
+    sightings.filter((one) => !success || one.spot.container).flatMap((one) => one.reasons),
+    table.roles,
+  );
   return verdict && { ...verdict, host: location.hostname, at: Date.now() };
 }

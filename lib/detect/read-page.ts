@@ -1,47 +1,34 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
-import { type Reader, type Reason, prepareGuards, reasonsIn } from './judge.ts';
-import { blockAround, wholePage } from './blocks.ts';
+import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
+import { blockAround } from './blocks.ts';
+import { CODE_WORD } from './code-words.ts';
 import { plain } from './dom.ts';
+import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
+import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
+import { blocksIn } from './nameless.ts';
 import { once } from './once.ts';
 import { paidPlaces } from './paid.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
-import { type PlaceRules, type Spot, isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { isForeignWord, preparePlaces, spotOf } from './place.ts';
+import { asksConsent, isExplained, namelessIn, readAnswer } from './read-errors.ts';
+import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
-import { isVisible } from './visible.ts';
 
-export interface PageReader extends Reader {
-  places: PlaceRules;
-}
-
-/** A reason and the element it stands in. */
-export interface Sighting {
-  element: Element;
-  spot: Spot;
-  reasons: Reason[];
-}
-
-export interface Reading {
-  sightings: Sighting[];
-  /** Elements whose text would count if it were visible. */
-  hidden: Element[];
-  /** The page says that a payment went through. */
-  success: boolean;
-  /** The elements that say so of a payment; a refund is none. */
-  paid: Element[];
-}
+export type { PageReader, Reading, Sighting } from './sighting.ts';
 
 /** Makes the reader of a table, which may be loaded at first use. */
-export function makePageReader(source: DetectTable | (() => DetectTable)): PageReader {
+export function makePageReader(source: DetectTable | (() => DetectTable), hear?: Hear): PageReader {
   const table = typeof source === 'function' ? once(source) : () => source;
   const matcher = once(() => makeMatcher(table()));
   const codes = once(() => makeCodeReader(table()));
   const guards = once(() => prepareGuards(table()));
   const places = once(() => preparePlaces(table().places));
   return {
+    hear,
     get table() {
       return table();
     },
@@ -73,20 +60,14 @@ const BUSY_PAGE = 900;
 /** A box with more text than this holds more than one message. */
 const MESSAGE_BOX = 400;
 /** In plain text a code counts only where it is called one, or is a cashier code. */
-const CODE_SAID = /错误|錯誤|错誤|error|返回码|响应码|\bALI[NP]?\d/i;
-const CODE_LINE = /^\s*(?:错误码|错误代码|錯誤碼|錯誤代碼|error\s?code)/i;
-const NAMELESS = 'unknown-failure/bare-failure';
+const CODE_SAID = new RegExp(`[错錯][误誤]|error|${CODE_WORD}|\\bALI[NP]?\\d`, 'i');
+const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
   const text = plain(root).textContent ?? '';
-  return gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text);
-}
-
-interface Candidate {
-  element: Element;
-  text: string;
-  spot: Spot;
+  if (gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text)) return true;
+  return root.nodeType === Node.ELEMENT_NODE && gate.errorPlaces(root as Element).length > 0;
 }
 
 /**
@@ -95,25 +76,37 @@ interface Candidate {
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
   const reading: Reading = { sightings: [], hidden: [], success: false, paid: [] };
+  if (isBareAnswer(root)) {
+    reading.sightings.push(...readAnswer(root, reader));
+    if (reading.sightings.length) return reading;
+  }
   const candidates: Candidate[] = [];
   let size: PageSize | null = null;
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
-  for (const block of blocksToRead(root, reader, gate)) {
+  const places = gate.errorPlaces(partOf(root));
+  const inPlaces = new Set(places.flatMap(blocksIn));
+  for (const block of blocksToRead(root, reader, gate, inPlaces)) {
     const { element } = block;
     const all = block.text.trim();
-    if (!speaks(all) && !isSuccess(all, reader)) continue;
+    const inPlace = inPlaces.has(element);
+    if (!speaks(all) && !isSuccess(all, reader) && !inPlace) {
+      reader.hear?.('gate', all, 'length or anchors');
+      continue;
+    }
     // Asked before the text is, because it costs no layout: rows of lists are many, and few may speak.
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
       // What is hidden may stand in another place when it is shown.
       if (plain(element).checkVisibility?.() === false) reading.hidden.push(element);
+      reader.hear?.('place', all, spot.row ? 'row' : 'nowhere');
       continue;
     }
     const text = visibleTextOf(block).trim();
-    if (text !== all && (speaks(all) || isSuccess(all, reader)))
+    if (text !== all && (inPlace || speaks(all) || isSuccess(all, reader)))
       reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
-    if (!speaks(text) && !success) continue;
+    if (text !== all) reader.hear?.('visibility', all, text);
+    if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
     if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
@@ -123,6 +116,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       if (paidPlaces(text).length) reading.paid.push(element);
     }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
+    else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
 
@@ -140,22 +134,28 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (reasons.length)
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
+  if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
   return reading;
+}
+
+/** The part of the page that a changed element's words belong to. */
+function partOf(root: Element): Element {
+  const around = blockAround(root);
+  return around instanceof Element ? around : root;
 }
 
 /** Blocks looked at in one reading; no page has so many messages. */
 const MAX_BLOCKS = 1000;
-/** What every sentence of a success has in it (guards.json, success), so that only such blocks are looked at for one. */
-export const SUCCESS_WORD = /成功|完成|succe|complete|received|went through|paid|thank/gi;
-
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
-function blocksToRead(root: Element, reader: PageReader, gate: Gate): Block[] {
-  const around = blockAround(root);
-  const part = around instanceof Element ? around : root;
+function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: ReadonlySet<Element>): Block[] {
+  const part = partOf(root);
   const text = plain(part).textContent ?? '';
-  const successes = [...text.matchAll(SUCCESS_WORD)].map((found): Span => [found.index, found.index + found[0].length]);
+  const successes = [...text.matchAll(reader.guards.successWord)].map((found): Span => [
+    found.index,
+    found.index + found[0].length,
+  ]);
   const spans = [...gate.spansIn(text, MAX_SPANS), ...successes].sort((a, b) => a[1] - b[1]);
-  const all = [...new Set([...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element))];
+  const all = [...new Set([...[...holdersAt(part, spans)].map((holder) => blockAround(holder) as Element), ...more])];
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks
@@ -183,103 +183,30 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   const place = spot.place!;
   const reasons = reasonsIn(text, { place, errorPlace: true }, reader);
   if (!reasons.length) return reasons;
-  if (place === 'dialog') return asksConsent(spot.container!, reader) ? [] : reasons;
+  const no = (by: string): [] => {
+    reader.hear?.('prose', text, by);
+    return [];
+  };
+  if (place === 'dialog' && isExplained(spot.container!, reader)) return no('title of an explanation');
+  if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
   if (place === 'alert' || place === 'toast') return reasons;
+  if (isExplained(document, reader)) return no('title of an explanation');
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
-  const named = reasons.some((one) => one.rule === NAMELESS);
+  const { bare } = reader.table.roles;
+  const named = reasons.some((one) => bare.includes(one.rule));
   if (spot.heading && text.length <= 60) return reasons;
   const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
-  if (place === 'result') return concrete ? reasons : [];
+  if (place === 'result') return concrete ? reasons : no('not concrete');
   const coded = CODE_SAID.test(text);
   const sure = reasons.filter(
-    (one) => one.rule !== NAMELESS && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
+    (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
   );
-  if (size.length > BUSY_PAGE) return lengthOf(text) <= SHORT ? sure.filter((one) => one.kind !== 'family') : [];
+  const long = lengthOf(text) > SHORT;
+  if (size.length > BUSY_PAGE) {
+    const strong = long ? [] : sure.filter((one) => one.kind !== 'family');
+    return strong.length ? strong : no('busy page');
+  }
   if (named && (text.length <= 20 || sure.length)) return reasons;
-  if (lengthOf(text) > SHORT || !concrete) return [];
+  if (long || !concrete) return no(long ? 'long text' : 'not concrete');
   return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
-}
-
-/** A dialog that wants consent explains what may happen; it reports nothing. */
-function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...plain(dialog).querySelectorAll('button, [role=button], a, label')].some((one) =>
-    reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
-  );
-}
-
-/** Query parameters of Alipay's error pages that carry a code (alipay-pages, 1.6). */
-export const CODE_PARAMETERS = ['errorCode', 'causeCode'] as const;
-
-/** Signals that are not text: the page's address and elements that only a failure shows. */
-export function readSurroundings(reader: PageReader, address: URL): Sighting[] {
-  const sightings: Sighting[] = [];
-  const base = { certainty: 'likely' as const, code: '', rank: -6, slots: 0, weight: 0 };
-  const root = wholePage();
-  for (const rule of reader.table.addresses) {
-    if (rule.host && address.hostname !== rule.host) continue;
-    if (rule.path && !address.pathname.includes(rule.path)) continue;
-    if (rule.query) {
-      const value = address.searchParams.get(rule.query[0]);
-      if (value === null || (rule.query[1] !== '*' && value !== rule.query[1])) continue;
-    }
-    const quote = rule.query ? rule.query.join('=') : rule.path!;
-    sightings.push({
-      element: root,
-      spot: { place: 'address', container: null, heading: false },
-      reasons: [
-        {
-          ...base,
-          kind: 'address',
-          rule: rule.rule,
-          diagnosis: rule.diagnosis,
-          certainty: rule.certainty,
-          place: 'address',
-          quote,
-        },
-      ],
-    });
-  }
-  for (const name of CODE_PARAMETERS) {
-    for (const found of reader.codes(`error code: ${address.searchParams.get(name) ?? ''}`)) {
-      if (!found.known || !found.diagnosis) continue;
-      sightings.push({
-        element: root,
-        spot: { place: 'address', container: null, heading: false },
-        reasons: [
-          {
-            ...base,
-            kind: 'code',
-            rule: `code/${found.code}`,
-            diagnosis: found.diagnosis,
-            certainty: found.certainty,
-            place: 'address',
-            quote: `${name}=${found.code}`,
-            code: found.code,
-            rank: 1,
-          },
-        ],
-      });
-    }
-  }
-  for (const rule of reader.table.structures) {
-    for (const element of document.querySelectorAll(rule.selector)) {
-      if (!isVisible(element)) continue;
-      sightings.push({
-        element,
-        spot: { place: 'alert', container: element, heading: false },
-        reasons: [
-          {
-            ...base,
-            kind: 'structure',
-            rule: rule.rule,
-            diagnosis: rule.diagnosis,
-            certainty: rule.certainty,
-            place: 'alert',
-            quote: '',
-          },
-        ],
-      });
-    }
-  }
-  return sightings;
 }

@@ -23,7 +23,8 @@ export type Scan = (text: string, visit: Visit) => boolean;
 const CLASS_BITS = 13;
 const SHIFT = 6;
 const WINDOW = (1 << (4 * SHIFT)) - 1;
-const PAIR = 1 << 26;
+/** Marks the keys of anchors of two units. */
+export const PAIR = 1 << 26;
 /** Marks by the last units of the window: two of them whole, of the third what is left. */
 const NEAR_BITS = 17;
 const NEAR = (1 << NEAR_BITS) - 1;

@@ -9,7 +9,9 @@ import { plain } from './dom.ts';
 import type { Gate } from './gate.ts';
 import { judge } from './judge.ts';
 import { paidPlaces } from './paid.ts';
-import { CODE_PARAMETERS, type PageReader, type Sighting, mayMatter, readPart, readSurroundings } from './read-page.ts';
+import { paidBeside } from './read-errors.ts';
+import { type PageReader, type Sighting, mayMatter, readPart } from './read-page.ts';
+import { CODE_PARAMETERS, readSurroundings } from './surroundings.ts';
 import { isVisible } from './visible.ts';
 import type { Batch, BatchReader, Watched } from './watch.ts';
 
@@ -109,8 +111,13 @@ export function makeStand(
     const basis = stands.length ? stands : standing;
     const around =
       !isPaid && (basis.length || needsSurroundings()) ? readSurroundings(reader, new URL(location.href)) : [];
+    const beside = basis.length ? successes.find(isVisible) : undefined;
     const verdict = judge(
-      [...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+      [
+        ...[...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+        ...(beside ? [paidBeside(beside, reader)] : []),
+      ],
+      reader.table.roles,
     );
     if (!verdict) {
       const before = current;

@@ -18,20 +18,14 @@ export type Survey = 'failure' | 'paid' | null;
  * @returns what kind of text that may matter can be seen
  */
 export function survey(parts: readonly Element[], gate: Gate, hide: (element: Element) => void): Survey {
+  const sees = (element: Element): boolean => isVisible(element) || (hide(element), false);
   let seen: Survey = null;
-  const look = (holders: Iterable<Element>, kind: Survey): void => {
-    for (const holder of holders)
-      if (isVisible(holder)) seen = kind;
-      else hide(holder);
-  };
   for (const part of parts) {
     const text = plain(part).textContent ?? '';
-    look(holdersAt(part, paidPlaces(text)), 'paid');
-    if (gate.touches(text))
-      for (const holder of holdersOf(part, text, gate)) {
-        if (isVisible(holder)) return 'failure';
-        hide(holder);
-      }
+    // Every one of them, so that each that is hidden is known.
+    if ([...holdersAt(part, paidPlaces(text))].filter(sees).length) seen = 'paid';
+    if (gate.touches(text) && holdersOf(part, text, gate).some(sees)) return 'failure';
   }
-  return seen;
+  // Asked last, because it looks at every element: an error in words that nobody knows stands where errors stand.
+  return parts.some((part) => gate.errorPlaces(part).some(sees)) ? 'failure' : seen;
 }

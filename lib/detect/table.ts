@@ -40,7 +40,20 @@ export interface StructureRule {
   selector: string;
 }
 
+/** Which diagnosis plays which part; the judge knows no other ids. They come from the traits of the diagnoses. */
+export interface Roles {
+  /** A failure whose cause is not named. */
+  nameless: string;
+  /** The rules that say no more than that it failed. */
+  bare: string[];
+  paid: string;
+  maybePaid: string;
+  /** Its sentences are the usual cover of an unlisted code. */
+  covers: string[];
+}
+
 export interface DetectTable {
+  roles: Roles;
   /** Pairs of UTF-16 units, written one after the other: a unit found in text and the folded unit it reads as (besides what `shifted` does by rule). */
   variants: string;
   /** Folded words, joined by '\n'; a word's index is its number. */
@@ -74,6 +87,8 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** What every sentence of a success has in it, so that only such texts are looked at for one. */
+  successWord: string;
   /** Like `before`, but not for an unknown outcome. */
   doubt: string;
   /** Makes a plain sentence one about this payment. */
@@ -92,6 +107,24 @@ export interface PlaceTable {
   toastClass: string;
   alertClass: string;
   resultClass: string;
+  /** Selector of elements that hold errors only (see `error-places.ts`). */
+  errorOnly: string;
+  /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
+  trouble: string;
+  calm: string;
+  matter: string;
+  /** Titles of what explains. */
+  explains: string;
+}
+
+/** Ids of diagnoses by whose words tell of them (see `traits` in library/schema.ts). */
+export interface Wording {
+  /** Other software says it in the same words. */
+  shared: string[];
+  /** Of these, the ones that English software says every day. */
+  generic: string[];
+  /** Told in one's own words, it needs a word about paying beside it. */
+  needsTopic: string[];
 }
 
 /** What the lookup of typed texts knows besides the detector's table. */
@@ -104,6 +137,8 @@ export interface LookupData {
   elsewhere: string;
   /** What healthy pages say (source of a regular expression). */
   ordinary: string;
+  /** Diagnoses that are told in words of other things as well. */
+  wording: Wording;
   /** The library's words as they are spoken, for repairing misread ones. */
   spoken: string[];
 }

@@ -9,7 +9,7 @@ export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type Namespace =
-  'hint' | 'ui' | 'library' | 'script' | 'codes' | 'decline-codes' | 'facts' | 'interview' | 'alternatives';
+  'hint' | 'ui' | 'library' | 'script' | 'codes' | 'decline-codes' | 'facts' | 'interview' | 'alternatives' | 'picture';
 
 /** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
 export type Words = Readonly<Record<string, string>>;
@@ -46,14 +46,30 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.includes(value as Locale);
 }
 
+/** The number that decides the plural form: `count`, else the only number among the slots. */
+function pluralNumber(slots: Slots): number | null {
+  if (typeof slots.count === 'number') return slots.count;
+  const numbers = Object.values(slots).filter((one) => typeof one === 'number');
+  return numbers.length === 1 ? numbers[0]! : null;
+}
+
 /**
- * A sentence with its slots filled in. With a `count` slot the plural form `key.<category>` is taken where there is one.
- * A missing sentence gives the key itself, so that a gap is seen and never hides a page.
+ * A sentence with its slots filled in. Numbers are written as the language writes them; years and other digits that are no amount
+ * come as text. With one number the plural form `key.<category>` is taken where there is one. `{menu.x}` is a path in Alipay's
+ * app, kept once in the same file under that key. A missing sentence gives the key itself, so that a gap is seen and never hides
+ * a page.
  */
 export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): string {
-  const plural = typeof slots.count === 'number' ? `${key}.${new Intl.PluralRules(tag).select(slots.count)}` : key;
-  const sentence = words[plural] ?? words[`${key}.other`] ?? words[key] ?? key;
-  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => (name in slots ? String(slots[name]) : slot));
+  const number = pluralNumber(slots);
+  const plural = number === null ? undefined : words[`${key}.${new Intl.PluralRules(tag).select(number)}`];
+  const sentence = plural ?? (number === null ? undefined : words[`${key}.other`]) ?? words[key] ?? key;
+  return sentence.replace(/\{([\w.-]+)\}/g, (slot, name: string) => {
+    if (Object.hasOwn(slots, name)) {
+      const value = slots[name]!;
+      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value;
+    }
+    return name.startsWith('menu.') ? (words[name] ?? slot) : slot;
+  });
 }
 
 /** The name of a language in itself ("English", "简体中文"). */

@@ -4,10 +4,7 @@
  * those that the diagnoses name.
  */
 import { z } from 'zod';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-const country = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 code');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+import { country, isoDate, slug } from './shapes.ts';
 
 /** How well a way suits a kind of stay, before anything is known of the person. `last` stays last whatever is known. */
 export const FITS = ['first', 'good', 'fair', 'poor', 'last'] as const;
@@ -27,6 +24,10 @@ export const way = z.strictObject({
   countries: z.array(country).optional(),
   /** Offered only to people who hold it already. */
   onlyIfHeld: z.literal(true).optional(),
+  /** It helps wherever this other way does; diagnoses name only the other one. */
+  helpsLike: slug.optional(),
+  /** People can hold it before the trip and are asked whether they do; the place in that question. */
+  askHeld: z.int().positive().optional(),
   /** Reasons for it that always hold; words under `why.<id>`. */
   why: z.array(slug).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -44,7 +45,11 @@ export const alternatives = z
     /** Visa and Mastercard cards of these countries do not work abroad at all. */
     cardsDead: z.strictObject({ countries: z.array(country), sources: z.array(slug).min(1), checked: isoDate }),
   })
-  .refine((all) => new Set(all.ways.map((one) => one.id)).size === all.ways.length, 'two ways have the same id');
+  .refine((all) => new Set(all.ways.map((one) => one.id)).size === all.ways.length, 'two ways have the same id')
+  .refine(
+    (all) => all.ways.every(({ helpsLike }) => !helpsLike || all.ways.some((one) => one.id === helpsLike)),
+    'helpsLike names no way',
+  );
 
 export type Way = z.infer<typeof way>;
 export type Alternatives = z.infer<typeof alternatives>;

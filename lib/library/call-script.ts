@@ -6,11 +6,10 @@
  * Only types of this file reach shipped code; the schema and `checkGraph` run at build time and in tests.
  */
 import { z } from 'zod';
+import { PARTIES, type Party } from '../messages.ts';
 import { diagnosisId } from './schema.ts';
+import { isoDate, slug } from './shapes.ts';
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-
-export const PARTIES = ['bank', 'alipay', 'shop'] as const;
 const party = z.enum(PARTIES);
 
 /**
@@ -19,6 +18,15 @@ const party = z.enum(PARTIES);
  * an earlier answer chose (only after the farewell).
  */
 export const MOVES = ['next-topic', 'closing', 'resume', 'finish'] as const;
+
+/**
+ * Facts a line can add: the card's last four digits, the amount (with the home currency where known), the time, the names a bank
+ * can search for, and the code on the page.
+ */
+export const ADDS = ['card', 'amount', 'time', 'names', 'code'] as const;
+
+/** What an end offers, for the law of never twice: a new attempt, another card, another way to pay. */
+export const OFFERS = ['attempt', 'card', 'way'] as const;
 
 export const scriptAnswer = z
   .strictObject({
@@ -32,6 +40,15 @@ export const scriptAnswer = z
     end: slug.optional(),
     /** Skip the farewell: the call is broken off, or nothing is left to thank for. */
     atOnce: z.literal(true).optional(),
+    /** Where it leads instead while nothing told so far changed anything (the graph's `changes`): the law of change. */
+    unchanged: z
+      .strictObject({ to: slug.optional(), end: slug.optional() })
+      .refine((one) => (one.to === undefined) !== (one.end === undefined), 'unchanged has one of to, end')
+      .optional(),
+    /** Where it leads instead when the same interruption came before in this call. */
+    again: slug.optional(),
+    /** Topics this answer makes needless to ask. */
+    settles: z.array(slug).optional(),
     /** What this answer tells of the cause; ids of `tells` in questions.json where the interview knows them. */
     tells: z.array(slug).optional(),
     /** Diagnoses of decline codes that mean this answer: it is marked when the agent's code points to one of them. */
@@ -46,7 +63,7 @@ export const scriptNode = z.strictObject({
   /** Label of the card, under `topic.<id>`. */
   topic: slug,
   /** Sentences of fact that follow the line where the fact is known, under `add.<id>`. */
-  adds: z.array(z.enum(['amount', 'time', 'code'])).optional(),
+  adds: z.array(z.enum(ADDS)).optional(),
   /** The card has a field for the code that the agent reads out. */
   asks: z.literal('code').optional(),
   answers: z.array(scriptAnswer).min(1),
@@ -58,6 +75,12 @@ export const scriptGraph = z.strictObject({
   start: slug.optional(),
   /** Topics and the card that opens each, in the order of a call about an unknown cause. */
   topics: z.record(slug, slug),
+  /** The topic that always comes first when it is asked at all: whether the other side sees the payment. */
+  first: slug.optional(),
+  /** Topics that make sense only at a till, or only in an online shop. */
+  places: z.record(slug, z.enum(['shop', 'online'])).optional(),
+  /** Tells that change something, so that one more attempt makes sense; the same as `changes` in questions.json. */
+  changes: z.array(slug).optional(),
   /** Topics of a call about an unknown cause. */
   usual: z.array(slug).min(1),
   /** Topics that are asked also when the diagnosis does not name them. */
@@ -67,19 +90,32 @@ export const scriptGraph = z.strictObject({
   /** Where the topics end: a topic that is always last, or an outcome where there is none. */
   closing: slug.optional(),
   exhausted: slug.optional(),
+  /** The card before the closing one while nothing was changed: the last chance to ask for it. */
+  plea: slug.optional(),
   /** The card before an end. */
   farewell: slug.optional(),
-  /** Interruptions that can come at the start and at any topic; each is offered until its card was seen. In a long call only
-   *  those with `always` are left. */
+  /** Interruptions that can come at the start and at any topic; each is offered until its card was seen. Those with `always` are
+   *  offered on every card and as often as they come. */
   anytime: z.array(scriptAnswer.safeExtend({ always: z.literal(true).optional() })),
   nodes: z.record(slug, scriptNode),
   /** Concrete next actions, words under `end.<id>` and `end.<id>.body`; `opens` is the sheet that helps then. */
-  ends: z.record(slug, z.strictObject({ opens: party.optional() })),
+  ends: z.record(
+    slug,
+    z.strictObject({
+      opens: party.optional(),
+      /** What it sends the payer to do; none of it while the money may be gone. */
+      offers: z.enum(OFFERS).optional(),
+      /** It says "try now" of a card as it is: only after something was changed. */
+      needsChange: z.literal(true).optional(),
+      /** It speaks of money that may be gone. */
+      money: z.literal(true).optional(),
+    }),
+  ),
   /** What is never told to a person, words under `never.<id>`. */
   never: z.array(slug).min(1),
   /** Ids of sources.json behind the order of the questions and the advice of the notes. */
   sources: z.array(slug).min(1),
-  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+  checked: isoDate,
 });
 
 export const callScript = z.strictObject({
@@ -90,7 +126,7 @@ export const callScript = z.strictObject({
   support: z.array(slug).min(1),
 });
 
-export type Party = z.infer<typeof party>;
+export type { Party };
 export type ScriptAnswer = z.infer<typeof scriptAnswer>;
 export type ScriptNode = z.infer<typeof scriptNode>;
 export type ScriptGraph = z.infer<typeof scriptGraph>;
@@ -98,8 +134,10 @@ export type CallScript = z.infer<typeof callScript>;
 
 /** Nodes an answer may lead to, whatever was asked before. Moves that depend on the call give their possible nodes. */
 function targets(graph: ScriptGraph, answer: ScriptAnswer): string[] {
+  const { unchanged, again, ...plain } = answer;
+  if (unchanged || again) return [...targets(graph, plain), ...[unchanged?.to, again].flatMap((id) => id ?? [])];
   if (answer.end !== undefined) return !answer.atOnce && graph.farewell ? [graph.farewell] : [];
-  const later = [...Object.values(graph.topics), ...(graph.closing ? [graph.closing] : [])];
+  const later = [...Object.values(graph.topics), ...[graph.plea, graph.closing].flatMap((id) => id ?? [])];
   if (answer.topic !== undefined) return [graph.topics[answer.topic] ?? answer.topic, ...later];
   switch (answer.to) {
     case 'next-topic':
@@ -137,9 +175,10 @@ function findCircle(graph: ScriptGraph): string[] | null {
     if (done.has(id)) return null;
     done.add(id);
     for (const answer of graph.nodes[id]?.answers ?? []) {
-      const to = answer.to === 'closing' ? graph.closing : answer.to;
-      const circle = to !== undefined && graph.nodes[to] ? walk(to, [...way, id]) : null;
-      if (circle) return circle;
+      for (const to of [answer.to === 'closing' ? graph.closing : answer.to, answer.unchanged?.to, answer.again]) {
+        const circle = to !== undefined && graph.nodes[to] ? walk(to, [...way, id]) : null;
+        if (circle) return circle;
+      }
     }
     return null;
   };
@@ -163,6 +202,9 @@ export function checkGraph(graph: ScriptGraph): string[] {
   node(graph.start, 'start');
   node(graph.closing, 'closing');
   node(graph.farewell, 'farewell');
+  node(graph.plea, 'plea');
+  for (const id of [graph.first, ...Object.keys(graph.places ?? {})])
+    if (id !== undefined && !graph.topics[id]) problems.push(`first or places: there is no topic '${id}'`);
   for (const [id, entry] of Object.entries(graph.topics)) node(entry, `topic ${id}`);
   for (const id of [...graph.usual, ...graph.core, ...Object.values(graph.byDiagnosis ?? {}).flat()]) {
     if (!graph.topics[id]) problems.push(`usual, core or byDiagnosis: there is no topic '${id}'`);
@@ -184,6 +226,14 @@ export function checkGraph(graph: ScriptGraph): string[] {
       problems.push(`${where}: two answers '${id}'`);
     for (const answer of answers) {
       const at = `${where}, answer ${answer.id}`;
+      node(answer.unchanged?.to, at);
+      node(answer.again, at);
+      for (const topic of answer.settles ?? [])
+        if (!graph.topics[topic]) problems.push(`${at}: there is no topic '${topic}' to settle`);
+      if (answer.unchanged?.end !== undefined) {
+        ends.add(answer.unchanged.end);
+        if (!graph.ends[answer.unchanged.end]) problems.push(`${at}: there is no end '${answer.unchanged.end}'`);
+      }
       if (answer.end !== undefined) {
         ends.add(answer.end);
         if (!graph.ends[answer.end]) problems.push(`${at}: there is no end '${answer.end}'`);
@@ -201,7 +251,7 @@ export function checkGraph(graph: ScriptGraph): string[] {
   for (const id of Object.keys(graph.ends)) if (!ends.has(id)) problems.push(`end ${id}: no answer leads to it`);
 
   const follow = (one: ScriptNode) => one.answers.flatMap((answer) => targets(graph, answer));
-  const interruptions = graph.anytime.flatMap((one) => one.to ?? []);
+  const interruptions = graph.anytime.flatMap((one) => [one.to, one.again].flatMap((id) => id ?? []));
   const reached = reach(
     graph,
     [...(graph.start ? [graph.start] : []), ...Object.values(graph.topics), ...interruptions],

@@ -2,13 +2,13 @@
  * Turns the library into what ships: one compact table for the detector (patterns and ids) and one pack for the advice (no
  * patterns). Runs at build time and in tests; a rule that cannot work fails here with the file and rule named.
  */
-import type { DetectTable, Family, LookupData, Slot } from '../detect/table.ts';
+import type { DetectTable, Family, GuardTable, LookupData, Roles, Slot, Wording } from '../detect/table.ts';
 import { sentenceHash } from '../detect/normalise.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
 import { placeAnchors } from './anchors.ts';
 import { readPattern } from './pattern.ts';
 import { type Library, LibraryError } from './read.ts';
-import type { Diagnosis, FamilySignal } from './schema.ts';
+import type { Diagnosis, FamilySignal, Traits } from './schema.ts';
 import { type Sayings, compileSpoken } from './spoken.ts';
 
 /** Collects words and concepts while patterns are compiled. */
@@ -71,9 +71,38 @@ function compileFamily(diagnosis: Diagnosis, signal: FamilySignal, vocabulary: V
   }
 }
 
+/** Which diagnosis plays which part for the judge. */
+function rolesOf(diagnoses: readonly Diagnosis[]): Roles {
+  const only = (has: (traits: Traits) => boolean): string => {
+    const found = diagnoses.find((one) => has(one.traits));
+    if (!found) throw new LibraryError('diagnoses/: no diagnosis has a trait that exactly one must have');
+    return found.id;
+  };
+  return {
+    nameless: only((one) => one.nameless),
+    bare: diagnoses.flatMap(({ id, signals }) =>
+      signals.flatMap((one) => (one.kind === 'family' && one.bare ? [`${id}/${one.id}`] : [])),
+    ),
+    paid: only((one) => one.standsFor === 'paid'),
+    maybePaid: only((one) => one.standsFor === 'maybe-paid'),
+    covers: diagnoses.filter((one) => one.traits.coversUnknownCode).map((one) => one.id),
+  };
+}
+
+/** Diagnoses by whose words tell of them. */
+function wordingOf(diagnoses: readonly Diagnosis[]): Wording {
+  const idsWith = (has: (traits: Traits) => boolean): string[] =>
+    diagnoses.filter((one) => has(one.traits)).map((one) => one.id);
+  return {
+    shared: idsWith((one) => one.wording !== 'own'),
+    generic: idsWith((one) => one.wording === 'generic'),
+    needsTopic: idsWith((one) => one.needsTopic ?? one.wording !== 'own'),
+  };
+}
+
 /** A known sentence is exact where the kind of failure was seen on Alipay's own web pages; elsewhere it stays likely. */
 function sentenceCertainty(diagnosis: Diagnosis, seen: string): 'exact' | 'likely' | 'unsure' {
-  if (diagnosis.id === 'unknown-failure') return 'unsure';
+  if (diagnosis.traits.nameless) return 'unsure';
   if (seen === 'web') return 'exact';
   const seenOnWeb = diagnosis.signals.some((one) => one.kind === 'sentence' && one.seen === 'web');
   return seenOnWeb && (seen === 'app' || seen === 'api') ? 'exact' : 'likely';
@@ -111,11 +140,27 @@ export function compileLookupData(
   }
   return {
     known,
+    wording: wordingOf(library.diagnoses),
     topic: library.topics.topic.join('|'),
     elsewhere: library.topics.elsewhere.join('|'),
     ordinary: library.topics.ordinary.join('|'),
     spoken: spokenWords(library, table, known),
     sayings: compileSpoken(library, table),
+  };
+}
+
+/** The guards' patterns, joined by place. */
+export function guardTable(guards: Library['guards']): GuardTable {
+  const any = (list: readonly { pattern: string }[]): string => list.map((one) => one.pattern).join('|');
+  return {
+    before: any(guards.before),
+    after: any(guards.after),
+    anywhere: any(guards.anywhere),
+    success: any(guards.success),
+    successWord: [...new Set(guards.success.flatMap((one) => one.words))].join('|'),
+    doubt: any(guards.doubt),
+    concrete: any(guards.concrete),
+    consent: any(guards.consent),
   };
 }
 
@@ -158,8 +203,9 @@ export function compileDetectTable(library: Library): DetectTable {
     (codes[`${certainty} ${diagnosis}`] ??= []).push(code);
 
   const any = (list: readonly string[]): string => list.map((one) => `(?:${one})`).join('|');
-  const { guards, places } = library;
+  const { places } = library;
   return {
+    roles: rolesOf(library.diagnoses),
     variants: variantsOf(vocabulary.words),
     words: vocabulary.words.join('\n'),
     concepts: vocabulary.concepts,
@@ -174,15 +220,7 @@ export function compileDetectTable(library: Library): DetectTable {
       certainty,
     })),
     ...table,
-    guards: {
-      before: any(guards.before),
-      after: any(guards.after),
-      anywhere: any(guards.anywhere),
-      success: any(guards.success),
-      doubt: any(guards.doubt),
-      concrete: any(guards.concrete),
-      consent: any(guards.consent),
-    },
+    guards: guardTable(library.guards),
     places: {
       excluded: places.excluded.join(','),
       merchantClass: any(places.merchantClass),
@@ -191,6 +229,11 @@ export function compileDetectTable(library: Library): DetectTable {
       toastClass: any(places.toastClass),
       alertClass: any(places.alertClass),
       resultClass: any(places.resultClass),
+      errorOnly: places.errorOnly.join(','),
+      trouble: any(places.trouble),
+      calm: any(places.calm),
+      matter: any(places.matter),
+      explains: any(places.explains),
     },
   };
 }

@@ -3,8 +3,9 @@
  * at build time. A pattern is caught by the words of one of its slots, so the slot is chosen whose words cost least; words, known
  * sentences and codes are then covered by anchors, greedily, the cheapest for what it newly covers first.
  */
-import { type GateTable, type PackedKeys, packKeys } from '../detect/gate.ts';
-import { CODE_PARAMETERS } from '../detect/read-page.ts';
+import { type GateTable, packKeys } from '../detect/gate.ts';
+import { CODE_WORDS, CROWDED } from '../detect/code-words.ts';
+import { CODE_PARAMETERS } from '../detect/surroundings.ts';
 import { pairKey, quadKey } from '../detect/scan.ts';
 import type { DetectTable } from '../detect/table.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
@@ -12,30 +13,13 @@ import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
 const QUAD_BYTES = 2;
-const PAIR_BYTES = 3;
+const PAIR_BYTES = 2.5;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
-const EVERYDAY = 100;
+const EVERYDAY = 200;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
 const LETTER_PAIR = 40;
 const NUMBER = 200;
 
-/** Words that introduce a printed code (see `detect/codes.ts`), and the forms of codes that are read without being known. */
-const CODE_WORDS = [
-  '错误码',
-  '错误代码',
-  '异常码',
-  '返回码',
-  '响应码',
-  '状态码',
-  '原因码',
-  '错误编号',
-  'errorcode',
-  'errcode',
-  'reasoncode',
-  'resultstatus',
-  'causecode',
-  'subcode',
-];
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
 const CODE_FORMS = [
@@ -137,78 +121,37 @@ export function coverPhrases(phrases: readonly string[], priceOf: (run: string) 
   return chosen;
 }
 
-/** Words that catch every pattern. */
-interface Telling {
-  /** One of these alone makes a text worth reading. */
-  strong: Set<string>;
-  /** Everyday words that some pattern cannot do without ("close", "contact"): beside one of these … */
-  everyday: Set<string>;
-  /** … it takes another, or a word that stands with them in a pattern. */
-  beside: Set<string>;
-}
-
-/** Of each pattern the words of its cheapest slot, and where everyday words are among them, those of its second slot beside them. */
-function tellingWords(table: DetectTable, priceOf: (run: string) => number): Telling {
+/** Words that catch every pattern: of each pattern, those of its cheapest slot. */
+function tellingWords(table: DetectTable, priceOf: (run: string) => number): Set<string> {
   const words = table.words.split('\n');
   const wordsOf = new Map<number, string[]>();
   words.forEach((word, number) => {
     for (const concept of table.concepts[number]!) wordsOf.set(concept, [...(wordsOf.get(concept) ?? []), word]);
   });
   const cheapest = new Map(words.map((word) => [word, Math.min(...runsOf(word).map(priceOf))]));
-  const isEveryday = (word: string): boolean => cheapest.get(word)! > LETTER_PAIR + PAIR_BYTES;
-  const told = { strong: new Set<string>(), everyday: new Set<string>(), beside: new Set<string>() };
+  const told = new Set<string>();
   const costOf = (concept: number): number =>
-    wordsOf.get(concept)!.reduce((sum, word) => sum + (told.strong.has(word) ? 0 : cheapest.get(word)!), 0);
+    wordsOf.get(concept)!.reduce((sum, word) => sum + (told.has(word) ? 0 : cheapest.get(word)!), 0);
   const patterns = table.families.flatMap((family) =>
     family.say.map((pattern) => [...new Set(pattern.map((slot) => slot.concept))]),
   );
   // Patterns with one slot have no choice; the others take what is there already where they can.
   for (const pattern of [...patterns].sort((a, b) => a.length - b.length)) {
-    if (pattern.some((concept) => wordsOf.get(concept)!.every((word) => told.strong.has(word)))) continue;
-    const [first, ...others] = pattern
-      .map((concept) => [concept, costOf(concept)] as const)
-      .sort((a, b) => a[1] - b[1]);
-    const missing = ([concept]: readonly [number, number]): number =>
-      wordsOf.get(concept)!.filter((word) => !told.strong.has(word) && !told.beside.has(word)).length;
-    const second = others.sort((a, b) => missing(a) - missing(b))[0];
-    const everyday = second ? wordsOf.get(first![0])!.filter(isEveryday) : [];
-    for (const word of wordsOf.get(first![0])!) if (!everyday.includes(word)) told.strong.add(word);
-    if (!everyday.length) continue;
-    for (const word of everyday) told.everyday.add(word);
-    for (const word of wordsOf.get(second![0])!) told.beside.add(word);
+    const concept = pattern.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
+    for (const word of wordsOf.get(concept)!) told.add(word);
   }
   return told;
 }
 
-type PackedAnchors = Pick<GateTable, 'variants' | 'strong' | 'everyday' | 'beside'>;
-
-/** The packed anchors of a gate; each is a strong one, an everyday one or one beside those, in this order. */
-export function packAnchors(
-  strong: readonly string[],
-  everyday: readonly string[] = [],
-  beside: readonly string[] = [],
-): PackedAnchors {
-  const seen = new Set<number>();
-  const pack = (runs: readonly string[]): PackedKeys => {
-    const fresh = [...new Set(runs)].filter((run) => {
-      const key = run.length === 4 ? quadKey(run, 0) : pairKey(run.charCodeAt(0), run.charCodeAt(1));
-      return !seen.has(key) && seen.add(key);
-    });
-    const quads = fresh.filter((run) => run.length === 4).map((run) => quadKey(run, 0));
-    return [
-      fresh
-        .filter((run) => run.length === 2)
-        .sort()
-        .join(''),
-      packKeys(quads.sort((a, b) => a - b)),
-    ];
-  };
-  return {
-    variants: variantsOf([...strong, ...everyday, ...beside]),
-    strong: pack(strong),
-    everyday: pack(everyday),
-    beside: pack(beside),
-  };
+/** The anchors of a gate, packed. */
+export function packAnchors(runs: readonly string[]): Pick<GateTable, 'variants' | 'anchors'> {
+  const pairs = new Map(
+    runs.filter((run) => run.length === 2).map((run) => [pairKey(run.charCodeAt(0), run.charCodeAt(1)), run]),
+  );
+  const quads = [...new Set(runs.filter((run) => run.length === 4).map((run) => quadKey(run, 0)))].sort(
+    (a, b) => a - b,
+  );
+  return { variants: variantsOf([...runs]), anchors: [[...pairs.values()].sort().join(''), packKeys(quads)] };
 }
 
 /**
@@ -224,26 +167,23 @@ export function compileGate(library: Library, table: DetectTable): GateTable {
   const codes = [
     ...library.codes.codes.map((one) => foldWord(one.code)).filter((code) => code.length >= 4 && /[a-z]/.test(code)),
     ...CODE_WORDS.map(foldWord),
-    foldWord('人气太旺'),
+    foldWord(CROWDED.words),
   ];
-  const telling = tellingWords(table, priceOf);
-  const phrases = [...telling.strong, ...sentences, ...codes];
-  const short = [...phrases, ...telling.everyday, ...telling.beside].find((phrase) => phrase.length < 2);
+  const phrases = [...new Set([...tellingWords(table, priceOf), ...sentences, ...codes])];
+  const short = phrases.find((phrase) => phrase.length < 2);
   if (short !== undefined) throw new LibraryError(`"${short}" is too short to be found in a page`);
-  const strong = [...new Set([...coverPhrases([...new Set(phrases)], priceOf), ...CODE_FORMS])];
-  const uncovered = (words: ReadonlySet<string>): string[] =>
-    [...words].filter((word) => !strong.some((run) => word.includes(run)));
   const parts = [
     ...table.addresses.map((rule) => rule.path ?? `[?&]${rule.query![0]}=`),
     ...CODE_PARAMETERS.map((name) => `[?&]${name}=`),
   ];
   return {
-    ...packAnchors(
-      strong,
-      coverPhrases(uncovered(telling.everyday), priceOf),
-      coverPhrases(uncovered(telling.beside), priceOf),
-    ),
+    ...packAnchors([...coverPhrases(phrases, priceOf), ...CODE_FORMS]),
     content: library.places.contentAddress.map((one) => `(?:${one})`).join('|'),
+    errors: {
+      only: library.places.errorOnly.join(','),
+      boxes: library.places.errorBoxes.join(','),
+      hint: library.places.boxHint.join('|'),
+    },
     telling: [...new Set(parts.map((one) => one.replace(/\./g, '\\.')))].join('|'),
   };
 }

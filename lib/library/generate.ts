@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileDetectTable, compileLookupData } from './compile.ts';
+import { diagnosisIdModule } from './diagnosis-ids.ts';
 import { compileGate } from './gate.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
 import type { PackedTable } from '../detect/packed.ts';
 import { packTable } from './pack.ts';
-import { type Library, readLibrary } from './read.ts';
+import { type Library, LibraryError, readLibrary } from './read.ts';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), '..', 'generated');
 const NOTE = '// Generated from lib/library by lib/library/generate.ts. Do not edit.\n';
@@ -52,6 +53,26 @@ function hintsModule({ diagnoses, codes }: Library): string {
   );
 }
 
+/** Facts with figures that are reckoned with. */
+const RECKONED = ['fee', 'fee-of-bank', 'limits-verified', 'limits-unverified', 'identity-threshold'];
+
+/** The figures of those facts as numbers: what is reckoned with is what is shown. */
+function figuresModule({ facts }: Library): string {
+  const figures = Object.fromEntries(
+    RECKONED.map((id) => {
+      const values = Object.entries(facts.find((one) => one.id === id)?.values ?? {});
+      const numbers = values.map(([name, value]) => [name, Number(String(value).replaceAll(',', ''))] as const);
+      const bad = numbers.find(([, value]) => !(value > 0));
+      if (!numbers.length || bad)
+        throw new LibraryError(
+          `facts.json: the fact "${id}" must hold figures${bad ? `, and "${bad[0]}" is none` : ''}`,
+        );
+      return [id, Object.fromEntries(numbers)];
+    }),
+  );
+  return `${NOTE}export const figures = ${JSON.stringify(figures)} as const;\n`;
+}
+
 /** The files to write, by name. Same input, same bytes. */
 export function generatedFiles(library: Library): Record<string, string> {
   const module = (name: string, type: string, value: unknown): string =>
@@ -72,7 +93,14 @@ export function generatedFiles(library: Library): Record<string, string> {
       questions: library.questions,
       issuers: library.issuers,
     }),
+    'concepts.ts': `${NOTE}export const conceptLines = ${JSON.stringify(library.concepts)};\n`,
+    'case-data.ts': module('caseRules', "{ CaseRules } from '../case/case-data.ts'", {
+      steps: library.steps,
+      situations: library.situations,
+    }),
     'hints.ts': hintsModule(library),
+    'diagnosis-id.ts': diagnosisIdModule(),
+    'figures.ts': figuresModule(library),
     'codes.ts': module('codes', "{ CodeTable } from '../case/code-table.ts'", codes),
   };
 }

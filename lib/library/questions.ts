@@ -9,8 +9,7 @@
  */
 import { z } from 'zod';
 import { diagnosisId } from './schema.ts';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
+import { slug } from './shapes.ts';
 
 /** How often people with one cause give an answer. */
 export const LEVELS = ['almost-always', 'often', 'sometimes', 'rarely', 'almost-never'] as const;
@@ -33,6 +32,29 @@ const row = z.record(slug, level);
 /** A failure whose cause is not named is no cause: it stands for "we cannot tell yet". */
 const cause = diagnosisId.exclude(['unknown-failure']);
 
+/** How gravely the money is touched; `lib/case/outcome.ts` orders them. */
+export const MONEY = ['maybe-paid', 'held', 'paid'] as const;
+/**
+ * What looking for the payment showed: no payment in Alipay's records; the bank declined or reversed it; or the payer looked
+ * in all the places and it was not paid.
+ */
+export const LOOKS = ['alipay-none', 'bank-refused', 'not-paid'] as const;
+
+/** What an answer or a word of the bank means for the money and for another attempt, apart from the causes. */
+const mark = {
+  /** It says that the money may be gone, is held, or was paid. */
+  money: z.enum(MONEY).optional(),
+  /** It only makes that possible: a cause that is named for certain keeps the head. */
+  weak: z.literal(true).optional(),
+  /** Somebody looked, and this is what was seen. */
+  looked: z.enum(LOOKS).optional(),
+  /** Something was changed, so that one more attempt makes sense. */
+  changes: z.literal(true).optional(),
+  /** An attempt that failed: what was changed before it is used up. */
+  failed: z.literal(true).optional(),
+} as const;
+const marks = z.strictObject(mark);
+
 export const question = z.strictObject({
   id: slug,
   /** How many people can answer this at once. Questions few can answer are asked later. */
@@ -45,6 +67,12 @@ export const question = z.strictObject({
   answers: z.array(slug).min(1),
   /** Answers that say nothing about the cause, besides "I don't know". */
   neutral: z.array(slug).default([]),
+  /** Never asked: learned from a button, a story or a call. */
+  unasked: z.literal(true).optional(),
+  /** What an answer means for the money, by answer. */
+  marks: z.record(slug, marks).optional(),
+  /** The answer is the same as something told on a call. */
+  tells: z.record(slug, slug).optional(),
   /** The row of every cause that has none of its own. Left out: such causes say nothing about this question. */
   usual: row.optional(),
   otherwise: level.default('rarely'),
@@ -57,7 +85,8 @@ export const question = z.strictObject({
  * so the levels of one cause need not add up.
  */
 const tell = z.strictObject({
-  id: slug.regex(/^(bank|alipay|shop)-/, 'begins with who says it'),
+  id: slug.regex(/^(bank|alipay|shop|retry)-/, 'begins with who says it'),
+  ...mark,
   /** How often this is said under a cause; causes not named have `otherwise`. */
   otherwise: level.default('rarely'),
   causes: z.partialRecord(cause, level),
@@ -101,6 +130,10 @@ export const questions = z
           if (one.neutral.includes(answer)) complain(`${one.id}: row ${of} weighs the neutral answer "${answer}"`);
         }
       }
+      for (const answer of [...Object.keys(one.marks ?? {}), ...Object.keys(one.tells ?? {})])
+        if (!known.has(answer)) complain(`${one.id}: marks or tells name the unknown answer "${answer}"`);
+      for (const tell of Object.values(one.tells ?? {}))
+        if (!all.tells.some((other) => other.id === tell)) complain(`${one.id}: the unknown tell "${tell}"`);
       for (const answer of one.neutral)
         if (!known.has(answer)) complain(`${one.id}: neutral answer "${answer}" is unknown`);
       const before = one.after && seen.get(one.after.question);
@@ -113,6 +146,9 @@ export const questions = z
   });
 
 export type CauseId = z.infer<typeof cause>;
+export type Money = (typeof MONEY)[number];
+export type Look = (typeof LOOKS)[number];
+export type Marks = z.infer<typeof marks>;
 export type Level = z.infer<typeof level>;
 export type Frequency = z.infer<typeof frequency>;
 export type Shift = z.infer<typeof shift>;

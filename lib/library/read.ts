@@ -2,14 +2,17 @@
  * Reads the library's files from disk, at build time and in developer commands. A file that does not fit its schema is named
  * with what is wrong in it. Nothing of this is shipped.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { alternatives, type AlternativesFile } from './alternatives.ts';
+import { situations, steps, type Situation, type Steps } from './case-schema.ts';
+import { PARTIES } from '../messages.ts';
 import { callScript, checkGraph } from './call-script.ts';
 import { questions, type QuestionsFile } from './questions.ts';
 import * as reading from './reading-schema.ts';
+import { idsIn } from './diagnosis-ids.ts';
 import * as schema from './schema.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -34,6 +37,10 @@ export interface Library {
   issuers: z.infer<typeof schema.issuers>;
   questions: QuestionsFile;
   alternatives: AlternativesFile;
+  /** Stems by concept and language for the learned reader, as they stand in concepts.txt. */
+  concepts: string;
+  steps: Steps;
+  situations: Situation[];
 }
 
 /**
@@ -53,6 +60,23 @@ export function parseFile<T>(file: string, text: string, shape: z.ZodType<T>): T
   return result.data;
 }
 
+/** Traits that exactly one diagnosis has. */
+const UNIQUE: Readonly<Record<string, (traits: schema.Traits) => boolean>> = {
+  '"nameless": true': (traits) => traits.nameless,
+  '"standsFor": "paid"': (traits) => traits.standsFor === 'paid',
+  '"standsFor": "maybe-paid"': (traits) => traits.standsFor === 'maybe-paid',
+};
+
+function checkTraits(diagnoses: readonly schema.Diagnosis[]): void {
+  for (const [trait, has] of Object.entries(UNIQUE)) {
+    const ids = diagnoses.filter((one) => has(one.traits)).map((one) => one.id);
+    if (ids.length !== 1)
+      throw new LibraryError(
+        `diagnoses/: exactly one diagnosis has the trait ${trait}, not ${ids.join(' and ') || 'none'}`,
+      );
+  }
+}
+
 /**
  * Reads the whole library.
  * @param dir folder with the JSON files; the library's own by default
@@ -61,24 +85,32 @@ export function parseFile<T>(file: string, text: string, shape: z.ZodType<T>): T
 export function readLibrary(dir: string = HERE): Library {
   const read = <T>(name: string, shape: z.ZodType<T>): T =>
     parseFile(name, readFileSync(join(dir, name), 'utf8'), shape);
-  const files = readdirSync(join(dir, 'diagnoses'))
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  const diagnoses = files.map((name) => {
-    const one = read(join('diagnoses', name), schema.diagnosis);
-    if (`${one.id}.json` !== name)
-      throw new LibraryError(`diagnoses/${name}: holds the diagnosis "${one.id}"; name the file after its id`);
+  const diagnoses = idsIn(join(dir, 'diagnoses')).map((id) => {
+    const one = read(join('diagnoses', `${id}.json`), schema.diagnosis);
+    if (one.id !== id)
+      throw new LibraryError(`diagnoses/${id}.json: holds the diagnosis "${one.id}"; name the file after its id`);
     return one;
   });
-  const missing = schema.DIAGNOSIS_IDS.filter((id) => !diagnoses.some((one) => one.id === id));
-  if (missing.length) throw new LibraryError(`diagnoses/: no file for ${missing.join(', ')}`);
-  diagnoses.sort((a, b) => schema.DIAGNOSIS_IDS.indexOf(a.id) - schema.DIAGNOSIS_IDS.indexOf(b.id));
+  checkTraits(diagnoses);
   const graphs = read('call-script.json', callScript);
-  for (const party of ['bank', 'alipay', 'shop'] as const) {
+  for (const party of PARTIES) {
     const problems = checkGraph(graphs[party]);
     if (problems.length) throw new LibraryError(`call-script.json, ${party}: ${problems.join('; ')}`);
   }
+  const allSteps = read('steps.json', steps);
+  const allSituations = read('situations.json', situations);
+  const named = [
+    ...diagnoses.map(({ id, steps: list }) => ({ id, list })),
+    ...allSituations.map(({ id, first, replace = [], drop }) => ({ id, list: [...first, ...replace, ...drop] })),
+  ];
+  for (const { id, list } of named)
+    for (const step of list)
+      if (!Object.hasOwn(allSteps, step))
+        throw new LibraryError(`steps.json: has no step "${step}", which ${id} names`);
   return {
+    concepts: readFileSync(join(dir, 'concepts.txt'), 'utf8'),
+    steps: allSteps,
+    situations: allSituations,
     diagnoses,
     lexicon: read('lexicon.json', schema.lexicon),
     everyday: read('everyday.json', z.array(z.string())),

@@ -6,41 +6,8 @@
  * `lib/i18n/locales/<tag>/`.
  */
 import { z } from 'zod';
-
-/** The diagnoses. The ids are a contract: links, tests and reports use them. Order is the order of the reference page. */
-export const DIAGNOSIS_IDS = [
-  'identity-unverified',
-  'document-expired-or-mismatched',
-  'bank-declined',
-  'bank-blocks-international',
-  'bank-blocks-merchant-category',
-  'three-d-secure-failed',
-  'card-not-supported',
-  'card-details-wrong',
-  'card-expired',
-  'card-blocked-by-bank',
-  'insufficient-funds',
-  'bank-limit-exceeded',
-  'alipay-limit-exceeded',
-  'alipay-risk-control',
-  'too-many-attempts',
-  'region-not-supported',
-  'foreign-card-not-accepted',
-  'merchant-cannot-collect',
-  'merchant-integration-error',
-  'order-closed',
-  'already-paid',
-  'outcome-unknown',
-  'service-unavailable',
-  'account-restricted',
-  'account-mismatch',
-  'verification-failed',
-  'payer-cancelled',
-  'unknown-failure',
-] as const;
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case words joined by hyphens');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+import { DIAGNOSIS_IDS } from './diagnosis-ids.ts';
+import { isoDate, slug } from './shapes.ts';
 
 export const diagnosisId = z.enum(DIAGNOSIS_IDS);
 export const certainty = z.enum(['exact', 'likely', 'unsure']);
@@ -68,15 +35,20 @@ export const familySignal = z.strictObject({
   strength: z.enum(['alone', 'context']).default('context'),
   /** Explicit order between families that match the same text; higher wins. 0 unless a comment in `note` says why. */
   rank: z.int().min(-5).max(5).default(0),
+  /** It says no more than that a payment failed, as titles do. */
+  bare: z.literal(true).optional(),
   source: sourceId,
   note: z.string().optional(),
 });
 
-/** A whole sentence known from a page, app or document. Its presence in an error place makes the diagnosis exact. */
+/** A whole sentence known from a page, app or document. `compile.ts` says how certain it makes its diagnosis. */
 export const sentenceSignal = z.strictObject({
   kind: z.literal('sentence'),
   text: z.string().min(4),
-  /** web: seen on Alipay's web pages; app, api, shop: other surfaces of the same message. Only `web` and `api` reach exact. */
+  /**
+   * web: seen on Alipay's web pages; app, api, shop: other surfaces of the same message. `web` is exact; `app` and `api` are where the
+   * diagnosis has a sentence from the web as well.
+   */
   seen: z.enum(['web', 'app', 'api', 'shop', 'library']),
   source: sourceId,
 });
@@ -138,6 +110,8 @@ export const traits = z.strictObject({
   asksIssuerCountry: z.boolean().default(false),
   /** Whose words tell of it: only ours, other software's too, or those of all English software. */
   wording: z.enum(['own', 'shared', 'generic']).default('own'),
+  /** Told in one's own words, it counts only beside a word about paying. Left out: where its wording is not its own. */
+  needsTopic: z.boolean().optional(),
 });
 
 export const diagnosis = z.strictObject({
@@ -215,7 +189,8 @@ export const declineCode = z.strictObject({
   /** Sentence ids in the locale file decline-codes.json, under `meaning` and `action`. */
   meaning: slug,
   action: slug,
-  retry: z.enum(['yes', 'later', 'no']),
+  /** 'no-this-way': another card does not help here; 'after-alipay': when Alipay has lifted it, not the bank. */
+  retry: z.enum(['yes', 'later', 'no', 'no-this-way', 'after-alipay']),
   /** The diagnosis this code points to, where it points to one. */
   diagnosis: diagnosisId.nullable(),
   source: sourceId,
@@ -241,6 +216,8 @@ export const issuers = z.record(
   z.strictObject({
     blocks: z.array(slug),
     switchOn: z.array(slug),
+    /** What the banks there call it, in their language; each stands in the words of that country. */
+    terms: z.array(z.string().min(2)).default([]),
     alternatives: z.array(slug),
     confidence: z.enum(['high', 'medium', 'low']),
     sources: z.array(slug).min(1),
@@ -248,10 +225,11 @@ export const issuers = z.record(
   }),
 );
 
-export type DiagnosisId = z.infer<typeof diagnosisId>;
+export type { DiagnosisId } from '../generated/diagnosis-id.ts';
 export type Fixer = z.infer<typeof fixer>;
 export type Signal = z.infer<typeof signal>;
 export type FamilySignal = z.infer<typeof familySignal>;
+export type Traits = z.infer<typeof traits>;
 export type Diagnosis = z.infer<typeof diagnosis>;
 export type RetryWhen = z.infer<typeof retryWhen>;
 export type AlipayCode = z.infer<typeof alipayCode>;

@@ -3,26 +3,24 @@
  * round one that is marked as such. Alipay may change its figures, so whoever shows them says "about" and points at the
  * confirm page.
  */
+import { figures } from '../generated/figures.ts';
 
-/**
- * The figures. They are those of facts.json (`fee`, `fee-of-bank`, `limits-verified`, `limits-unverified`,
- * `identity-threshold`), where their sources and dates stand; a test holds the two together.
- */
+/** The rule of the fee; the figures are those of facts.json, where their sources and dates stand. */
 export const FEE_RULE = {
   /** Up to and including this many yuan a payment is free of the wallet's fee. */
-  threshold: 200,
+  threshold: figures.fee.threshold,
   /** Above it, this much of the whole amount, not only of what is over. */
-  percent: 3,
+  percent: figures.fee.percent,
   /** What banks add for a payment in foreign money, from nothing to this. */
-  bankPercentMost: 3.5,
+  bankPercentMost: figures['fee-of-bank'].percent,
 } as const;
 
-/** Limits of the wallet in dollars. */
+/** Limits of the wallet in dollars, and the facts that hold them. */
 export const LIMITS = [
-  { id: 'identity-asked', fact: 'identity-threshold', usd: 500, per: 'payment' },
-  { id: 'unverified-year', fact: 'limits-unverified', usd: 2000, per: 'year' },
-  { id: 'verified-single', fact: 'limits-verified', usd: 5000, per: 'payment' },
-  { id: 'verified-year', fact: 'limits-verified', usd: 50_000, per: 'year' },
+  { id: 'identity-asked', fact: 'identity-threshold', usd: figures['identity-threshold'].amount, per: 'payment' },
+  { id: 'unverified-year', fact: 'limits-unverified', usd: figures['limits-unverified'].year, per: 'year' },
+  { id: 'verified-single', fact: 'limits-verified', usd: figures['limits-verified'].single, per: 'payment' },
+  { id: 'verified-year', fact: 'limits-verified', usd: figures['limits-verified'].year, per: 'year' },
 ] as const;
 
 /** A round rate for a first idea, not the rate of any day. Shown as "about". */

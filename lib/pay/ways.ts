@@ -19,13 +19,6 @@ export interface Failed {
   host: string;
 }
 
-/** Ways that help wherever the other one does; diagnoses name only the other one. */
-const HELPS_LIKE: Readonly<Record<string, string>> = {
-  tenpaygo: 'weixin-pay',
-  'paypal-weixin': 'weixin-pay',
-  'unionpay-card': 'other-network-card',
-};
-
 function stoppedBy({ fixers, party }: Pick<Failed, 'fixers' | 'party'>): Situation['stoppedBy'] {
   const first = fixers[0];
   if (first === 'bank' || first === 'alipay' || first === 'shop') return first;
@@ -51,15 +44,16 @@ export function waysFor(data: AlternativesFile, person: Person, advice: Failed):
   const online = advice.host === '' ? [] : rank('online');
   const all = rank('unknown').filter((one) => !online.some((other) => other.id === one.id));
   return [...online, ...all]
-    .filter(({ id }) => named.has(id) || named.has(HELPS_LIKE[id] ?? id))
-    .map((one) => ({ ...one, places: data.ways.find((way) => way.id === one.id)?.places ?? [] }));
+    .map((one) => ({ one, way: data.ways.find((way) => way.id === one.id)! }))
+    .filter(({ way }) => named.has(way.id) || named.has(way.helpsLike ?? ''))
+    .map(({ one, way }) => ({ ...one, places: way.places }));
 }
 
 /** What people can hold already and say so: wallets by name, and ways that are theirs before the trip. */
 export function holdable(data: AlternativesFile): { ways: string[]; wallets: { id: string; name: string }[] } {
-  const HELD = ['weixin-pay', 'other-network-card', 'unionpay-card', 'chinese-account-card'];
+  const asked = data.ways.filter((one) => one.askHeld).sort((a, b) => a.askHeld! - b.askHeld!);
   return {
-    ways: HELD.filter((id) => data.ways.some((one) => one.id === id)),
+    ways: asked.map((one) => one.id),
     wallets: data.wallets.list.map(({ id, name }) => ({ id, name })),
   };
 }

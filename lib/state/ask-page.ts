@@ -4,13 +4,6 @@ import { bringDetectorTo } from './bring-reader.ts';
 import { type TabFinding, readTabFindings } from './findings.ts';
 import { maskedFinding } from './masked.ts';
 
-/**
- * `none`: the page is read and shows no failure. `silent`: its script is there and gave no answer in time. `unreachable`: nobody reads it
- * (it was open before the extension was, or the browser does not let us).
- */
-export type PageAnswer =
-  { kind: 'finding'; finding: Finding } | { kind: 'none' } | { kind: 'silent' } | { kind: 'unreachable' };
-
 const PATIENCE = 800;
 const SILENT = Symbol('no answer in time');
 const NOBODY = Symbol('nobody listens');
@@ -62,23 +55,37 @@ function asKept(finding: Finding, kept: TabFinding | undefined): Finding {
   );
 }
 
+/** What the documents of a tab show when they are asked. */
+export interface Documents {
+  /** What stands in each of them, the gravest first. */
+  live: TabFinding[];
+  /**
+   * Whether a failure stands there is not known. `silent`: the page's script is there and gave no answer in time. `unreachable`: nobody reads
+   * the page (it was open before the extension was, or the browser does not let us).
+   */
+  unheard: 'silent' | 'unreachable' | null;
+}
+
 /**
- * Asks the live page of a tab what it shows, so that the popup never speaks of a page that is gone, and never says that nothing failed of a
+ * Asks the documents of a tab what they show, so that the popup never speaks of a page that is gone, and never says that nothing failed of a
  * page it cannot hear. Brings the script into a page that has none, so that the next look finds one. Never rejects.
  */
-export async function askPage(tabId: number): Promise<PageAnswer> {
-  const live = (await readTabFindings(tabId)).filter((one) => one.live);
-  const answers = await Promise.all(live.map((one) => ask(tabId, one.frameId)));
-  for (const [index, answer] of answers.entries()) {
-    const finding = readFinding(answer);
-    if (finding) return { kind: 'finding', finding: asKept(finding, live[index]) };
-  }
-  if (answers.includes(SILENT)) return { kind: 'silent' };
+export async function askDocuments(tabId: number): Promise<Documents> {
+  const kept = (await readTabFindings(tabId)).filter((one) => one.live);
+  const answers = await Promise.all(kept.map((one) => ask(tabId, one.frameId)));
+  const live = kept.flatMap((one, index): TabFinding[] => {
+    const finding = readFinding(answers[index]);
+    return finding ? [{ ...one, finding: asKept(finding, one) }] : [];
+  });
+  if (live.length) return { live, unheard: null };
+  if (answers.includes(SILENT)) return { live, unheard: 'silent' };
   const answer = await ask(tabId);
   const finding = readFinding(answer);
-  if (finding) return { kind: 'finding', finding: asKept(finding, undefined) };
-  if (answer === SILENT) return { kind: 'silent' };
-  if (answer !== NOBODY || (await isWatched(tabId))) return { kind: 'none' };
+  // Who of them answered is not told.
+  if (finding)
+    return { live: [{ document: 'page', frameId: 0, finding: asKept(finding, undefined), live: true }], unheard: null };
+  if (answer === SILENT) return { live, unheard: 'silent' };
+  if (answer !== NOBODY || (await isWatched(tabId))) return { live, unheard: null };
   await bringDetectorTo(tabId);
-  return { kind: 'unreachable' };
+  return { live, unheard: 'unreachable' };
 }

@@ -3,8 +3,8 @@
  * that enough was tried. Session storage: memory only, gone with the browser, never from a private window. Kept is which
  * failure, how certain, when and in which tab; no text, no address, no amount.
  */
-import browser from 'webextension-polyfill';
 import { CERTAINTIES, type Certainty } from '../messages.ts';
+import { getSession, readSession, writeSession } from './session.ts';
 
 export interface Attempt {
   diagnosis: string;
@@ -61,10 +61,8 @@ let last: Promise<unknown> = Promise.resolve();
 function change(site: string, now: number, to: (attempts: Attempt[]) => Attempt[]): Promise<void> {
   const key = attemptsKey(site);
   const done = last.then(async () => {
-    const attempts = to(readAttemptList((await browser.storage.session.get(key))[key], now));
-    await (attempts.length > 0
-      ? browser.storage.session.set({ [key]: attempts })
-      : browser.storage.session.remove(key));
+    const attempts = to(readAttemptList(await getSession(key), now));
+    await writeSession(key, attempts.length > 0 ? attempts : undefined);
   });
   // A storage that refuses costs a later warning, and nothing else may fail for it.
   last = done.catch(() => undefined);
@@ -78,12 +76,7 @@ export function noteAttempt(site: string, attempt: Attempt): Promise<void> {
 
 /** The attempts at a site, the oldest first. Never rejects. */
 export async function readAttempts(site: string, now: number): Promise<Attempt[]> {
-  try {
-    const key = attemptsKey(site);
-    return readAttemptList((await browser.storage.session.get(key))[key], now);
-  } catch {
-    return [];
-  }
+  return readAttemptList(await readSession(attemptsKey(site)), now);
 }
 
 /** Forgets the attempts at a site: all of them, or those with these diagnoses. Never rejects. */

@@ -4,7 +4,9 @@
  *
  * The progress is kept as it comes and read by `call/script.ts`, which knows its form.
  */
-import browser from 'webextension-polyfill';
+import { PARTIES } from '../messages.ts';
+import { cut } from '../privacy/cut.ts';
+import { keepSession, readSession } from './session.ts';
 
 /** All texts are as the user typed them, cut to `CALL_LIMITS`. */
 export interface CallRecord {
@@ -35,7 +37,6 @@ export const CALL_LIMITS: Readonly<Record<(typeof TEXTS)[number], number>> = {
   callTime: 40,
   text: 2000,
 };
-const PARTIES = ['bank', 'alipay', 'shop'];
 /** A stored course of a call is some kilobytes; more is not ours. */
 const PROGRESS_LIMIT = 20_000;
 
@@ -57,11 +58,6 @@ export function emptyCall(): CallRecord {
     callTime: '',
     text: '',
   };
-}
-
-function cut(text: string, limit: number): string {
-  const kept = text.slice(0, limit);
-  return text.length > limit && /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
 function sizeOf(value: unknown): number {
@@ -95,13 +91,7 @@ export function readCallRecord(value: unknown): CallRecord {
 
 /** The stored call of a tab (null: of the general sheet), or an empty one. Never rejects. */
 export async function readCall(tabId: number | null, keep: boolean): Promise<CallRecord> {
-  if (!keep) return emptyCall();
-  try {
-    const key = callKey(tabId);
-    return readCallRecord((await browser.storage.session.get(key))[key]);
-  } catch {
-    return emptyCall();
-  }
+  return keep ? readCallRecord(await readSession(callKey(tabId))) : emptyCall();
 }
 
 /**
@@ -109,11 +99,5 @@ export async function readCall(tabId: number | null, keep: boolean): Promise<Cal
  * Never rejects.
  */
 export async function saveCall(tabId: number | null, record: CallRecord, keep: boolean): Promise<boolean> {
-  if (!keep) return false;
-  try {
-    await browser.storage.session.set({ [callKey(tabId)]: readCallRecord(record) });
-    return true;
-  } catch {
-    return false;
-  }
+  return keep && keepSession(callKey(tabId), readCallRecord(record));
 }

@@ -5,6 +5,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type Finding, readFinding } from '../messages.ts';
+import { keepSession, readSession, writeSession } from './session.ts';
 
 /** What one document of a tab showed. */
 export interface TabFinding {
@@ -24,14 +25,6 @@ const findingsKey = (tabId: number): string => `findings:${tabId}`;
 const dismissedKey = (tabId: number): string => `dismissed:${tabId}`;
 const paidKey = (tabId: number): string => `paid:${tabId}`;
 
-async function read(key: string): Promise<unknown> {
-  try {
-    return (await browser.storage.session.get(key))[key];
-  } catch {
-    return undefined; // Unreadable storage is like an empty one.
-  }
-}
-
 function readTabFinding(value: unknown): TabFinding | null {
   if (typeof value !== 'object' || value === null) return null;
   const { document, frameId, finding, live } = value as Record<string, unknown>;
@@ -49,7 +42,7 @@ function readTabFinding(value: unknown): TabFinding | null {
  * What the documents of a tab showed: first what still stands, the gravest first, then what is of the past, the latest first. Never rejects.
  */
 export async function readTabFindings(tabId: number): Promise<TabFinding[]> {
-  const stored = await read(findingsKey(tabId));
+  const stored = await readSession(findingsKey(tabId));
   if (!Array.isArray(stored)) return [];
   return Array.from(stored.slice(0, MOST), readTabFinding).filter((one) => one !== null);
 }
@@ -90,9 +83,7 @@ export function changeTabFindings(tabId: number, change: (list: TabFinding[]) =>
   const key = findingsKey(tabId);
   const done = last.then(async () => {
     const list = change(await readTabFindings(tabId));
-    await (list.length ? browser.storage.session.set({ [key]: list }) : browser.storage.session.remove(key)).catch(
-      () => undefined,
-    );
+    await keepSession(key, list.length ? list : undefined);
     return list;
   });
   last = done.catch(() => undefined);
@@ -106,23 +97,23 @@ export async function dropFindings(tabId: number): Promise<void> {
 
 /** When a payment of this tab went through after a failure (milliseconds since 1970, UTC), or null. Never rejects. */
 export async function readTabPaid(tabId: number): Promise<number | null> {
-  const at = await read(paidKey(tabId));
+  const at = await readSession(paidKey(tabId));
   return typeof at === 'number' && Number.isFinite(at) && at >= 0 ? at : null;
 }
 
 /** Notes that a payment of this tab went through. Stays when another one fails: the times tell which was first. Never rejects. */
 export async function noteTabPaid(tabId: number, at: number): Promise<void> {
-  await browser.storage.session.set({ [paidKey(tabId)]: at }).catch(() => undefined);
+  await keepSession(paidKey(tabId), at);
 }
 
 /** Which failure's hint the user dismissed in a tab ('' for none). */
 export async function readDismissed(tabId: number): Promise<string> {
-  const value = await read(dismissedKey(tabId));
+  const value = await readSession(dismissedKey(tabId));
   return typeof value === 'string' ? value : '';
 }
 
 export async function saveDismissed(tabId: number, key: string): Promise<void> {
-  await browser.storage.session.set({ [dismissedKey(tabId)]: key });
+  await writeSession(dismissedKey(tabId), key);
 }
 
 /** Everything that is kept of a tab has a key that ends in its id. */

@@ -1,3 +1,5 @@
+import { alipayHostOf } from '../privacy/alipay-host.ts';
+
 /** The parts of a sender that tell where a message comes from. */
 export interface SenderLike {
   id?: string | undefined;
@@ -10,10 +12,13 @@ export interface SenderLike {
 
 const isBlank = (url: string | undefined): boolean => !url || /^about:/.test(url);
 
-/** Host of the document that sent something, as the browser says; blank frames have their origin's. '' when it has none. */
+/** The address that counts for a sender: blank frames have their origin's. */
+const addressOf = ({ url, origin }: SenderLike): string | undefined => (isBlank(url) ? origin : url);
+
+/** Host of the document that sent something, as the browser says; '' when it has none. */
 export function hostOf(sender: SenderLike): string {
   try {
-    return new URL((isBlank(sender.url) ? sender.origin : sender.url) ?? '').hostname;
+    return new URL(addressOf(sender) ?? '').hostname;
   } catch {
     return '';
   }
@@ -22,22 +27,7 @@ export function hostOf(sender: SenderLike): string {
 /** What tells one document of a tab from another: the browser's id, or where it gives none the frame, which has one document at a time. */
 export const documentOf = (sender: SenderLike): string => sender.documentId ?? `frame ${sender.frameId ?? 0}`;
 
-const isAlipay = (address: string | undefined): boolean => {
-  try {
-    const { protocol, hostname, username, port } = new URL(address ?? '');
-    return (
-      protocol === 'https:' && !username && !port && (hostname === 'alipay.com' || hostname.endsWith('.alipay.com'))
-    );
-  } catch {
-    return false;
-  }
-};
-
-/**
- * Whether a message comes from our own script in a document of Alipay's. Addresses are parsed and compared by host, never searched,
- * so look-alikes (alipay.com.example, xn-- names, user info, ports) do not pass. Blank frames count by their origin.
- */
+/** Whether a message comes from our own script in a document of Alipay's. Blank frames count by their origin. */
 export function isAlipaySender(sender: SenderLike, ownId: string): boolean {
-  if (sender.id !== ownId) return false;
-  return isAlipay(isBlank(sender.url) ? sender.origin : sender.url);
+  return sender.id === ownId && alipayHostOf(addressOf(sender)) !== null;
 }

@@ -17,6 +17,9 @@ export interface LookupAnswer {
   code?: string;
 }
 
+/** Longest text that is read, in UTF-16 units. */
+export const LOOKUP_LIMIT = 5000;
+
 /** Answers for a text, best first; none when the text does not tell of a failed payment. */
 export type Lookup = (text: string) => readonly LookupAnswer[];
 

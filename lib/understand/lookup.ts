@@ -3,7 +3,9 @@
  * payment. The same patterns as on the page read it first; likeness to known messages catches what noise has spoiled.
  */
 import { makeCodeReader } from '../detect/codes.ts';
-import { type Reader, type Reason, compareReasons, judge, prepareGuards, reasonsIn } from '../detect/judge.ts';
+import { judge, reasonOrder } from '../detect/judge.ts';
+import { type Reader, type Reason, prepareGuards, reasonsIn } from '../detect/reasons.ts';
+import type { Hear } from '../detect/hear.ts';
 import { makeMatcher } from '../detect/match.ts';
 import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
@@ -12,10 +14,11 @@ import type { Certainty } from '../messages.ts';
 import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
+import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 import { makeSpokenReader } from './spoken.ts';
-import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
-const LIMIT = 5000;
 const MAX_ANSWERS = 5;
 const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
 /** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
@@ -40,51 +43,22 @@ const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万�
 const CARD_WORD = /\bcards?\b|卡|\bvisa\b|\bcarte\b|karte|tarjeta|карт|カード|카드/gi;
 
 const HAN = /[\u3040-\u9fff\uac00-\ud7af]/;
-/** Families that other software uses in the same words; they need a word about paying beside them. */
-const SHARED_WORDING = new Set([
-  'service-unavailable',
-  'verification-failed',
-  'account-restricted',
-  'order-closed',
-  'merchant-integration-error',
-  'too-many-attempts',
-  'alipay-limit-exceeded',
-  'alipay-risk-control',
-  'region-not-supported',
-  'identity-unverified',
-  'document-expired-or-mismatched',
-  'account-mismatch',
-  'payer-cancelled',
-  'outcome-unknown',
-  'bank-declined',
-  'merchant-cannot-collect',
-]);
-
-/** Of these, the ones that English software uses every day; they need a word about paying, or a step only payers know. */
-const GENERIC = new Set([
-  'bank-declined',
-  'verification-failed',
-  'account-restricted',
-  'order-closed',
-  'merchant-integration-error',
-  'service-unavailable',
-  'payer-cancelled',
-  'merchant-cannot-collect',
-]);
-/** Told in one's own words, all that is told of other things as well needs a word about paying; of a shop's failures the shop itself is one. */
-const NEEDS_TOPIC = new Set(
-  [...SHARED_WORDING, 'unknown-failure', 'already-paid'].filter((one) => !one.startsWith('merchant-')),
-);
 const PAYER_STEP = /sms code|face check|face verification|payment password|\botp\b|do.?not.?hono|system (?:is )?busy/i;
 
 /** Makes the lookup from compiled data. The result never throws; anything but text gives no answer. */
-export function makeLookup(table: DetectTable, data: LookupData & { sayings: Sayings }): Lookup {
+export function makePatternLookup(table: DetectTable, data: LookupData & { sayings: Sayings }, hear?: Hear): Lookup {
   const reader: Reader = {
     table,
     matcher: makeMatcher(table),
     codes: makeCodeReader(table),
     guards: neverGuards(prepareGuards(table)),
+    hear,
   };
+  const { nameless } = table.roles;
+  const order = reasonOrder(table.roles);
+  const [shared, generic, needsTopic] = [data.wording.shared, data.wording.generic, data.wording.needsTopic].map(
+    (ids) => new Set(ids),
+  ) as [Set<string>, Set<string>, Set<string>];
   const told = makeSpokenReader(data.sayings, reader);
   const success = new RegExp(table.guards.success, 'i');
   const topic = new RegExp(data.topic, 'i');
@@ -106,18 +80,32 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   return (input) => {
     // Photographed and copied text has ligatures, radicals and half-width signs in it.
-    const whole = typeof input === 'string' ? input.slice(0, LIMIT).normalize('NFKC').trim() : '';
+    // An empty line parts what is not one sentence, as a title and the message below it in a picture that was read.
+    const whole =
+      typeof input === 'string'
+        ? input
+            .slice(0, LOOKUP_LIMIT)
+            .normalize('NFKC')
+            .trim()
+            .replace(/\n\s*\n/g, '。\n')
+        : '';
     const text = whole.replace(DENIED, ' … ');
     if (text.length < 2) return [];
     const aboutPaying = topic.test(text);
     // Other cards and other software; a word about paying beside "card" itself makes it ours again.
-    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) return [];
+    if (elsewhere.test(text) && !topic.test(text.replace(CARD_WORD, ' '))) {
+      hear?.('topic', text, 'elsewhere');
+      return [];
+    }
+    if (text !== whole) hear?.('topic', whole, 'denied');
+    if (!aboutPaying) hear?.('topic', text, 'no word about paying');
     // What healthy pages say resembles the messages about paid orders and open steps.
     const healthy = ordinary.test(text) || success.test(text);
+    if (healthy) hear?.('topic', text, 'ordinary');
     // What was denied leaves a hole, and what has holes resembles many messages.
     const resembles = !healthy && text === whole;
     const copies = resembles ? copiesOf(text) : [];
-    const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !NEEDS_TOPIC.has(one.diagnosis));
+    const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !needsTopic.has(one.diagnosis));
     const answers = read(text, aboutPaying, spoken);
     if (answers.some((one) => one.certainty !== 'unsure'))
       return finish(withCopy(contest(answers, spoken, text, copies[0]), copies));
@@ -125,7 +113,7 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
     if (repaired !== text) {
       // A repaired reading is a good guess, never a certainty.
       for (const one of read(repaired, aboutPaying || topic.test(repaired), [])) {
-        if (one.diagnosis === 'unknown-failure' && answers.length) continue;
+        if (one.diagnosis === nameless && answers.length) continue;
         const there = answers.findIndex((other) => other.diagnosis === one.diagnosis);
         if (there >= 0) answers.splice(there, 1);
         answers.push({
@@ -188,21 +176,23 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
 
   /** A bare "payment failed" resembles every message that also names a cause; it names none itself. */
   function saysNoMore(answers: readonly LookupAnswer[], text: string): boolean {
-    const bare = answers.find((one) => one.diagnosis === 'unknown-failure');
+    const bare = answers.find((one) => one.diagnosis === nameless);
     const plain = (one: string): number => one.replace(/[^\p{L}\p{N}]/gu, '').length;
     return bare !== undefined && plain(text) <= Math.max(...bare.matched.map(plain)) + 16;
   }
 
   function isAboutPaying(reason: Reason, text: string, aboutPaying: boolean): boolean {
-    if (reason.kind !== 'family' || aboutPaying || !SHARED_WORDING.has(reason.diagnosis)) return true;
-    return text.length <= 60 && (HAN.test(text) || !GENERIC.has(reason.diagnosis) || PAYER_STEP.test(text));
+    if (reason.kind !== 'family' || aboutPaying || !shared.has(reason.diagnosis)) return true;
+    const may = text.length <= 60 && (HAN.test(text) || !generic.has(reason.diagnosis) || PAYER_STEP.test(text));
+    if (!may) hear?.('topic', text, `shared wording of ${reason.rule}`);
+    return may;
   }
 
   function fromReasons(reasons: readonly Reason[]): LookupAnswer[] {
-    const verdict = judge(reasons);
+    const verdict = judge(reasons, table.roles);
     if (!verdict) return [];
     const groups = new Map<string, Reason[]>();
-    for (const reason of [...reasons].sort(compareReasons)) {
+    for (const reason of [...reasons].sort(order)) {
       const group = groups.get(reason.diagnosis);
       if (group) group.push(reason);
       else groups.set(reason.diagnosis, [reason]);
@@ -233,9 +223,7 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
     const isPiece = best.match === 1 && best.weight >= LONG && best.part >= HALF;
     if (sure && !isPiece && (best.match < NEARLY || best.part < WHOLE)) return answers;
     const certainty: Certainty =
-      best.diagnosis !== 'unknown-failure' && best.match >= NEARLY && best.part >= HALF && !best.otherwise
-        ? 'likely'
-        : 'unsure';
+      best.diagnosis !== nameless && best.match >= NEARLY && best.part >= HALF && !best.otherwise ? 'likely' : 'unsure';
     const others = answers
       .filter((one) => one.diagnosis !== best.diagnosis)
       .map((one): LookupAnswer => ({ ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
@@ -260,7 +248,7 @@ export function makeLookup(table: DetectTable, data: LookupData & { sayings: Say
       else
         answers.push({
           diagnosis: diagnosis as DiagnosisId,
-          certainty: diagnosis === 'unknown-failure' ? 'unsure' : certainty,
+          certainty: diagnosis === nameless ? 'unsure' : certainty,
           score: value,
           matched: [text],
         });
@@ -274,11 +262,32 @@ function neverGuards(guards: Reader['guards']): Reader['guards'] {
   return { ...guards, before: never, after: never, anywhere: never, doubt: never };
 }
 
-/** Loads what the lookup needs and gives it, for pages that want it only when somebody types. */
-export async function createLookup(): Promise<Lookup> {
-  const [{ loadDetectTable }, { lookupData }] = await Promise.all([
+/** The lookup that ships: the patterns and, where it is given, the learned reader. */
+export function makeLookup(
+  table: DetectTable,
+  data: LookupData & { sayings: Sayings },
+  learned?: LearnedReader,
+  hear?: Hear,
+): Lookup {
+  const patterns = makePatternLookup(table, data, hear);
+  const { nameless, paid, maybePaid } = table.roles;
+  return learned ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid] }) : patterns;
+}
+
+/** Loads what reading texts needs, for pages that want it only when somebody types. */
+export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { learned: packed }] = await Promise.all([
     import('../generated/detect-table.ts'),
     import('../generated/lookup-data.ts'),
+    import('../generated/concepts.ts'),
+    import('./learned/weights.ts'),
   ]);
-  return makeLookup(loadDetectTable(), lookupData);
+  const table = loadDetectTable();
+  const learned = makeLearnedReader(packed, conceptLines, table.variants);
+  return { lookup: makeLookup(table, lookupData, learned), learned };
+}
+
+/** Loads the lookup alone. */
+export async function createLookup(): Promise<Lookup> {
+  return (await createReaders()).lookup;
 }

@@ -3,7 +3,7 @@
  * `spoken.json`. Told things are weighed beside read ones; the longer match wins.
  */
 import type { CodeReader } from '../detect/codes.ts';
-import { type Reader, type Reason, reasonsIn } from '../detect/judge.ts';
+import { type Reader, type Reason, reasonsIn } from '../detect/reasons.ts';
 import { FIRST_PLACE, makeMatcher } from '../detect/match.ts';
 import { once } from '../detect/once.ts';
 import { type PackedTable, unpackTable } from '../detect/packed.ts';
@@ -15,8 +15,6 @@ import type { Sayings } from '../library/spoken.ts';
 const QUOTED = /[“”"「」『』]/g;
 /** Ends of sentences: people also tell one thing in several. */
 const BREATH = /[。！？；!?;\n\r]|\.(?=\s|$)/g;
-
-const NAMELESS = 'unknown-failure';
 
 const noCodes: CodeReader = () => [];
 
@@ -72,6 +70,8 @@ export function makeSpokenReader(sayings: Sayings, reader: Reader): (text: strin
   return (text) => {
     const plain = text.replace(QUOTED, ' ');
     const reasons = read(plain);
-    return reasons.some((one) => one.diagnosis !== NAMELESS) ? reasons : read(plain.replace(BREATH, ','));
+    return reasons.some((one) => one.diagnosis !== reader.table.roles.nameless)
+      ? reasons
+      : read(plain.replace(BREATH, ','));
   };
 }

@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
-import { makeLookup } from '../../lib/understand/lookup.ts';
-import { compileDetectTable, compileLookupData } from '../../lib/library/compile.ts';
+import { shippedReaders } from '../shipped-readers.ts';
 import type { Library } from '../../lib/library/read.ts';
 import { runMatrix } from '../../tests/e2e/matrix.ts';
 import { type FixtureCase, loadCases, loadHeldOut } from '../../tests/fixtures/load.ts';
@@ -75,7 +74,7 @@ export function textSamples(library: Library): Sample[] {
 
 /** What the lookup says of each text. */
 export function lookUpAll(samples: readonly Sample[], library: Library): Outcome[] {
-  const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
+  const lookup = shippedReaders(library).lookup;
   return samples.map((sample) => {
     const [first, ...rest] = lookup(sample.id);
     const answer = first

@@ -1,21 +1,24 @@
-import type { ChildProcess } from 'node:child_process';
-import type { Bidi } from './bidi.ts';
-import type { Trouble } from './chromium-driver.ts';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
-import { FirefoxPage } from './firefox-page.ts';
+import { type RemoteNode, toHint } from './firefox-hint.ts';
 import { readPrinted } from './firefox-printed.ts';
-import { answerRequest, type RequestEvent } from './firefox-serving.ts';
-import { findInHint, type HintNode } from './hint-tree.ts';
-import { Serving, type Answerer, type SeenRequest } from './serving.ts';
+import { HINT_MARK, type HintNode } from './hint-tree.ts';
+
+/** The protocol itself (https://w3c.github.io/webdriver-bidi/), for what Puppeteer does not offer. */
+export interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  on(event: string, listener: (params: never) => void): unknown;
+}
 
 interface Started {
+  browser: Browser;
+  bidi: Bidi;
+  /** The protocol's name of the browser's own window. */
+  window: string;
   /** The extension's id of its manifest. */
   id: string;
-  uuid: string;
   found: FoundBrowser;
-  version: string;
-  child: ChildProcess;
-  gone: Promise<void>;
 }
 
 interface LogEvent {
@@ -24,196 +27,71 @@ interface LogEvent {
   stackTrace?: { callFrames: { url: string }[] };
 }
 
-/** A Firefox with the extension in it, that reaches only what it is served. Same shape as ChromiumDriver. */
-export class FirefoxDriver {
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** The protocol's name of a tab. */
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** A Firefox with the extension in it, driven by Puppeteer. */
+export class FirefoxDriver extends Driver<Page> {
   readonly kind = 'firefox';
-  readonly trouble: Trouble[] = [];
-  private readonly serving = new Serving();
-  private readonly tabIds = new Map<FirefoxPage, number>();
-  private office: FirefoxPage | null = null;
-  private chromeContext = '';
-  private lastOpen: Promise<unknown> = Promise.resolve();
   /** Console lines the protocol told of; what the browser prints beyond them is the extension's. */
   private readonly told: string[] = [];
   private readonly sorting = new Set<Promise<void>>();
 
-  constructor(
-    /** The protocol itself, for everything this class does not do. */
-    readonly bidi: Bidi,
+  private constructor(
     private readonly started: Started,
-  ) {}
-
-  get extensionId(): string {
-    return this.started.id;
-  }
-
-  get found(): FoundBrowser {
-    return this.started.found;
-  }
-
-  get version(): string {
-    return this.started.version;
-  }
-
-  get requests(): readonly SeenRequest[] {
-    return this.serving.requests;
-  }
-
-  /** See Serving.serve. Pages that are not served stay where they are; other requests fail. */
-  serve(pattern: string, answerer: Answerer): void {
-    this.serving.serve(pattern, answerer);
-  }
-
-  /** Address of a page of the extension. */
-  extensionUrl(path: string): string {
-    return `moz-extension://${this.started.uuid}/${path}`;
-  }
-
-  /** Opens an address in a new tab in front and waits until it is loaded. */
-  async open(url: string, options: { timeout?: number } = {}): Promise<FirefoxPage> {
-    const page = await this.newTab();
-    await page.goto(url, options);
-    return page;
-  }
-
-  /** An empty tab whose id is known. Tabs are opened one after the other, so that each new id has one owner. */
-  async newTab(): Promise<FirefoxPage> {
-    const opening = this.lastOpen.then(async () => {
-      const before = await this.allTabIds();
-      const page = await this.emptyTab();
-      const added = (await this.allTabIds()).filter((id) => !before.includes(id));
-      if (added.length === 1) this.tabIds.set(page, added[0]!);
-      return page;
-    });
-    this.lastOpen = opening.catch(() => undefined);
-    return opening;
-  }
-
-  /** All open tabs, also those the extension opened. */
-  async pages(): Promise<FirefoxPage[]> {
-    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-      maxDepth: 0,
-    });
-    const known = [...this.tabIds.keys()];
-    return contexts.map(
-      ({ context }) => known.find((page) => page.context === context) ?? new FirefoxPage(this.bidi, context),
+    home: string,
+    readonly version: string,
+  ) {
+    super(started.found, home);
+    started.bidi.on('log.entryAdded', (event) => this.heed(event));
+    // Puppeteer hears of tabs' requests only; the background's are not served, and counted.
+    started.bidi.on(
+      'network.beforeRequestSent',
+      ({ isBlocked, request }: { isBlocked: boolean; request: { url: string } }) => {
+        if (!isBlocked && /^https?:/.test(request.url)) this.serving.refuse(request.url, 'other');
+      },
     );
   }
 
-  /** The id the extension knows a tab by. */
-  async tabIdOf(page: FirefoxPage): Promise<number> {
-    const known = this.tabIds.get(page);
-    if (known !== undefined) return known;
-    await page.bringToFront();
-    const id = await this.inExtension(
-      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
-    );
-    this.tabIds.set(page, id);
-    return id;
+  /** A driver of a started Firefox. */
+  static async of(started: Started): Promise<FirefoxDriver> {
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(started.id)})`;
+    const host = await evaluateIn(started, `${policy}.mozExtensionHostname`);
+    const version = (await started.browser.version()).replace(/^firefox\//, '');
+    return new FirefoxDriver(started, `moz-extension://${String(host)}/`, version);
   }
 
-  /** The popup's page about a tab, in a tab of its own. */
-  async popupOf(page: FirefoxPage): Promise<FirefoxPage> {
-    return this.open(this.extensionUrl(`popup.html?tab=${await this.tabIdOf(page)}`));
-  }
-
-  /** The call sheet about a tab, in a tab of its own. */
-  async callSheetOf(page: FirefoxPage): Promise<FirefoxPage> {
-    return this.open(this.extensionUrl(`call-sheet.html?tab=${await this.tabIdOf(page)}`));
-  }
-
-  /** Runs a function with the extension's rights in a page of the extension that runs no script of its own. */
-  async inExtension<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
-    if (!this.office) {
-      this.office = await this.emptyTab();
-      await this.office.goto(this.extensionUrl('manifest.json'));
-    }
-    return this.office.evaluate(run, argument);
-  }
-
-  /** Closes the helper tab of `inExtension`, before a person looks at the window. */
-  async tidyTabs(): Promise<void> {
-    await this.office?.close();
-    this.office = null;
-    for (const page of await this.pages()) if ((await page.url()) === 'about:blank') await page.close();
-  }
-
-  /** What the page script of a tab answers to `ask`: its finding, or null; also null when the tab has no page script. */
-  async findingOf(page: FirefoxPage): Promise<unknown> {
-    const ask = (tab: number) => chrome.tabs.sendMessage(tab, { type: 'ask' }).catch(() => null);
-    return (await this.inExtension(ask, await this.tabIdOf(page))) ?? null;
-  }
-
-  async badgeOf(page: FirefoxPage): Promise<string> {
-    return this.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), await this.tabIdOf(page));
-  }
-
-  /** Ends the background as the browser does when it is idle; the next message wakes it without its memory. */
   async stopBackground(): Promise<void> {
-    await this.inBrowser(
-      `WebExtensionPolicy.getByID(${JSON.stringify(this.started.id)}).extension.terminateBackground().then(() => true)`,
-    );
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(this.started.id)})`;
+    await evaluateIn(this.started, `${policy}.extension.terminateBackground().then(() => true)`);
   }
 
-  hintTree(page: FirefoxPage): Promise<HintNode | null> {
-    return page.hintTree();
+  async hintTree(page: Page): Promise<HintNode | null> {
+    const { result } = (
+      await this.started.bidi.send('script.evaluate', {
+        expression: `document.documentElement.querySelector(':scope > [${HINT_MARK}]')`,
+        // A world of its own: a hostile page may have replaced document.querySelector.
+        target: { context: contextOf(page), sandbox: 'card-rescue-driver' },
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
+      })
+    ).result as { result: RemoteNode };
+    return result.type === 'node' ? toHint(result) : null;
   }
 
-  /** Clicks with the mouse on a part of the hint, see findInHint. Throws when there is no such part. */
-  async clickHint(page: FirefoxPage, name: string): Promise<void> {
-    const hint = await page.hintTree();
-    const target = hint && findInHint(hint, name);
-    if (!target) throw new Error(hint ? `the hint has no "${name}"` : 'the page shows no hint');
-    await page.clickNode(target.handle);
-  }
-
-  /** Errors and warnings of the extension so far, thrown and written ones, as sentences. */
   async extensionErrors(): Promise<string[]> {
     await Promise.all(this.sorting);
     // Firefox stops a page's scripts when its tab is closed while they run, and calls that a timeout.
     const closing = /^Script terminated by timeout at:\s*$/;
     return this.trouble
-      .filter(({ from, text: line }) => from === 'extension' && !closing.test(line))
-      .map(({ text: line, url }) => `${line} (${url})`);
+      .filter(({ from, text }) => from === 'extension' && !closing.test(text))
+      .map(({ text, url }) => `${text} (${url})`);
   }
 
-  async close(): Promise<void> {
-    await this.bidi.send('browser.close').catch(() => undefined);
-    const timer = setTimeout(() => this.started.child.kill('SIGKILL'), 10_000);
-    await this.started.gone;
-    clearTimeout(timer);
-    this.bidi.close();
-  }
-
-  /** Runs an expression in the browser's own window, with all rights. */
-  async inBrowser(expression: string): Promise<unknown> {
-    const { result } = await this.bidi.send<{ result: { value?: unknown } }>('script.evaluate', {
-      expression,
-      target: { context: this.chromeContext },
-      awaitPromise: true,
-    });
-    return result?.value;
-  }
-
-  /** @internal Installs the extension and takes over the network; called once by launchFirefox. */
-  async begin(extensionDir: string): Promise<void> {
-    this.bidi.on<RequestEvent>(
-      'network.beforeRequestSent',
-      (event) => void answerRequest(this.bidi, this.serving, event).catch(() => undefined),
-    );
-    this.bidi.on<LogEvent>('log.entryAdded', ({ level, text: message, stackTrace }) => {
-      if (level !== 'error' && level !== 'warn') return;
-      const url = stackTrace?.callFrames[0]?.url ?? '';
-      this.told.push(message ?? '');
-      this.trouble.push({ from: url.startsWith('moz-extension:') ? 'extension' : 'page', text: message ?? '', url });
-    });
-    await this.bidi.send('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
-    await this.bidi.send('network.addIntercept', { phases: ['beforeRequestSent'] });
-    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
-    this.chromeContext = contexts[0]!.context;
-    await this.bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+  close(): Promise<void> {
+    return this.started.browser.close();
   }
 
   /** @internal One line the browser printed. The protocol does not tell of what the extension's own pages throw or write. */
@@ -221,22 +99,69 @@ export class FirefoxDriver {
     const printed = readPrinted(line);
     if (printed?.kind === 'thrown') this.trouble.push({ from: 'extension', text: printed.text, url: printed.url });
     if (printed?.kind !== 'written') return;
-    const message = printed.text;
+    const { text } = printed;
     // The protocol tells of pages' calls, before or after this line.
-    const sorted = new Promise<void>((done) => setTimeout(done, 100)).then(() => {
+    const sorted = pause(100).then(() => {
       this.sorting.delete(sorted);
-      if (this.told.some((one) => one.startsWith(message.slice(0, 40)))) return;
-      this.trouble.push({ from: 'extension', text: message, url: this.extensionUrl('') });
+      if (this.told.some((one) => one.startsWith(text.slice(0, 40)))) return;
+      this.trouble.push({ from: 'extension', text, url: this.home });
     });
     this.sorting.add(sorted);
   }
 
-  private async emptyTab(): Promise<FirefoxPage> {
-    const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    return new FirefoxPage(this.bidi, context);
+  protected tabs(): Promise<Page[]> {
+    return this.started.browser.pages();
   }
 
-  private allTabIds(): Promise<number[]> {
-    return this.inExtension(async () => (await chrome.tabs.query({})).map((tab) => tab.id!));
+  protected async emptyTab(): Promise<Page> {
+    const page = await this.started.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void this.fulfil(request).catch(() => undefined));
+    return page;
   }
+
+  protected async load(page: Page, url: string, { timeout = 30_000 }: { timeout?: number }): Promise<void> {
+    if (!url.startsWith(this.home)) await page.goto(url, { timeout });
+    // Puppeteer waits for a response that an extension's page never has.
+    else await this.started.bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
+  }
+
+  protected async clickNode(page: Page, sharedId: string): Promise<void> {
+    const origin = { type: 'element', element: { sharedId } };
+    const actions = [
+      { type: 'pointerMove', x: 0, y: 0, origin },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.started.bidi.send('input.performActions', {
+      context: contextOf(page),
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  }
+
+  private async fulfil(request: HTTPRequest): Promise<void> {
+    if (!/^https?:/.test(request.url())) return request.continue();
+    const frame = request.isNavigationRequest() ? (request.frame()?.parentFrame() ? 'frame' : 'document') : 'other';
+    const answer = this.serving.answer(request.url(), frame);
+    if (!answer) return request.abort();
+    const { status, headers, type: contentType, body } = answer;
+    return request.respond({ status, headers, contentType, body });
+  }
+
+  private heed({ level, text, stackTrace }: LogEvent): void {
+    if (level !== 'error' && level !== 'warn') return;
+    const url = stackTrace?.callFrames[0]?.url ?? '';
+    this.told.push(text ?? '');
+    this.trouble.push({ from: url.startsWith(this.home) ? 'extension' : 'page', text: text ?? '', url });
+  }
+}
+
+/** Runs an expression in the browser's own window, with all rights. */
+async function evaluateIn({ bidi, window }: Started, expression: string): Promise<unknown> {
+  const { result } = await bidi.send('script.evaluate', {
+    expression,
+    target: { context: window },
+    awaitPromise: true,
+  });
+  return (result as { result?: { value?: unknown } }).result?.value;
 }

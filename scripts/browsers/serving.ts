@@ -59,6 +59,11 @@ export class Serving {
     return { status, headers, type, body };
   }
 
+  /** Remembers a request that was not asked about, because nothing could be served there. */
+  refuse(address: string, kind: Asked['kind']): void {
+    this.requests.push({ url: address, kind, served: false });
+  }
+
   private find(url: URL, kind: Asked['kind']): Answer | string | null {
     for (const { fits, answerer } of this.rules) {
       if (!fits(url)) continue;

@@ -29,7 +29,7 @@ const SHARED = {
   ],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
   },
 };
 
@@ -73,7 +73,9 @@ describe('the manifest', () => {
       'key',
     ])
       expect(manifests[target]).not.toHaveProperty(key);
-    expect(JSON.stringify(manifests[target])).not.toMatch(/unsafe-|<all_urls>|\*:\/\/|"MAIN"|wasm/);
+    // The engine that reads pictures is WebAssembly: the one thing that is let through, and the policy of pages has it once.
+    const manifest = JSON.stringify(manifests[target]).replace("'wasm-unsafe-eval'", '');
+    expect(manifest).not.toMatch(/unsafe-|<all_urls>|\*:\/\/|"MAIN"|wasm/);
   });
 
   it.each(TARGETS)('of %s names files that are there', (target) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { engineBytes, engineFiles } from '../../scripts/vite/picture-engine.ts';
 import { BUILD_TIME, ROOT, TARGETS, type Target, shipped } from './shipped.ts';
 
 let files: Record<Target, Map<string, Buffer>>;
@@ -8,8 +9,11 @@ beforeAll(async () => {
   files = await shipped();
 }, BUILD_TIME);
 
+/** Our own scripts. The engine's lies in a folder of its own, unchanged, and is judged below. */
 const scriptsOf = (target: Target): [string, string][] =>
-  [...files[target]].filter(([name]) => name.endsWith('.js')).map(([name, content]) => [name, String(content)]);
+  [...files[target]]
+    .filter(([name]) => name.endsWith('.js') && !name.startsWith('picture/'))
+    .map(([name, content]) => [name, String(content)]);
 
 /** What no shipped script may hold: ways out of the browser, ways to write HTML, and ways to run text as code. */
 const BANNED: Readonly<Record<string, RegExp>> = {
@@ -49,6 +53,20 @@ const BANNED: Readonly<Record<string, RegExp>> = {
 
 /** What libraries hold of it and cannot do, each with how often and why. */
 const ALLOWED: readonly { rule: string; text: RegExp; times: number; why: string }[] = [
+  {
+    rule: 'fetch',
+    text: /await fetch\([`"']?\/?\$?\{?\w*\}?\/\$\{\w+\}`\)/g,
+    times: 1,
+    why: 'the worker that reads pictures takes the engine from its own extension; the CSP has no other address',
+  },
+  { rule: 'importScripts', text: /\w+\.importScripts\(/g, times: 1, why: 'the same worker, behind its own policy' },
+  { rule: 'a worker', text: /new Worker\(/g, times: 1, why: 'the worker that reads pictures, behind its own policy' },
+  {
+    rule: 'a message to the page',
+    text: /\w+\.postMessage\(\{id:/g,
+    times: 6,
+    why: 'between the popup and the worker that reads pictures; neither can reach a page',
+  },
   {
     rule: 'innerHTML',
     text: /\(\w+\.__html,\w+\.innerHTML\)/g,
@@ -130,11 +148,29 @@ describe.each(TARGETS)('the pages of %s', (target) => {
     expect(
       [...files[target].keys()].filter(
         (name) =>
-          !/^(?:manifest\.json|[\w-]+\.(?:html|js)|(?:chunks|assets)\/[\w.-]+\.(?:js|css)|icon\/\d+\.png|_locales\/\w+\/messages\.json)$/.test(
+          !/^(?:manifest\.json|[\w-]+\.(?:html|js)|(?:chunks|assets)\/[\w.-]+\.(?:js|css)|icon\/\d+\.png|picture\/[\w.-]+|_locales\/\w+\/messages\.json)$/.test(
             name,
           ),
       ),
     ).toEqual([]);
+  });
+});
+
+describe.each(TARGETS)('the engine of %s', (target) => {
+  it('is exactly what its packages hold, with its licence', () => {
+    const there = [...files[target].keys()].filter((name) => name.startsWith('picture/'));
+    expect(there.toSorted()).toEqual(
+      engineFiles()
+        .map(({ to }) => to)
+        .toSorted(),
+    );
+    for (const file of engineFiles()) expect(files[target].get(file.to)!.equals(engineBytes(file)), file.to).toBe(true);
+    expect(String(files[target].get('picture/LICENSE.txt'))).toContain('Apache License');
+  });
+
+  it('is named by the worker alone, so that it is loaded only when a picture comes', () => {
+    const naming = scriptsOf(target).filter(([, script]) => script.includes('tesseract'));
+    expect(naming.map(([name]) => name)).toEqual(['picture-worker.js']);
   });
 });
 

@@ -32,14 +32,21 @@ function call(plan: CallPlan, ...answers: string[]): CallProgress {
 const cardAfter = (plan: CallPlan, ...answers: string[]) => currentNode(plan, call(plan, ...answers));
 
 describe('planCall', () => {
-  it('asks what the diagnosis names first, then the core', () => {
+  it('asks "do you see it?" first, then what the diagnosis names, then the core', () => {
     expect(planCall(SCRIPT.bank, ['funds', 'limits', 'when-retry']).topics).toEqual([
+      'see-attempt',
       'funds',
       'limits',
-      'see-attempt',
       'read-code',
       'fraud-hold',
     ]);
+  });
+  it('leaves out what belongs to another place: no scanner in an online shop', () => {
+    expect(planCall(SCRIPT.shop, [], 'shop').topics).toEqual(['scan-my-code', 'merchant-code', 'card-or-cash']);
+    expect(planCall(SCRIPT.shop, [], 'unknown').topics).toEqual(planCall(SCRIPT.shop, [], 'shop').topics);
+    expect(planCall(SCRIPT.shop, [], 'online')).toMatchObject({ topics: ['other-method'], start: 'shop-other-method' });
+    const broken = topicsFor(SCRIPT.shop, { id: 'merchant-integration-error', script: [] });
+    expect(planCall(SCRIPT.shop, broken, 'online').topics).toEqual(['tell-the-shop', 'other-method']);
   });
   it('asks the usual questions when nothing is known', () => {
     expect(BANK.topics).toEqual(SCRIPT.bank.usual);
@@ -91,7 +98,14 @@ describe('the course of a call', () => {
   });
 
   it.each([
-    ['cannot-discuss', 'card-can-pay', 'when-retry'],
+    ['cannot-discuss', 'card-can-pay', 'let-one-through'],
+    ['what-is-alipay', 'understood', 'see-attempt'],
+    ['cannot-whitelist', 'let-through', 'when-retry'],
+    ['must-visit-branch', 'goes-on-now', 'see-attempt'],
+    ['call-back-tomorrow', 'names-time', 'reference'],
+    ['please-hold', 'back-on-line', 'see-attempt'],
+    ['asks-full-number', 'type-on-keypad', 'see-attempt'],
+    ['asks-password-letters', 'verified', 'see-attempt'],
     ['must-verify', 'verified', 'see-attempt'],
     ['call-alipay', 'still-nothing', 'reference'],
     ['shop-must-fix', 'shop-refused', 'reference'],
@@ -108,15 +122,44 @@ describe('the course of a call', () => {
     expect(cardAfter(BANK, 'next', 'asks-for-code', 'insists-on-code').outcome).toBe('hang-up-call-again');
   });
 
-  it('offers an interruption until its card was seen, and only where one is asked', () => {
-    expect(cardAfter(BANK, 'next').interruptions.map((one) => one.id)).toContain('must-verify');
-    expect(cardAfter(BANK, 'next', 'must-verify').interruptions).toEqual([]);
-    expect(cardAfter(BANK, 'next', 'must-verify', 'verified').interruptions.map((one) => one.id)).not.toContain(
-      'must-verify',
+  it('offers an interruption until its card was seen, and those that can come always on every card', () => {
+    const offered = (...answers: string[]) => cardAfter(BANK, ...answers).interruptions.map((one) => one.id);
+    expect(offered('next')).toContain('must-verify');
+    expect(offered('next', 'must-verify')).toEqual([]);
+    expect(offered('next', 'must-verify', 'verified')).toContain('must-verify');
+    expect(offered('next', 'sees-nothing')).toContain('please-hold');
+    expect(offered('next', 'sees-nothing')).not.toContain('cannot-discuss');
+    expect(offered('next', 'call-alipay', 'found-now')).not.toContain('call-alipay');
+    expect(offered('next', 'call-alipay', 'found-now')).not.toContain('shop-must-fix');
+  });
+
+  it('an answer to the opening makes "do you see it?" needless', () => {
+    expect(cardAfter(BANK, 'sees-declined').id).toBe('read-code');
+    expect(cardAfter(BANK, 'sees-declined', 'next', 'next').id).toBe('international-online');
+    expect(cardAfter(BANK, 'was-it-you').id).toBe('it-was-me');
+    expect(outcomesTold(call(BANK, 'was-it-you'))).toEqual(['bank-saw-attempt', 'bank-fraud-hold']);
+    expect(cardAfter(BANK, 'was-it-you', 'next').id).toBe('international-online');
+  });
+
+  it('says "try now" only after something was changed', () => {
+    const plan = planCall(SCRIPT.bank, ['see-attempt']);
+    const unchanged = ['sees-declined', 'next', 'next', 'next', 'next'];
+    expect(cardAfter(plan, ...unchanged.slice(0, -2)).id).toBe('let-one-through');
+    expect(cardAfter(plan, ...unchanged, 'next').outcome).toBe('call-back-written');
+    expect(cardAfter(plan, ...unchanged.slice(0, -1), 'try-now').id).toBe('what-changed');
+    expect(cardAfter(plan, ...unchanged.slice(0, -1), 'try-now', 'marked-genuine', 'next', 'next').outcome).toBe(
+      'retry-now-once',
     );
-    const asked = cardAfter(BANK, 'next', 'call-alipay', 'found-now').interruptions.map((one) => one.id);
-    expect(asked).not.toContain('call-alipay');
-    expect(asked).not.toContain('shop-must-fix');
+    const again = ['was-it-you', 'hold-removed', 'try-now', 'payment-failed-again', 'refused-again', 'next'];
+    expect(cardAfter(plan, ...again).outcome).toBe('use-other-card');
+    const alipay = planCall(SCRIPT.alipay, ['card-product']);
+    expect(cardAfter(alipay, 'next', 'next', 'next', 'next', 'next', 'next').outcome).toBe('ask-in-writing');
+  });
+
+  it('a payment that was approved and then cancelled is asked about, not paid again', () => {
+    const progress = call(BANK, 'sees-approved', 'reversed', 'next');
+    expect(currentNode(BANK, progress).outcome).toBe('alipay-cancelled');
+    expect(outcomesTold(progress)).toEqual(['bank-approved', 'bank-reversed']);
   });
 
   it('counts stations: side cards do not move it, a named reason shortens it', () => {
@@ -175,7 +218,7 @@ describe('stored progress', () => {
     ['a path of something else', { party: 'bank', path: 'next' }],
     [
       'too many steps',
-      { party: 'bank', path: Array.from({ length: 21 }, () => ({ node: 'a', answer: 'a', to: 'a', tells: [] })) },
+      { party: 'bank', path: Array.from({ length: 81 }, () => ({ node: 'a', answer: 'a', to: 'a', tells: [] })) },
     ],
     ['a step with a strange id', { party: 'bank', path: [{ node: '<b>', answer: 'a', to: 'a', tells: [] }] }],
     [
@@ -228,7 +271,8 @@ describe('stored progress', () => {
     const progress = call(BANK, 'next', 'sees-declined', 'reason-limit');
     const older = { ...progress, path: progress.path.with(1, { ...progress.path[1]!, answer: 'said-something-old' }) };
     expect(fitProgress(BANK, older).path).toHaveLength(1);
-    expect(fitProgress(planCall(SCRIPT.bank, ['funds']), progress).path.map((step) => step.to)).toEqual(['funds']);
+    expect(fitProgress(planCall(SCRIPT.bank, ['funds']), progress).path).toHaveLength(3);
+    expect(fitProgress(planCall(SCRIPT.alipay, []), progress).path).toEqual([]);
     expect(fitProgress(planCall(SCRIPT.shop, []), progress)).toEqual({ party: 'shop', path: [] });
   });
 });

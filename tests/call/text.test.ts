@@ -19,7 +19,8 @@ import { callAsText } from '../../lib/call/text.ts';
 import en from '../../lib/i18n/locales/en/script.json';
 import zh from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
-import { callScript, PARTIES } from '../../lib/library/call-script.ts';
+import { PARTIES } from '../../lib/messages.ts';
+import { callScript } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
 const EN: Tongue = { tag: 'en', words: en };
@@ -82,9 +83,21 @@ describe('the times of a call', () => {
 describe('the lines of a card', () => {
   const opening = mainCards(BANK)[0]!;
   it('add the facts that are known, and no blank where they are not', () => {
-    expect(linesOf(opening, EN, 'en', FACTS)).toHaveLength(3);
+    expect(linesOf(opening, EN, 'en', FACTS)).toHaveLength(4);
     expect(linesOf(opening, EN, 'en', FACTS)[1]).toBe('The amount was CNY 350.');
-    expect(linesOf(opening, EN, 'en', NOTHING)).toHaveLength(1);
+    expect(linesOf(opening, EN, 'en', NOTHING)).toHaveLength(2);
+  });
+  it('the opening carries the last four digits, both amounts, the time and the names to search for', () => {
+    expect(linesOf(opening, EN, 'en', { ...FACTS, lastFour: '1234', home: 'EUR 45' })).toEqual([
+      en['say.opening'],
+      'The card ends in 1234.',
+      'The amount was CNY 350, about EUR 45.',
+      'It was on November 22 at 20:08, China time; that is 13:08, Central European Time.',
+      expect.stringContaining('“AliPay Merchant Services” in Singapore'),
+    ]);
+  });
+  it.each(['', '123', '12345', '4111111111111111', 'abcd'])('never says anything but four digits: “%s”', (lastFour) => {
+    expect(linesOf(opening, EN, 'en', { ...FACTS, lastFour }).join(' ')).not.toContain('ends in');
   });
   it('name the user’s language in the other side’s', () => {
     const interpreter = { id: 'interpreter', adds: [], outcome: null };
@@ -104,47 +117,50 @@ describe('the lines of a card', () => {
 describe('the sheet as text', () => {
   it('has everything in both languages', () => {
     const facts = { ...FACTS, agent: 'Ms. Li', reference: 'R-17', callTime: '21:00', text: 'raised until Friday' };
-    expect(callAsText(BANK, after('next', 'funds-missing', 'next'), EN, ZH, facts, 'full')).toMatchInlineSnapshot(`
-      "打电话给银行
-      请拨打银行卡背面的号码。
+    expect(callAsText(BANK, after('next', 'next', 'funds-missing', 'next'), EN, ZH, facts, 'full'))
+      .toMatchInlineSnapshot(`
+        "打电话给银行
+        请拨打银行卡背面的号码。
 
-      这笔付款的信息
-      失败时间: 2026年11月22日 20:08 北京时间 / 13:08 中欧时间
-      金额: CNY 350
-      银行看到的商户名: “Alipay…”
-      国家: 中国或新加坡
+        这笔付款的信息
+        失败时间: 2026年11月22日 20:08 北京时间 / 13:08 中欧时间
+        金额: CNY 350
+        银行看到的商户名: “Alipay…”，也可能是“AliExpress…”
+        国家: 中国或新加坡；AliExpress 为卢森堡或伦敦
 
-      绝不告诉任何人: 短信验证码、卡的交易密码（PIN）、卡背面的安全码、登录密码和完整卡号
+        绝不要告诉任何人: 短信验证码、卡的交易密码（PIN）、卡背面的安全码、完整密码和完整卡号（对人说）
 
-      要说的话
-      1. Hello. A payment with my card was declined, and I would like to find out why. I made this payment myself. The amount was CNY 350. It was on November 22 at 20:08, China time; that is 13:08, Central European Time.
-         (您好，我的银行卡有一笔付款被拒绝了，想请您帮我查一下原因。这笔付款是我本人操作的。金额是 CNY 350。时间是北京时间 11月22日 20:08，也就是中欧时间 13:08。)
-      2. Is there enough money or credit for this payment, with exchange costs and other held payments? The amount was CNY 350.
-         (请问余额或额度够付这笔钱吗？请把汇率费用和其他冻结的金额也算上。金额是 CNY 350。)
-      3. Do you see this declined payment? The name starts with “Alipay”. The country may be China or Singapore.
-         (请问您能看到这笔被拒绝的付款吗？商户名以“Alipay”开头，国家可能显示中国或新加坡。)
-      4. Which response code and which reason do you see? Could you please read them to me?
-         (请问您看到的响应码和拒绝原因是什么？麻烦念给我听。)
-      5. Is there a security block on the card or on this payment? The payment is mine. Could you please remove the block?
-         (请问这张卡或这笔付款有没有被安全冻结？这笔付款是我本人操作的，麻烦您帮我解除。)
-      6. When may I try again: now or later? I will try only once.
-         (请问我什么时候可以再试，现在还是要等一等？我只会试一次。)
-      7. Thank you for your help. Could you give me a reference number for this call, and your name, please?
-         (谢谢您的帮助。能告诉我这次通话的受理编号和您的姓名吗？)
+        要说的话
+        1. Hello. A payment with my card did not go through. I made it myself, and I'd like to know why. The amount was CNY 350. It was on November 22 at 20:08, China time; that is 13:08, Central European Time. Please search for “Alipay”, “AliPay Merchant Services” in Singapore, or “AliExpress” in Luxembourg or London.
+           (您好，我的银行卡有一笔付款没有成功，是我本人操作的，想请您帮我查一下原因。金额是 CNY 350。时间是北京时间 11月22日 20:08，也就是中欧时间 13:08。请搜索“Alipay”、新加坡的“AliPay Merchant Services”，或卢森堡、伦敦的“AliExpress”。)
+        2. Do you see this payment, or a check of my card?
+           (请问您能看到这笔付款，或者对这张卡的验证记录吗？)
+        3. Is there enough available for this payment, including exchange costs and pending holds? The amount was CNY 350.
+           (请问可用余额或额度够付这笔钱吗？请把汇率费用和还在冻结的金额也算上。金额是 CNY 350。)
+        4. Which decline code and reason do you see? Could you read them to me?
+           (请问您看到的应答码（拒绝代码）和原因是什么？麻烦念给我听。)
+        5. Is there a security block on this payment or on my card? The payment is mine. Could you please remove the block?
+           (请问这笔付款或这张卡有没有被安全限制？这笔付款是我本人操作的，麻烦您帮我解除。)
+        6. Could you please mark this payment as genuine? Please let one payment through in the next 30 minutes.
+           (麻烦您把这笔付款标记为本人交易，并在接下来 30 分钟内放行一笔，可以吗？)
+        7. When may I try again: now or later? I will try only once.
+           (请问我什么时候可以再试，现在还是要等一等？我只会试一次。)
+        8. Thank you for your help. Could you give me a reference number for this call, and your name, please?
+           (谢谢您的帮助。能告诉我这次通话的受理编号和您的姓名吗？)
 
-      对方的回答
-      - 余额或额度: 不够
+        对方的回答
+        - 余额或额度: 不够
 
-      现在这样做
-      先存钱，再试一次: 把钱转到这张卡的账户，到账后再付。给汇率留点余量。然后试一次。
+        现在这样做
+        先存钱，再试一次: 把钱转到这张卡的账户，到账后再付。给汇率留点余量。然后试一次。
 
-      你的笔记
-      客服姓名: Ms. Li
-      受理编号: R-17
-      通话时间: 21:00
-      对方说了什么、约定了什么: raised until Friday
-      "
-    `);
+        你的笔记
+        客服姓名: Ms. Li
+        受理编号: R-17
+        通话时间: 21:00
+        对方说了什么、约定了什么: raised until Friday
+        "
+      `);
   });
   it('has the opening in the other side’s language alone', () => {
     const text = callAsText(BANK, beginCall(BANK), ZH, EN, FACTS, 'opening');
@@ -154,7 +170,7 @@ describe('the sheet as text', () => {
   it('has the notes with what was said and the next action', () => {
     const text = callAsText(
       BANK,
-      after('next', 'funds-missing', 'next'),
+      after('next', 'next', 'funds-missing', 'next'),
       ZH,
       EN,
       { ...FACTS, reference: 'R-17' },
@@ -175,7 +191,7 @@ describe('the sheet as text', () => {
   });
   it('says a line once when both speak one language', () => {
     const text = callAsText(BANK, beginCall(BANK), EN, EN, NOTHING, 'full');
-    expect(text.split('Which response code').length).toBe(2);
+    expect(text.split('Which decline code').length).toBe(2);
   });
   it.each(PARTIES)('has a sentence for every key: %s', (party) => {
     const plan = planCall(SCRIPT[party], []);
@@ -189,10 +205,10 @@ describe('the sheet as text', () => {
     const alipay = planCall(SCRIPT.alipay, []);
     expect(callAsText(alipay, beginCall(alipay), EN, EN, facts, 'full')).toContain('Code on the page: ALIN43911');
     const bank = callAsText(BANK, beginCall(BANK), EN, EN, facts, 'full');
-    expect(bank).toContain('Name the bank sees: “Alipay…”');
+    expect(bank).toContain('Name the bank sees: “Alipay…”, perhaps “AliExpress…”');
     expect(bank).not.toContain('ALIN43911');
   });
   it('knows the card it ends on', () => {
-    expect(currentNode(BANK, after('next', 'funds-missing', 'next')).outcome).toBe('top-up-then-retry');
+    expect(currentNode(BANK, after('next', 'next', 'funds-missing', 'next')).outcome).toBe('top-up-then-retry');
   });
 });

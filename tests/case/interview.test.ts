@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import questionsFile from '../../lib/library/questions.json' with { type: 'json' };
 import { DONT_KNOW, expectedGain } from '../../lib/case/interview-model.ts';
 import {
   QUESTION_LIMIT,
@@ -15,11 +16,14 @@ import {
 import { anyAnswers, anyInterview, answered, chances, empty, first, giveAll, model, rank } from './shipped-model.ts';
 import { figures, simulate, type Payers } from './simulated-payer.ts';
 
+/** A cause without a row in any question (a rare new one) is not asked about, so it cannot be told from others. */
+const ASKED_ABOUT = model.causes.filter((cause) => questionsFile.questions.some((one) => cause in one.causes));
+
 describe('simulated payers', () => {
   const base: Payers = { seed: 7, runs: 2000, noise: 0.1, blur: 0, answers: 'likely' };
 
   it('finds the cause of people who answer as it predicts, with one slip in ten answers', { timeout: 60_000 }, () => {
-    const { all, byCause } = simulate(model, base);
+    const { all, byCause } = simulate(model, base, ASKED_ABOUT);
     process.stdout.write(`\n${figures('all causes', all)}`);
     for (const [cause, tally] of byCause) process.stdout.write(figures(`  ${cause}`, tally));
     expect(all.first / all.runs).toBeGreaterThanOrEqual(0.85);

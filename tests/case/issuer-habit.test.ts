@@ -13,7 +13,7 @@ describe("the habit of a country's banks", () => {
   it("is its own before its group's", () => {
     expect(habitOf('IN', data)).toMatchObject({ id: 'IN', confidence: 'high', checked: '2026-11-22' });
     expect(habitOf('DE', data)?.id).toBe('DE');
-    expect(habitOf('it', data)?.id).toBe('EU');
+    expect(habitOf('es', data)?.id).toBe('EU');
   });
 
   it('is null where none is known, and a group is no country', () => {

@@ -1,59 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { adviceFor } from '../../lib/case/advice.ts';
 import { alipayHostOf, mutesOf, popupState, tabOfQuery, type Seen } from '../../lib/case/popup-state.ts';
-import type { Finding } from '../../lib/messages.ts';
-import { NOW, sampleFinding, sampleLibrary } from './sample-library.ts';
 
-const advise = (finding: Finding) => adviceFor(finding, sampleLibrary, NOW);
 const page = { kind: 'tab', id: 3, url: 'https://excashier.alipay.com/standard/auth.htm' } as const;
-const live = { kind: 'finding', finding: sampleFinding() } as const;
-const stored = sampleFinding({ diagnosis: 'outcome-unknown' });
+const live = ['bank-declined'];
+const knows = (id: string): boolean => id !== 'from-a-newer-version';
 const stateOf = (seen: Partial<Seen>) =>
-  popupState({ tab: page, allowed: true, live: null, stored: null, ...seen }, advise);
+  popupState({ tab: page, allowed: true, live: [], earlier: false, unheard: false, ...seen }, knows);
 
 describe('popupState', () => {
-  it('shows what the live page says', () => {
-    expect(stateOf({ live })).toMatchObject({ state: 'diagnosis', advice: { diagnosis: 'bank-declined' } });
+  it('speaks of a failure where one stands on the page, whatever stood there earlier', () => {
+    expect(stateOf({ live })).toEqual({ state: 'diagnosis' });
+    expect(stateOf({ live, earlier: true })).toEqual({ state: 'diagnosis' });
   });
 
-  it('believes the live page over what was stored', () => {
-    expect(stateOf({ live, stored })).toMatchObject({ state: 'diagnosis', advice: { diagnosis: 'bank-declined' } });
+  it('tells what is gone as something of the past', () => {
+    expect(stateOf({ earlier: true })).toEqual({ state: 'no-failure', earlier: true });
+    expect(stateOf({})).toEqual({ state: 'no-failure', earlier: false });
   });
 
-  it.each([{ kind: 'unreachable' }, { kind: 'silent' }] as const)(
-    'says that it cannot look, and never that nothing failed, when the page is %j',
-    (answer) => {
-      for (const given of [{ live: answer, stored }, { live: answer }])
-        expect(stateOf(given)).toEqual({ state: 'error', reason: 'failed' });
-    },
-  );
-
-  it.each([{ kind: 'none' }, null] as const)(
-    'never diagnoses from storage alone when the page answers %j',
-    (answer) => {
-      expect(stateOf({ live: answer, stored })).toEqual({ state: 'no-failure', earlier: true });
-      expect(stateOf({ live: answer })).toEqual({ state: 'no-failure', earlier: false });
-    },
-  );
+  it('says that it cannot look, and never that nothing failed, where the page gave no answer', () => {
+    for (const earlier of [true, false])
+      expect(stateOf({ unheard: true, earlier })).toEqual({ state: 'error', reason: 'failed' });
+    expect(stateOf({ unheard: true, live })).toEqual({ state: 'diagnosis' });
+    const shop = { ...page, url: 'https://shop.example/' };
+    expect(stateOf({ tab: shop, unheard: true })).toEqual({ state: 'not-alipay' });
+  });
 
   it('tells withheld access from another page', () => {
     const hidden = { kind: 'tab', id: 3, url: '' } as const;
     expect(stateOf({ tab: hidden, allowed: false })).toEqual({ state: 'access-withheld' });
     expect(stateOf({ tab: hidden, allowed: true })).toEqual({ state: 'not-alipay' });
-    expect(stateOf({ tab: { ...hidden, url: 'https://shop.example/' }, allowed: true, stored })).toEqual({
+    expect(stateOf({ tab: { ...hidden, url: 'https://shop.example/' }, earlier: true })).toEqual({
       state: 'not-alipay',
     });
   });
 
   it('uses a page it was let into for once, even without lasting access', () => {
-    expect(stateOf({ live, allowed: false })).toMatchObject({ state: 'diagnosis' });
+    expect(stateOf({ live, allowed: false })).toEqual({ state: 'diagnosis' });
   });
 
-  it('says what is wrong when there is no tab, or no advice', () => {
+  it('says what is wrong when there is no tab, or nothing known of what failed', () => {
     expect(stateOf({ tab: { kind: 'bad-id' }, live })).toEqual({ state: 'error', reason: 'bad-tab' });
     expect(stateOf({ tab: { kind: 'gone' }, live })).toEqual({ state: 'error', reason: 'tab-gone' });
-    const newer = { kind: 'finding', finding: sampleFinding({ diagnosis: 'from-a-newer-version' }) } as const;
-    expect(stateOf({ live: newer })).toEqual({ state: 'error', reason: 'unknown-diagnosis' });
+    expect(stateOf({ live: ['from-a-newer-version'] })).toEqual({ state: 'error', reason: 'unknown-diagnosis' });
+    expect(stateOf({ live: ['from-a-newer-version', ...live] })).toEqual({ state: 'diagnosis' });
   });
 });
 

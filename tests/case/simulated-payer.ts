@@ -75,17 +75,25 @@ function ask(model: InterviewModel, cause: number, payers: Payers, random: () =>
   return interview;
 }
 
-/** All causes in turn, so that a rare one counts as much as a common one. */
-export function simulate(model: InterviewModel, payers: Payers): { all: Tally; byCause: Map<string, Tally> } {
+/**
+ * The causes in turn, so that a rare one counts as much as a common one.
+ * @param causes those that payers have; all by default
+ */
+export function simulate(
+  model: InterviewModel,
+  payers: Payers,
+  causes: readonly string[] = model.causes,
+): { all: Tally; byCause: Map<string, Tally> } {
   const random = seeded(payers.seed);
   const all = { ...EMPTY };
-  const byCause = new Map(model.causes.map((cause) => [cause as string, { ...EMPTY }]));
+  const byCause = new Map(causes.map((cause) => [cause, { ...EMPTY }]));
   for (let run = 0; run < payers.runs; run++) {
-    const cause = run % model.causes.length;
+    const name = causes[run % causes.length]!;
+    const cause = (model.causes as readonly string[]).indexOf(name);
     const interview = ask(model, cause, payers, random);
     const ranked = rankCauses(model, interview);
-    const place = ranked.findIndex((one) => one.diagnosis === model.causes[cause]);
-    for (const tally of [all, byCause.get(model.causes[cause]!)!]) {
+    const place = ranked.findIndex((one) => one.diagnosis === name);
+    for (const tally of [all, byCause.get(name)!]) {
       tally.runs += 1;
       tally.first += place === 0 ? 1 : 0;
       tally.topThree += place < 3 ? 1 : 0;

@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeclineAnswer } from '../../components/popup/decline-answer.tsx';
-import type { PopupProps } from '../../components/popup/popup-props.ts';
+import type { PopupProps, Told } from '../../components/popup/popup-props.ts';
 import { voiceOf } from '../../components/shared/voice.ts';
 import { readDeclineCode } from '../../lib/call/code.ts';
-import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
-import { answerOfCode, typedCode } from '../../lib/understand/typed-code.ts';
+import { typedCode } from '../../lib/understand/typed-code.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import wordsEn from '../../lib/i18n/locales/en/decline-codes.json';
+import library from '../../lib/i18n/locales/en/library.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import wordsZh from '../../lib/i18n/locales/zh-CN/decline-codes.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
@@ -107,46 +107,47 @@ describe("a bank's decline code", () => {
 });
 
 describe('in the box', () => {
+  const NOTHING: Told = { sightings: [], facts: [], quotes: [] };
   const code: NonNullable<PopupProps['late']>['code'] = (text, _answered, onOpen) =>
-    typedCode(text, CODES, wordsEn) === null
-      ? null
-      : answer(text, (diagnosis) => onOpen(answerOfCode(diagnosis, text)));
-  const own: LookupAnswer = { diagnosis: 'card-not-supported', certainty: 'likely', score: 1, matched: ['05'] };
+    typedCode(text, CODES, wordsEn) === null ? null : answer(text, onOpen);
+  const own: Told = { ...NOTHING, sightings: [{ diagnosis: 'card-not-supported', certainty: 'likely', code: '' }] };
   const type = (text: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
-  const status = (container: Element) => container.querySelector('.lookup-status')!.textContent;
+  const status = (container: Element) => container.querySelector('.read-status')!.textContent;
+  function open(code: NonNullable<PopupProps['late']>['code'], told: Told = NOTHING) {
+    const shown = show({}, { reader: () => told, late: { ...(code ? { code } : {}) } });
+    fireEvent.click(screen.getByRole('button', { name: uiEn['door.read'] }));
+    return shown;
+  }
 
   it("stands below the box's own answers and hides none", () => {
-    const { container } = show({ lookup: () => [own], late: { code } });
+    const { container } = open(code, own);
     type('05');
     const found = container.querySelector('[data-answer]')!;
-    expect(found.compareDocumentPosition(container.querySelector('[data-code]')!)).toBe(
-      Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    expect(status(container)).toBe(`${uiEn['lookup.single']}${uiEn['lookup.code']}`);
+    expect(found.compareDocumentPosition(container.querySelector('.reading')!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(status(container)).toBe(`${uiEn['read.understood']}${uiEn['read.code']}`);
   });
 
   it('is announced alone where the box knows nothing, which is then no failure of the box', () => {
-    const { container } = show({ late: { code } });
+    const { container } = open(code);
     type('MAC 03');
-    expect(status(container)).toBe(uiEn['lookup.code']);
+    expect(status(container)).toBe(uiEn['read.code']);
     type('MAC 03 or what it was');
-    expect(container.querySelector('[data-code]')).toBeNull();
-    expect(status(container)).toBe(uiEn['lookup.nothing']);
+    expect(container.querySelector('.reading')).toBeNull();
+    expect(status(container)).toBe(uiEn['read.unknown'] + uiEn['read.languages']);
   });
 
-  it('opens the steps in place and leads back to the text', () => {
-    const { container } = show({ late: { code } });
+  it('becomes part of the case, and the text stays in the box', () => {
+    const { container } = open(code);
     type('05');
-    fireEvent.click(within(container.querySelector('[data-code]')!).getByRole('button'));
-    expect(screen.getByRole('heading', { level: 1, name: '[title.bank-declined]' })).toBeTruthy();
-    expect(screen.getByText(uiEn['certainty.typed.likely'])).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: uiEn.back }));
+    fireEvent.click(within(container.querySelector<HTMLElement>('.reading')!).getByRole('button'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(library['title.bank-declined']);
+    fireEvent.click(screen.getByRole('button', { name: uiEn['door.read'] }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('05');
   });
 
-  it('is not looked for in an empty box, nor without the table', () => {
+  it('is not looked for in an empty box', () => {
     const asked = vi.fn(() => null);
-    show({ late: { code: asked } });
+    open(asked);
     type('   ');
     expect(asked).not.toHaveBeenCalled();
     type('05');

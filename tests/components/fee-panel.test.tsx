@@ -8,7 +8,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import { sampleLibrary } from '../case/sample-library.ts';
-import { details, failed, show } from './show-popup.tsx';
+import { details, onPage, show } from './show-popup.tsx';
 
 const UI = { en: uiEn, 'zh-CN': uiZh };
 const panel = (tag: Locale = 'en') => (
@@ -108,14 +108,14 @@ describe('the cost of a payment', () => {
 });
 
 describe('in the popup', () => {
-  it('is closed, below a diagnosis and below the box, and not there before it is loaded', () => {
-    show({ view: failed(), late: { cost: () => panel() } });
+  it('is closed, with a failure and without, and not there while the money may be gone', () => {
+    show({ page: [onPage()] }, { late: { cost: () => panel() } });
     expect(details(uiEn.cost).open).toBe(false);
     cleanup();
-    show({ late: { cost: () => panel() } });
+    show({}, { late: { cost: () => panel() } });
     expect(details(uiEn.cost).open).toBe(false);
     cleanup();
-    show({ view: failed() });
+    show({ page: [onPage({ diagnosis: 'outcome-unknown' })] }, { late: { cost: () => panel() } });
     expect(screen.queryByText(uiEn.cost)).toBeNull();
   });
 

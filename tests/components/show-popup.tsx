@@ -1,21 +1,36 @@
 import { render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { withoutChip } from '../../components/popup/chips-model.ts';
+import { popupModel, type PopupModel } from '../../components/popup/popup-model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
-import type { PopupProps, PopupView } from '../../components/popup/popup-props.ts';
+import type { PopupProps } from '../../components/popup/popup-props.ts';
 import { voiceOf } from '../../components/shared/voice.ts';
-import { adviceFor, type Advice, type AdviceLibrary } from '../../lib/case/advice.ts';
-import { findingOfAnswer } from '../../lib/understand/lookup-answer.ts';
+import { answerCase } from '../../lib/case/answer.ts';
+import { repeatsOf } from '../../lib/case/attempts.ts';
+import { chosenCause, composeCase, namelessOf, type PageFinding, withPiece } from '../../lib/case/compose-case.ts';
+import { type Evidence, NOBODY, type SightingEvidence } from '../../lib/case/evidence.ts';
 import type { Locale, Words } from '../../lib/i18n/index.ts';
+import codesEn from '../../lib/i18n/locales/en/codes.json';
+import factsEn from '../../lib/i18n/locales/en/facts.json';
+import interviewEn from '../../lib/i18n/locales/en/interview.json';
+import libraryEn from '../../lib/i18n/locales/en/library.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
+import codesZh from '../../lib/i18n/locales/zh-CN/codes.json';
+import factsZh from '../../lib/i18n/locales/zh-CN/facts.json';
+import interviewZh from '../../lib/i18n/locales/zh-CN/interview.json';
+import libraryZh from '../../lib/i18n/locales/zh-CN/library.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import type { Finding } from '../../lib/messages.ts';
-import { NOW, sampleCodes, sampleFinding, sampleLibrary } from '../case/sample-library.ts';
+import type { Attempt } from '../../lib/state/attempts.ts';
+import { NOW, sampleFinding } from '../case/sample-library.ts';
+import { shippedData as data } from './shipped-data.ts';
 
-const UI: Record<Locale, Words> = { en: uiEn, 'zh-CN': uiZh };
+export const WORDS = {
+  en: { ui: uiEn, library: libraryEn, facts: factsEn, codes: codesEn, interview: interviewEn },
+  'zh-CN': { ui: uiZh, library: libraryZh, facts: factsZh, codes: codesZh, interview: interviewZh },
+};
 
-/** Words that are their own keys: what a component says is then what it asked for. */
-const echo = new Proxy({}, { get: (_, key) => `[${String(key)}]` }) as Words;
-
-/** The real interface words, noting every key that is missing. */
+/** The real words, noting every key that is missing. */
 function watched(words: Words, missing: string[]): Words {
   return new Proxy(words, {
     get(all, key: string) {
@@ -25,37 +40,118 @@ function watched(words: Words, missing: string[]): Words {
   });
 }
 
-const noop = () => undefined;
+export const voiceIn = (tag: Locale, missing: string[] = []) =>
+  voiceOf(
+    tag,
+    Object.fromEntries(Object.entries(WORDS[tag]).map(([name, words]) => [name, watched(words, missing)])) as Record<
+      keyof (typeof WORDS)['en'],
+      Words
+    >,
+  );
 
-export const advise = (change: Partial<Finding> = {}, library: AdviceLibrary = sampleLibrary): Advice =>
-  adviceFor(sampleFinding(change), library, NOW, sampleCodes)!;
+/** What is known beside the words: the page, what was given, other payments. */
+export interface Known {
+  page?: readonly PageFinding[];
+  stored?: readonly Evidence[];
+  others?: readonly SightingEvidence[];
+  attempts?: readonly Attempt[];
+  amount?: string;
+}
 
-/** The diagnosis state for a changed sample finding. */
-export const failed = (change: Partial<Finding> = {}, library?: AdviceLibrary): PopupView => ({
-  state: 'diagnosis',
-  advice: advise(change, library),
+export const TAB = 7;
+export const onPage = (change: Partial<Finding> = {}, live = true): PageFinding => ({
+  document: 'page',
+  finding: sampleFinding(change),
+  live,
 });
 
-/** Renders the popup with plain props and what a test changes of them; keys without words are collected in `missing`. */
-export function show(change: Partial<PopupProps> = {}, tag: Locale = 'en', missing: string[] = []) {
-  const props: PopupProps = {
-    view: { state: 'no-failure', earlier: false },
-    voice: voiceOf(tag, { ui: watched(UI[tag], missing), library: echo, facts: echo, codes: echo }),
-    bank: 'zh-CN',
-    muted: false,
-    refused: false,
-    lookup: () => [],
-    adviceOf: (answer) => adviceFor(findingOfAnswer(answer, NOW), sampleLibrary, NOW, sampleCodes),
-    onOpenSheet: noop,
-    onScreenLanguage: noop,
-    onBankLanguage: noop,
-    onUnmute: noop,
-    onGrant: noop,
-    onRetry: noop,
+/** A payment that may have gone through five minutes ago, as a sighting that is gone. */
+export function sighting(change: Partial<SightingEvidence> = {}): SightingEvidence {
+  return {
+    kind: 'sighting',
+    diagnosis: 'outcome-unknown',
+    certainty: 'likely',
+    code: '',
+    source: 'page',
+    live: false,
+    quotes: [],
+    host: '',
+    at: NOW - 5 * 60_000,
     ...change,
   };
-  return render(<Popup {...props} />);
 }
+
+export function modelOf({ page = [], stored = [], others = [], attempts = [], amount = '' }: Known): PopupModel {
+  const whole = composeCase({ page, stored, others, person: NOBODY }, data.library);
+  const own = composeCase({ page, stored, others: [], person: NOBODY }, data.library);
+  const live = page.find((one) => one.live)?.finding;
+  return popupModel({
+    failing: live !== undefined,
+    live: live ? { diagnosis: live.diagnosis, certainty: live.certainty, code: live.code } : null,
+    case: whole,
+    answer: answerCase(whole, data),
+    own: answerCase(own, data),
+    stored,
+    tab: TAB,
+    amount,
+    repeats: live ? repeatsOf(attempts, { diagnosis: live.diagnosis, tab: TAB, at: live.at }, NOW, data.library) : null,
+    data,
+    now: NOW,
+  });
+}
+
+const noop = () => undefined;
+let clock = NOW;
+const tick = (): number => (clock += 1000);
+
+interface KeptProps {
+  known: Known;
+  change: Partial<PopupProps>;
+  tag: Locale;
+  missing: string[];
+}
+
+/** The popup with a parent that keeps the case, as the entrypoint does. */
+function Kept({ known, change, tag, missing }: KeptProps) {
+  const [stored, setStored] = useState(known.stored ?? []);
+  const add = (piece: Evidence): void => setStored((now) => withPiece(now, piece));
+  const failing = known.page?.some((one) => one.live) ?? false;
+  return (
+    <Popup
+      view={failing ? { state: 'diagnosis' } : { state: 'no-failure', earlier: false }}
+      model={modelOf({ ...known, stored })}
+      voice={voiceIn(tag, missing)}
+      bank="zh-CN"
+      muted={false}
+      refused={false}
+      late={{}}
+      reader={() => ({ sightings: [], facts: [], quotes: [] })}
+      now={NOW}
+      onAnswer={(question, answer) => add({ kind: 'answer', question, answer, at: tick() })}
+      onTakeBack={(question) =>
+        setStored((now) => now.filter((one) => !('question' in one && one.question === question)))
+      }
+      onResult={(result) => add({ kind: 'result', result, at: tick() })}
+      onLooked={(found) => add({ kind: 'answer', question: 'looked', answer: found, at: tick() })}
+      onChoose={(id) => add(chosenCause(id ?? namelessOf(data.library), tick()))}
+      onText={(told) => add({ kind: 'text', ...told, at: tick() })}
+      onUndo={(chip) => setStored((now) => withoutChip(now, chip))}
+      onStartOver={() => setStored([])}
+      onOpenSheet={noop}
+      onCopy={() => Promise.resolve(true)}
+      onScreenLanguage={noop}
+      onBankLanguage={noop}
+      onUnmute={noop}
+      onGrant={noop}
+      onRetry={noop}
+      {...change}
+    />
+  );
+}
+
+/** Renders the popup for what is known; keys without words are collected in `missing`. */
+export const show = (known: Known = {}, change: Partial<PopupProps> = {}, tag: Locale = 'en', missing: string[] = []) =>
+  render(<Kept known={known} change={change} tag={tag} missing={missing} />);
 
 /** The element that carries the contract's attributes. */
 export const rootOf = (container: Element) => container.querySelector<HTMLElement>('[data-state]')!;

@@ -7,7 +7,7 @@ import { WaysPanel, type PersonKept } from '../../components/popup/ways-panel.ts
 import { voiceOf } from '../../components/shared/voice.ts';
 import { namedSources, type AdviceLibrary } from '../../lib/case/advice.ts';
 import type { IssuerHabit } from '../../lib/case/issuer-habit.ts';
-import { holdable, waysFor } from '../../lib/pay/ways.ts';
+import { type Failed, holdable, waysFor } from '../../lib/pay/ways.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import altEn from '../../lib/i18n/locales/en/alternatives.json';
 import factsEn from '../../lib/i18n/locales/en/facts.json';
@@ -18,7 +18,7 @@ import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import file from '../../lib/library/alternatives.json';
 import type { AlternativesFile } from '../../lib/library/alternatives.ts';
 import allSources from '../../lib/library/sources.json';
-import { advise, details, failed, show } from './show-popup.tsx';
+import { details, onPage, show } from './show-popup.tsx';
 
 const DATA = file as AlternativesFile;
 const WORDS = {
@@ -30,7 +30,7 @@ const LISTS = {
   visitor: ['other-network-card', 'weixin-pay', 'home-wallet', 'physical-card', 'cash'],
   resident: ['chinese-account-card', 'weixin-pay', 'cash'],
 };
-const advice = { ...advise({ host: '' }), alternatives: LISTS };
+const advice: Failed = { fixers: ['bank', 'payer'], party: 'bank', host: '', alternatives: LISTS };
 const NOBODY: PersonKept = { stay: 'unknown', country: null };
 
 /** The panel with somebody who remembers what was chosen, as the popup does. */
@@ -129,13 +129,16 @@ describe('ways to pay', () => {
 });
 
 describe('in the popup', () => {
-  it('take the place of the plain list, which stays where they could not be loaded', () => {
-    show({ view: failed(), late: { ways: () => <p>ranked</p> } });
+  it('stand closed where another way helps, and nowhere else', () => {
+    const late = { ways: () => <p>ranked</p> };
+    show({ page: [onPage()] }, { late });
     expect(details(uiEn.alternatives).textContent).toContain('ranked');
-    expect(details(uiEn.alternatives).textContent).not.toContain('[alternatives.cash]');
-    cleanup();
-    show({ view: failed(), late: {} });
-    expect(details(uiEn.alternatives).textContent).toContain('[alternatives.cash]');
+    expect(details(uiEn.alternatives).open).toBe(false);
+    for (const page of [onPage({ diagnosis: 'outcome-unknown' }), onPage({ diagnosis: 'payer-cancelled' })]) {
+      cleanup();
+      show({ page: [page] }, { late });
+      expect(screen.queryByText(uiEn.alternatives)).toBeNull();
+    }
   });
 });
 
@@ -193,10 +196,12 @@ describe('cards of a country', () => {
     expect(details('不丹发行的卡').textContent).toContain(uiZh['country.none']);
   });
 
-  it('stand in the advice between what to do and what not', () => {
-    const { container } = show({ view: failed(), late: { country: () => <p>country of the card</p> } });
-    const at = (part: string) => container.textContent!.indexOf(part);
-    expect(at('[steps.call-bank]')).toBeLessThan(at('country of the card'));
-    expect(at('country of the card')).toBeLessThan(at(uiEn.avoid));
+  it('stand in the popup where they bear on the failure', () => {
+    const late = { country: () => <p>country of the card</p> };
+    show({ page: [onPage()] }, { late });
+    expect(screen.getByText('country of the card')).toBeTruthy();
+    cleanup();
+    show({ page: [onPage({ diagnosis: 'order-closed' })] }, { late });
+    expect(screen.queryByText('country of the card')).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Reader, prepareGuards } from '../../lib/detect/reasons.ts';
+import { guardTable } from '../../lib/library/compile.ts';
+import type { Library } from '../../lib/library/read.ts';
 import { loadCases } from '../fixtures/load.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { GUARD_SENTENCES } from './guard-sentences.ts';
-import { IN_ERROR, IN_PROSE, answerTo, reader, verdictOn } from './shipped.ts';
+import { IN_ERROR, IN_PROSE, answerTo, library, reader, verdictOn } from './shipped.ts';
 
 const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 /** One sentence, so that a frame around it covers all of it. */
@@ -94,6 +97,43 @@ describe('sentences of healthy pages', () => {
 
   it.each(guarded)('would speak without guards (%s, %s): %s', (_place, _word, text) => {
     expect(answerTo(text, IN_ERROR, unguarded)).not.toBe('nothing');
+  });
+});
+
+const LISTS = ['before', 'after', 'anywhere', 'doubt'] as const;
+const COUNTED = ['success', 'concrete', 'consent'] as const;
+const { guards } = library;
+const entriesOf = (lists: readonly (typeof LISTS | typeof COUNTED)[number][]) =>
+  lists.flatMap((list) => guards[list].map((one, at) => [list, one.name, one.example, at] as const));
+const without = (list: (typeof LISTS | typeof COUNTED)[number], at: number): Library['guards'] => ({
+  ...guards,
+  [list]: guards[list].length > 1 ? guards[list].toSpliced(at, 1) : [{ ...guards[list][0], pattern: '(?!)' }],
+});
+const mutantWithout = (...args: Parameters<typeof without>): Reader['guards'] =>
+  prepareGuards({ guards: guardTable(without(...args)) });
+
+describe('every guard is needed by its example', () => {
+  it.each(entriesOf(LISTS))('%s, %s: %s', (list, _name, example, at) => {
+    expect(answerTo(example)).toBe('nothing');
+    expect(answerTo(example, IN_ERROR, { ...reader, guards: mutantWithout(list, at) })).not.toBe('nothing');
+  });
+
+  it.each(entriesOf(COUNTED))('%s, %s: %s', (list, _name, example, at) => {
+    expect(reader.guards[list].test(example)).toBe(true);
+    expect(mutantWithout(list, at)[list].test(example)).toBe(false);
+  });
+
+  it('has a name of its own in its list', () => {
+    for (const list of [...LISTS, ...COUNTED])
+      expect(new Set(guards[list].map((one) => one.name)).size, list).toBe(guards[list].length);
+  });
+
+  it('names words of a success that stand in it', () => {
+    for (const { example, words } of guards.success)
+      expect(
+        words.some((word) => example.toLowerCase().includes(word)),
+        example,
+      ).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Reason, compareReasons, judge, reasonsIn } from '../../lib/detect/judge.ts';
+import { type Reason, reasonsIn } from '../../lib/detect/reasons.ts';
 import { QUOTE_LIMIT, readFinding } from '../../lib/messages.ts';
-import { IN_PROSE, answerTo, knownSentences, reader, reasonsFor, verdictOn } from './shipped.ts';
+import { IN_PROSE, answerTo, compareReasons, judge, knownSentences, reader, reasonsFor, verdictOn } from './shipped.ts';
 
 describe('every known sentence', () => {
   it.each(knownSentences.map(({ text, diagnosis }) => [text, diagnosis]))('%s', (text, diagnosis) => {

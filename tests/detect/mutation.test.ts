@@ -118,7 +118,7 @@ const guardedTexts = TEXTS.filter((text) =>
 );
 
 const guardParts = LISTS.flatMap((list) =>
-  library.guards[list].flatMap((source, entry) =>
+  library.guards[list].flatMap(({ pattern: source }, entry) =>
     alternativesOf(source).map((part, index, parts) => [list, part, entry, parts.toSpliced(index, 1)] as const),
   ),
 );
@@ -127,13 +127,13 @@ describe('without a part of a guard', () => {
   it('parts are taken out of whole guards', () => {
     expect(guardParts.length).toBeGreaterThan(120);
     for (const list of LISTS)
-      for (const source of library.guards[list])
+      for (const { pattern: source } of library.guards[list])
         expect(() => alternativesOf(source).forEach((part) => new RegExp(part)), source).not.toThrow();
   });
 
   it.each(guardParts)('%s %s some answer changes', (list, part, entry, rest) => {
     const source = library.guards[list]
-      .map((one, index) => `(?:${index === entry ? rest.join('|') || never : one})`)
+      .map((one, index) => `(?:${index === entry ? rest.join('|') || never : one.pattern})`)
       .join('|');
     const mutant = { ...reader, guards: { ...reader.guards, [list]: new RegExp(source, flags[list]) } };
     const changed = guardedTexts.some((text) =>

@@ -166,3 +166,14 @@ describe('prominence', () => {
     expect(isProminent(put('<p id="it" style="font-size:14px">a</p>'))).toBe(false);
   });
 });
+
+describe('a text that fades', () => {
+  it.each([
+    ['0.05', false],
+    ['0.09', false],
+    ['0.5', true],
+  ])('to opacity %s can be seen: %s', (opacity, seen) => {
+    expect(isVisible(put(`<p id="it" style="opacity:${opacity}">支付失败</p>`))).toBe(seen);
+    expect(isVisible(put(`<div style="opacity:${opacity}"><p id="it">支付失败</p></div>`))).toBe(seen);
+  });
+});

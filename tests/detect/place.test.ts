@@ -190,3 +190,17 @@ describe('addresses of explanations', () => {
     expect(content.test(address)).toBe(false);
   });
 });
+
+describe('a table of an old layout', () => {
+  const tableOf = (rows: number, attribute = ' width="100%"') =>
+    `<table${attribute}>${'<tr><td>a</td></tr>'.repeat(rows - 1)}<tr><td><p id="it">x</p></td></tr></table>`;
+
+  it('holds plain text while it has few rows', () => {
+    expect(placeOf(tableOf(6))).toBe('text');
+  });
+
+  it('is a list from seven rows on, or where it has none of the old attributes', () => {
+    expect(placeOf(tableOf(7))).toBe(null);
+    expect(placeOf(tableOf(3, ''))).toBe(null);
+  });
+});

@@ -1,18 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
-import {
-  type Reading,
-  SUCCESS_WORD,
-  makePageReader,
-  mayMatter,
-  readPart,
-  readSurroundings,
-} from '../../lib/detect/read-page.ts';
+import { type Reading, makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { put, stubLayout } from './page-stub.ts';
-import { gate, knownSentences, library, reader as plainReader, table } from './shipped.ts';
+import { gate, judge, knownSentences, library, reader as plainReader, table } from './shipped.ts';
 
 stubLayout();
 const reader = makePageReader(table);
@@ -214,6 +207,7 @@ describe('a success', () => {
       'Your payment was successful',
       'payment complete',
       'Refund received',
+      'Payment succeeded',
       'Paid',
       'paid!',
       'Payment success',
@@ -222,7 +216,9 @@ describe('a success', () => {
     ];
     expect(told.filter((text) => !success.test(text))).toEqual([]);
     expect(
-      [...told, ...MESSAGES, ...library.everyday].filter((text) => success.test(text) && !text.match(SUCCESS_WORD)),
+      [...told, ...MESSAGES, ...library.everyday].filter(
+        (text) => success.test(text) && !text.match(plainReader.guards.successWord),
+      ),
     ).toEqual([]);
   });
 
@@ -250,5 +246,19 @@ describe('reading once', () => {
     expect(readOnce(table, gate)).toBeNull();
     put('<h1>支付成功</h1><p>支付失败怎么办</p>');
     expect(readOnce(table, gate)).toBeNull();
+  });
+});
+
+describe('the lines around a message', () => {
+  const filler = `<div>${'今天天气很好。'.repeat(200)}</div>`;
+  const page = (depth: number) =>
+    `${filler}<section>${'<div>'.repeat(depth)}<div class="error-tip"><p>支付失败</p></div>${'</div>'.repeat(depth)}<p>银行卡余额不足</p></section>`;
+
+  it('belong to it where they stand in its box', () => {
+    expect(verdictOf(page(0))?.diagnosis).toBe('insufficient-funds');
+  });
+
+  it('do not where the box is far', () => {
+    expect(verdictOf(page(4))?.diagnosis).toBe('unknown-failure');
   });
 });

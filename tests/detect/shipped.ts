@@ -1,14 +1,7 @@
 /** The detector as it ships, made from the library's files, so that a stale generated table cannot pass a test. */
 import { makeCodeReader } from '../../lib/detect/codes.ts';
-import {
-  type Reader,
-  type Reason,
-  type Stance,
-  type Verdict,
-  judge,
-  prepareGuards,
-  reasonsIn,
-} from '../../lib/detect/judge.ts';
+import { type Verdict, judge as judgeBy, reasonOrder } from '../../lib/detect/judge.ts';
+import { type Reader, type Reason, type Stance, prepareGuards, reasonsIn } from '../../lib/detect/reasons.ts';
 import { makeGate } from '../../lib/detect/gate.ts';
 import { makeMatcher } from '../../lib/detect/match.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
@@ -34,6 +27,10 @@ export const IN_PROSE: Stance = { place: 'text', errorPlace: false };
 
 export const reasonsFor = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Reason[] =>
   reasonsIn(text, stance, using);
+
+/** The judge with the shipped roles, and its order. */
+export const judge = (reasons: readonly Reason[]): Verdict | null => judgeBy(reasons, table.roles);
+export const compareReasons = reasonOrder(table.roles);
 
 /** What the detector says of one text. */
 export const verdictOn = (text: string, stance: Stance = IN_ERROR, using: Reader = reader): Verdict | null =>

@@ -177,3 +177,23 @@ it('nothing is told while it rests', async () => {
   await change('#calm');
   expect(told).toEqual(['calm']);
 });
+
+describe('a part that proves noisy again', () => {
+  /** Quiet looks until the part is observed like the rest. */
+  async function looksUntilQuiet(): Promise<number> {
+    await silence();
+    expect(storm.isOn()).toBe(true);
+    storm.look();
+    let looks = 0;
+    for (; storm.isOn() && looks < 100; looks++) storm.look();
+    return looks;
+  }
+
+  it('is trusted later each time', async () => {
+    const first = await looksUntilQuiet();
+    const second = await looksUntilQuiet();
+    expect(first).toBeGreaterThan(2);
+    expect(second).toBeGreaterThanOrEqual(first * 2 - 1);
+    expect(second).toBeLessThan(100);
+  });
+});

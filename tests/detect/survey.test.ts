@@ -78,3 +78,14 @@ describe('a survey', () => {
     expect(look(`${DECLINED}${filler}`).wanted).toBe('failure');
   });
 });
+
+describe('texts that are offered', () => {
+  it.each(['nav', 'footer', 'button', 'label', 'a href="#"'])('are not what the page says: %s', (tag) => {
+    const name = tag.split(' ')[0];
+    const html = `<div id="it"><${tag}><p>支付失败</p></${name}></div>`;
+    const part = put(html);
+    expect(holdersOf(part, part.textContent ?? '', gate)).toEqual([]);
+    const plain = put(html.replaceAll(tag, 'section').replaceAll(`/${name}`, '/section'));
+    expect(holdersOf(plain, plain.textContent ?? '', gate)).toHaveLength(1);
+  });
+});

@@ -38,9 +38,9 @@ describe('a failure', () => {
   });
 
   it('is found where the rest of a line comes later, in an element of its own', async () => {
-    start('<div class="error-tip"><p>银行卡余额<b></b></p></div>');
+    start('<div class="error-tip"><p>银行卡<b></b></p></div>');
     await pass();
-    document.querySelector('b')!.textContent = '不足';
+    document.querySelector('b')!.textContent = '余额不足';
     await pass();
     expect(log.told).toEqual(['+insufficient-funds']);
   });

@@ -1,7 +1,7 @@
 /** Popup and call sheet as a person uses them: typing a message, answering questions, a call, two languages, keyboard, axe. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ADDRESS, FAILING_PAGE, inChromium, screenshotPath, stateOf, waitForHint } from './support.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,6 +21,10 @@ const driver = inChromium({
 });
 
 type Page = Awaited<ReturnType<ReturnType<typeof driver>['open']>>;
+
+/** Each test is a session of its own: a payment of one that may have gone through would come first in the next. */
+const forget = () => driver().inExtension(async () => chrome.storage.session.clear());
+afterEach(forget);
 
 async function violations(page: Page): Promise<string[]> {
   // The extension's CSP refuses injected scripts, as it should; the debugging protocol runs beside it.
@@ -51,7 +55,7 @@ describe('the popup', () => {
   ])('has no accessibility fault for %s, light, dark, narrow and large', async (host, name) => {
     const { page, popup } = await popupFor(host);
     for (const [scheme, width] of [
-      ['light', 380],
+      ['light', 410],
       ['dark', 360],
     ] as const) {
       await popup.emulateMedia({ colorScheme: scheme });
@@ -64,46 +68,114 @@ describe('the popup', () => {
     await Promise.all([popup.close(), page.close()]);
   });
 
-  it('asks about a bare failure, keeps the answers, and ends in causes', async () => {
+  it('asks about a bare failure, keeps the answers, and its result is the head', async () => {
     const { page, popup } = await popupFor('excashier');
     expect(await stateOf(popup)).toMatchObject({ diagnosis: 'unknown-failure', certainty: 'unsure' });
-    const first = popup.locator('.interview button').first();
-    await first.waitFor();
-    const question = await popup.locator('.interview [data-start]').first().textContent();
-    await first.click();
-    await expect.poll(() => popup.locator('.interview [data-start]').first().textContent()).not.toBe(question);
+    const question = () => popup.locator('[data-question]').getAttribute('data-question');
+    await popup.locator('[data-question]').waitFor();
+    const first = await question();
+    const before = await popup.textContent('h1');
+    await popup.locator('[data-question] [data-answer]').first().click();
+    await expect.poll(question).not.toBe(first);
+    const second = await question();
     await popup.reload();
     await stateOf(popup);
-    await popup.locator('.interview').waitFor();
-    // The answer was kept: the second question stands there at once.
-    await expect.poll(() => popup.locator('.interview [data-start]').first().textContent()).not.toBe(question);
+    // The answer was kept: the second question stands there at once, and the answer as a chip.
+    await popup.locator('[data-question]').waitFor();
+    expect(await question()).toBe(second);
+    expect(await popup.locator('[data-chip]').count()).toBe(1);
+    for (let asked = 0; asked < 8 && (await popup.textContent('h1')) === before; asked++) {
+      const now = await question();
+      const answer = popup.locator('[data-question] [data-answer]').first();
+      // A click within a moment of a new question is not taken, so it is repeated until it is.
+      await expect
+        .poll(async () => {
+          if ((await popup.locator('[data-question]').count()) === 0 || (await question()) !== now) return true;
+          await answer.click();
+          return false;
+        })
+        .toBe(true);
+    }
+    expect(await popup.textContent('h1')).not.toBe(before);
+    expect((await stateOf(popup)).diagnosis).not.toBe('unknown-failure');
+    expect(await popup.locator('.now [data-step]').count()).toBe(1);
     await Promise.all([popup.close(), page.close()]);
   });
 
-  it('says where to look before anything else when the money may be gone', async () => {
+  it('says where to look before anything else when the money may be gone, and takes what was found', async () => {
     const { page, popup } = await popupFor('mrexcashier');
     expect(await stateOf(popup)).toMatchObject({ diagnosis: 'outcome-unknown' });
-    const order = await popup.evaluate(() => document.querySelector('.advice')!.firstElementChild!.textContent);
-    expect(order).toMatch(/check|pay again/i);
+    await popup.setViewportSize({ width: 410, height: 510 });
+    expect(await popup.locator('.head').textContent()).toMatch(/mrexcashier\.alipay\.com/);
+    for (const found of ['paid', 'pending', 'not-paid']) {
+      const box = (await popup.locator(`[data-choice="${found}"]`).boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(510);
+    }
+    await popup.locator('[data-choice="not-paid"]').click();
+    await expect.poll(() => popup.locator('.alarm').count()).toBe(0);
+    await popup.locator('[data-chip]').first().click();
+    await popup.locator('.alarm').waitFor();
+    await popup.locator('[data-choice="paid"]').click();
+    await expect.poll(() => popup.locator('[data-outcome]').getAttribute('data-outcome')).toBe('paid');
     await Promise.all([popup.close(), page.close()]);
   });
 
-  it('answers a typed message without a page, and nothing for small talk', async () => {
-    const page = await driver().open('https://mclient.alipay.com/nothing');
+  it('shows who, what and the one thing to do without scrolling', async () => {
+    for (const host of ['mclient', 'cashier', 'mrexcashier', 'excashier']) {
+      const { page, popup } = await popupFor(host);
+      await popup.setViewportSize({ width: 410, height: 510 });
+      const box = (await popup.locator('.now').boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(510);
+      await Promise.all([popup.close(), page.close()]);
+    }
+  });
+
+  it('answers a typed message without a page, and says of small talk that it does not know it', async () => {
     const healthy = await driver().newTab();
     driver().serveTab(healthy, 'mclient.alipay.com', '<!doctype html><p>确认付款</p>');
     await healthy.goto(ADDRESS);
     const popup = await driver().popupOf(healthy);
     expect((await stateOf(popup)).state).toBe('no-failure');
+    await popup.getByRole('button', { name: 'Read a screenshot or text' }).click();
     const box = popup.getByRole('textbox').first();
     await box.fill('Merchant does not support payment via international bank cards');
     await popup.locator('[data-answer="foreign-card-not-accepted"]').first().waitFor();
+    expect(await violations(popup)).toEqual([]);
     await box.fill('nice weather today');
-    await expect.poll(() => popup.locator('[data-answer]').count()).toBe(0);
-    await box.fill('x'.repeat(1_000_000));
+    await popup.getByText("We don't know this message.").waitFor();
+    expect(await popup.locator('[data-answer]').count()).toBe(0);
+    // The browser itself needs its time to take a megabyte.
+    await box.fill('x'.repeat(1_000_000), { timeout: 90_000 });
     await box.fill('ALIN10146');
-    await popup.locator('[data-answer="merchant-integration-error"]').first().waitFor();
-    await Promise.all([popup.close(), healthy.close(), page.close()]);
+    await popup.locator('[data-answer="merchant-integration-error"]').first().click();
+    await popup.locator('[data-chip]').first().waitFor();
+    // The text became part of the tab's case, and the state speaks of the page as before.
+    expect({ ...(await stateOf(popup)) }).toEqual({ state: 'no-failure' });
+    const title = await popup.textContent('h1');
+    await popup.reload();
+    await stateOf(popup);
+    expect(await popup.textContent('h1')).toBe(title);
+    await popup.locator('[data-chip]').first().click();
+    await popup.locator('.state h1').waitFor();
+    await Promise.all([popup.close(), healthy.close()]);
+  }, 150_000);
+
+  it('follows what is told in another page of the extension', async () => {
+    const { page, popup } = await popupFor('cashier');
+    const tab = await driver().tabIdOf(page);
+    await driver().inExtension(
+      async (id: number) =>
+        chrome.storage.session.set({
+          [`case:${id}`]: {
+            version: 1,
+            evidence: [{ kind: 'told', id: 'retry-worked', from: 'bank', at: Date.now() }],
+          },
+        }),
+      tab,
+    );
+    await expect.poll(() => popup.locator('[data-outcome]').getAttribute('data-outcome')).toBe('paid');
+    expect((await stateOf(popup)).diagnosis).toBe('already-paid');
+    await Promise.all([popup.close(), page.close()]);
   });
 
   it('speaks the chosen language at once and keeps it', async () => {
@@ -121,20 +193,20 @@ describe('the popup', () => {
 });
 
 describe('never twice', () => {
-  it('warns of an earlier payment that may have gone through, before the advice for the next failure', async () => {
+  it('puts an earlier payment that may have gone through before the advice for the next failure', async () => {
     const earlier = await popupFor('mrexcashier');
     await Promise.all([earlier.popup.close(), earlier.page.close()]);
     const { page, popup } = await popupFor('cashier');
+    // The contract speaks of this page, the head of the money.
     expect(await stateOf(popup)).toMatchObject({ diagnosis: 'bank-declined' });
-    const warning = popup.locator('.attempts').first();
-    await warning.waitFor();
-    expect(await warning.textContent()).toMatch(/gone through|check/i);
-    const [box, title] = await Promise.all([warning.boundingBox(), popup.locator('h1').boundingBox()]);
-    expect(box!.y).toBeLessThan(title!.y);
+    await popup.locator('.alarm').waitFor();
+    expect(await popup.locator('.which').textContent()).toMatch(/another tab/i);
+    expect(await popup.locator('.says').textContent()).toMatch(/your bank declined/i);
     expect(await violations(popup)).toEqual([]);
-    await popup.setViewportSize({ width: 380, height: 600 });
+    await popup.setViewportSize({ width: 410, height: 510 });
     await popup.screenshot({ path: screenshotPath('popup-never-twice') });
-    await driver().inExtension(async () => chrome.storage.session.clear());
+    await popup.locator('[data-choice="not-paid"]').click();
+    await expect.poll(() => popup.locator('h1').textContent()).toMatch(/your bank declined/i);
     await Promise.all([popup.close(), page.close()]);
   });
 });

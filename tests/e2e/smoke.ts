@@ -1,7 +1,6 @@
 /** What must work in every browser, told once: `smoke.chromium` and `smoke.firefox` run it. */
 import { describe, expect, it } from 'vitest';
-import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
-import type { FirefoxDriver } from '../../scripts/browsers/firefox-driver.ts';
+import type { Driver } from '../../scripts/browsers/driver.ts';
 import {
   ADDRESS,
   FAILING_DIAGNOSIS,
@@ -21,9 +20,8 @@ export const SMOKE_ROUTES = {
 };
 const HEALTHY = ADDRESS.replace('mclient', 'excashier');
 
-/** Declares the suite for a driven browser. Both drivers have the same shape; the cast spares each test the choice. */
-export function smokeSuite(name: string, of: () => ChromiumDriver | FirefoxDriver): void {
-  const driver = of as () => ChromiumDriver;
+/** Declares the suite for a driven browser. */
+export function smokeSuite(name: string, driver: () => Driver): void {
   describe(`the built extension in ${name}`, () => {
     it('says in the page, on the icon and in the popup what failed', async () => {
       const page = await driver().open(ADDRESS);
@@ -31,7 +29,7 @@ export function smokeSuite(name: string, of: () => ChromiumDriver | FirefoxDrive
       await expect.poll(() => driver().badgeOf(page)).toBe('!');
       const popup = await driver().popupOf(page);
       expect(await stateOf(popup)).toMatchObject({ state: 'diagnosis', diagnosis: FAILING_DIAGNOSIS, code: '' });
-      expect((await popup.textContent('h1'))!.length).toBeGreaterThan(5);
+      expect(await popup.evaluate(() => document.querySelector('h1')!.textContent.length)).toBeGreaterThan(5);
       await Promise.all([popup.close(), page.close()]);
     });
 

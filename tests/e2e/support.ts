@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium, type ChromiumOptions } from '../../scripts/browsers/chromium.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
+import type { DrivenPage, Driver } from '../../scripts/browsers/driver.ts';
 import { launchFirefox, type FirefoxOptions } from '../../scripts/browsers/firefox.ts';
 import type { FirefoxDriver } from '../../scripts/browsers/firefox-driver.ts';
 import { sentenceOf } from '../../scripts/browsers/hint-tree.ts';
@@ -59,21 +60,14 @@ export function inFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): (
   return () => driver;
 }
 
-type Page<D> = D extends ChromiumDriver
-  ? Awaited<ReturnType<ChromiumDriver['open']>>
-  : Awaited<ReturnType<FirefoxDriver['open']>>;
-
 /** The sentence of the hint in a page, or null when there is none. */
-export async function hintSentence<D extends ChromiumDriver | FirefoxDriver>(
-  driver: D,
-  open: Page<D>,
-): Promise<string | null> {
-  const hint = await driver.hintTree(open as never);
+export async function hintSentence<P extends DrivenPage>(driver: Driver<P>, open: P): Promise<string | null> {
+  const hint = await driver.hintTree(open);
   return hint && sentenceOf(hint);
 }
 
 /** Waits until the page shows a hint with words, and gives them. */
-export async function waitForHint<D extends ChromiumDriver | FirefoxDriver>(driver: D, open: Page<D>): Promise<string> {
+export async function waitForHint<P extends DrivenPage>(driver: Driver<P>, open: P): Promise<string> {
   await expect
     .poll(() => hintSentence(driver, open), { timeout: 10_000, message: 'the hint in the page' })
     .toBeTruthy();
@@ -81,10 +75,7 @@ export async function waitForHint<D extends ChromiumDriver | FirefoxDriver>(driv
 }
 
 /** Waits until a page of the extension knows its state, and gives its data attributes. */
-export async function stateOf(open: {
-  waitForSelector(selector: string, options?: object): Promise<unknown>;
-  evaluate<T>(run: () => T): Promise<T>;
-}): Promise<Record<string, string | undefined>> {
+export async function stateOf(open: DrivenPage): Promise<Record<string, string | undefined>> {
   await open.waitForSelector('[data-state]:not([data-state=""]):not([data-state="loading"])', { state: 'attached' });
   return open.evaluate(() => ({ ...document.querySelector<HTMLElement>('[data-state]')!.dataset }));
 }
@@ -93,9 +84,7 @@ export async function stateOf(open: {
  * Waits until the page script has certainly judged a page that may show nothing: a failure added last is found.
  * Silence is then more than haste. Only for pages whose failure may be found in their end state.
  */
-export async function provokeFailure(open: {
-  evaluate<T, A>(run: (argument: A) => T, argument: A): Promise<T>;
-}): Promise<void> {
+export async function provokeFailure(open: DrivenPage): Promise<void> {
   await open.evaluate((sentence) => {
     const dialog = document.createElement('div');
     dialog.setAttribute('role', 'alertdialog');

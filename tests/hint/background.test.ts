@@ -3,8 +3,8 @@ import background from '../../entrypoints/background.ts';
 import en from '../../lib/i18n/locales/en/hint.json' with { type: 'json' };
 import zhCN from '../../lib/i18n/locales/zh-CN/hint.json' with { type: 'json' };
 import { callKey } from '../../lib/state/call.ts';
+import { caseKey } from '../../lib/state/case-store.ts';
 import { readTabFindings, readTabPaid } from '../../lib/state/findings.ts';
-import { interviewKey } from '../../lib/state/interview.ts';
 import { saveSettings } from '../../lib/state/settings.ts';
 import browser, { fake } from '../fake-browser.ts';
 import { ABOUT, addTab, finding, orders, send, stored, startBackground } from './background-page.ts';
@@ -315,14 +315,14 @@ describe('a closed tab', () => {
     for (const id of [7, 8]) {
       await send({ type: 'found', finding }, id);
       await send({ type: 'dismissed', key: ABOUT }, id);
-      Object.assign(session.content, { [callKey(id)]: { agent: 'Ms. Li' }, [interviewKey(id)]: { home: 'DE' } });
+      Object.assign(session.content, { [callKey(id)]: { agent: 'Ms. Li' }, [caseKey(id)]: { home: 'DE' } });
     }
     await browser.tabs.remove(7);
     const ofTabs = () =>
       Object.keys(session.content)
         .filter((key) => /:\d+$/.test(key))
         .sort();
-    await expect.poll(ofTabs).toEqual([callKey(8), 'dismissed:8', 'findings:8', interviewKey(8)].sort());
+    await expect.poll(ofTabs).toEqual([callKey(8), 'dismissed:8', 'findings:8', caseKey(8)].sort());
   });
 });
 

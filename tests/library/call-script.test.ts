@@ -4,7 +4,8 @@ import { LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import enWords from '../../lib/i18n/locales/en/script.json';
 import zhWords from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
-import { callScript, checkGraph, PARTIES, type ScriptGraph } from '../../lib/library/call-script.ts';
+import { PARTIES } from '../../lib/messages.ts';
+import { callScript, checkGraph, type ScriptGraph } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
 const WORDS: Record<Locale, Words> = { en: enWords, 'zh-CN': zhWords };

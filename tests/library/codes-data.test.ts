@@ -199,7 +199,7 @@ describe('the families of unknown codes', () => {
 
 describe('the decline codes', () => {
   it('has each code of a scheme once', () => {
-    expect(decline).toHaveLength(264);
+    expect(decline).toHaveLength(265);
     expect(doubled(decline.map((one) => `${one.scheme} ${one.code.toLowerCase()}`))).toEqual([]);
   });
 
@@ -248,5 +248,28 @@ describe('all of it', () => {
     expect(doubled(Object.values(words).filter((_one, at) => !Object.keys(words)[at]!.startsWith('scheme.')))).toEqual(
       [],
     );
+  });
+});
+
+describe('the decline codes, network by network', () => {
+  const entry = (scheme: string, code: string) => decline.find((one) => one.scheme === scheme && one.code === code)!;
+  it.each([
+    ['amex', '189', 'merchant-account-closed', 'merchant-cannot-collect'],
+    ['mastercard', '78', 'card-or-account-not-valid', 'card-details-wrong'],
+    ['visa', '78', 'card-not-activated-or-blocked', 'card-blocked-by-bank'],
+    ['mastercard-advice', '22', 'product-not-for-merchant', 'merchant-cannot-collect'],
+    ['adyen', '41', 'terminal-check-needed', null],
+  ])('%s %s means %s', (scheme, code, meaning, diagnosis) => {
+    expect(entry(scheme, code)).toMatchObject({ meaning, diagnosis });
+  });
+  it('never take a wrong card PIN for the password of Alipay', () => {
+    const pins = decline.filter((one) => one.meaning.startsWith('pin-'));
+    expect(pins.length).toBeGreaterThan(12);
+    for (const one of pins)
+      expect(['verification-failed', 'too-many-attempts'], `${one.scheme} ${one.code}`).not.toContain(one.diagnosis);
+  });
+  it('send nobody back to the bank for what Alipay or the shop refused', () => {
+    for (const one of decline.filter(({ scheme }) => scheme === 'alipay-app'))
+      expect(one.retry === 'no', one.code).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../lib/library/read.ts';
-import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
+import { DIAGNOSIS_IDS } from '../../lib/library/diagnosis-ids.ts';
 import { ROOT, UserError } from '../../scripts/cli.ts';
 import { readWords, referencePage } from '../../scripts/reference.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDetectTable, compileLookupData } from '../../lib/library/compile.ts';
 import { packTable } from '../../lib/library/pack.ts';
 import { type Library, LibraryError } from '../../lib/library/read.ts';
-import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
+import { DIAGNOSIS_IDS } from '../../lib/library/diagnosis-ids.ts';
 import { spellings } from '../../lib/library/spelling.ts';
 import { compileSpoken } from '../../lib/library/spoken.ts';
 import { library, table } from '../detect/shipped.ts';

@@ -31,6 +31,22 @@ describe('ways after a failure', () => {
     },
   );
 
+  it.each([
+    ['tenpaygo', 'weixin-pay'],
+    ['paypal-weixin', 'weixin-pay'],
+    ['unionpay-card', 'other-network-card'],
+  ])('offer %s where a diagnosis names %s, and nowhere else', (id, like) => {
+    for (const one of library.diagnoses) {
+      const { visitor, resident } = one.alternatives;
+      const offered = order(one.id, { country: 'US', holds: [id], stay: 'resident' });
+      expect(offered.includes(id), one.id).toBe([...visitor, ...resident].some((way) => way === like || way === id));
+    }
+  });
+
+  it('asks whether one holds these, in this order', () => {
+    expect(holdable(data).ways).toEqual(['weixin-pay', 'other-network-card', 'unionpay-card', 'chinese-account-card']);
+  });
+
   it('never advise another card in Alipay where the shop takes none from abroad, or Alipay has to be satisfied first', () => {
     for (const diagnosis of ['foreign-card-not-accepted', 'identity-unverified', 'account-restricted'] as const) {
       expect(order(diagnosis, { holds: ['unionpay-card'] })).not.toContain('unionpay-card');

@@ -2,16 +2,25 @@
 /** Nothing a page may hold breaks the reading or makes it long. Work is counted in steps, not in seconds. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
 import { blockAt } from '../../lib/detect/page-text.ts';
 import { readOnce } from '../../lib/detect/read-once.ts';
-import { makePageReader, mayMatter, readPart, readSurroundings } from '../../lib/detect/read-page.ts';
+import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { makeStand } from '../../lib/detect/stand.ts';
 import { watch } from '../../lib/detect/watch.ts';
 import { readFinding } from '../../lib/messages.ts';
 import { FAMILY_TEXTS } from '../detect/family-texts.ts';
 import { stubLayout } from '../detect/page-stub.ts';
-import { gate, knownSentences, library, reader as plain, reasonsFor, table, verdictOn } from '../detect/shipped.ts';
+import {
+  gate,
+  judge,
+  knownSentences,
+  library,
+  reader as plain,
+  reasonsFor,
+  table,
+  verdictOn,
+} from '../detect/shipped.ts';
 
 stubLayout();
 const reader = makePageReader(table);

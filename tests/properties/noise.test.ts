@@ -1,10 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareReasons, judge } from '../../lib/detect/judge.ts';
 import { loadCases, loadHeldOut } from '../fixtures/load.ts';
 import { FAMILY_TEXTS } from '../detect/family-texts.ts';
-import { answerTo, knownSentences, reader, reasonsFor, verdictOn } from '../detect/shipped.ts';
+import { answerTo, compareReasons, judge, knownSentences, reader, reasonsFor, verdictOn } from '../detect/shipped.ts';
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });

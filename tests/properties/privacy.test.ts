@@ -1,10 +1,9 @@
 /** Whatever a page has between and around the words of a failure, none of it leaves the page: only words the library knows are quoted. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
 import { type Finding, readFinding } from '../../lib/messages.ts';
 import { FAMILY_TEXTS } from '../detect/family-texts.ts';
-import { knownSentences, library, reasonsFor, table } from '../detect/shipped.ts';
+import { judge, knownSentences, library, reasonsFor, table } from '../detect/shipped.ts';
 
 const words = table.words.split('\n');
 const wordsOf = new Map<number, string[]>();

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lookupData } from '../../lib/generated/lookup-data.ts';
-import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
-import { searchPeers } from '../../scripts/bench/peers/search.ts';
+import { DIAGNOSIS_IDS } from '../../lib/library/diagnosis-ids.ts';
 import {
   type Paraphrase,
   QUERY_KINDS,
@@ -17,7 +16,7 @@ import {
   mistype,
   normaliseText,
   seeded,
-} from '../../scripts/bench/queries.ts';
+} from '../../bench/queries.ts';
 
 const MESSAGES = [
   { diagnosis: 'card-details-wrong', text: '卡号不正确。建议换卡重试或联系发卡行。' },
@@ -160,19 +159,4 @@ describe('paraphrases', () => {
     const known = new Set(lookupData.known.map((one) => normaliseText(one.text)));
     expect(paraphrases.filter((one) => known.has(normaliseText(one.text)))).toEqual([]);
   });
-});
-
-describe('search peers', () => {
-  it.each(searchPeers)(
-    '$name finds known messages by their own words and names each diagnosis once',
-    ({ given, build }) => {
-      const asGiven = (text: string): string => (given === 'raw' ? text : normaliseText(text));
-      const search = build(MESSAGES.map(({ diagnosis, text }) => ({ diagnosis, text: asGiven(text) })));
-      for (const { diagnosis, text } of MESSAGES) {
-        const found = search(asGiven(text));
-        expect(found[0]).toBe(diagnosis);
-        expect(new Set(found).size).toBe(found.length);
-      }
-    },
-  );
 });

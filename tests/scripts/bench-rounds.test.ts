@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kept, median, quantile, race } from '../../scripts/bench/rounds.ts';
-import { figure, short } from '../../scripts/bench/section.ts';
+import { kept, median, quantile, race } from '../../bench/rounds.ts';
+import { figure, short } from '../../bench/section.ts';
 
 describe('medians and quantiles', () => {
   it('do not depend on order and leave the values alone', () => {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gateOf } from '../../scripts/bench/own-gate.ts';
-import { scriptTime, threadOfPage, type ThreadEvent } from '../../scripts/bench/script-time.ts';
-import { alwaysOnSize } from '../../scripts/bench/sizes.ts';
-import { naivePhrases } from '../../scripts/bench/storm.ts';
-import { fatesOf } from '../../scripts/bench/storm-run.ts';
-import { idOfKey, makeThrowaway } from '../../scripts/bench/throwaway.ts';
+import { gateOf } from '../../bench/own-gate.ts';
+import { scriptTime, threadOfPage, type ThreadEvent } from '../../bench/script-time.ts';
+import { alwaysOnSize } from '../../bench/sizes.ts';
+import { naivePhrases } from '../../bench/storm.ts';
+import { fatesOf } from '../../bench/storm-run.ts';
+import { idOfKey, makeThrowaway } from '../../bench/throwaway.ts';
 
 const OWN = 'chrome-extension://abc/detector.js';
 const PAGE = 'https://shop.example/';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWord } from '../../lib/library/alphabet.ts';
-import { own } from '../../scripts/bench/own.ts';
-import { makeCallersFold } from '../../scripts/bench/peers/callers-fold.ts';
-import { AHO_CORASICK, LOOPS } from '../../scripts/bench/peers/matchers.ts';
+import { makeCallersFold } from '../../bench/peers/callers-fold.ts';
 import {
   ATTACKS,
   DISGUISES,
@@ -11,7 +9,7 @@ import {
   oneForEachDisguise,
   pageText,
   phrases,
-} from '../../scripts/bench/synthetic.ts';
+} from '../../bench/synthetic.ts';
 
 const list = phrases(3000);
 const words = list.map(foldWord);
@@ -78,17 +76,4 @@ describe('folding around packages', () => {
       expect(fold(pageText(20_000, hits, disguise))).toBe(foldWord(pageText(20_000, hits, disguise)));
     expect(fold('①㈱…ＡＢＣ 銀行')).toBe(foldWord('①㈱…ＡＢＣ 銀行'));
   });
-});
-
-describe('engines', () => {
-  it.each([own, ...LOOPS, ...AHO_CORASICK].map((engine) => [engine.name, engine] as const))(
-    '%s finds what a plain search finds',
-    (_name, engine) => {
-      const text = pageText(2000, hits, 'mixed');
-      const prepared = engine.build(engine.given === 'raw' ? list.slice(0, 200) : words.slice(0, 200));
-      const ids = [...prepared.ids(engine.given === 'raw' ? text : foldWord(text))].sort((a, b) => a - b);
-      expect(ids).toEqual(found(text).filter((id) => id < 200));
-      expect(ids.length).toBeGreaterThanOrEqual(hits.length);
-    },
-  );
 });

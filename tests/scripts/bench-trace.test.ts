@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TraceEvent, visitsOf } from '../../scripts/bench/trace.ts';
+import { type TraceEvent, visitsOf } from '../../bench/trace.ts';
 
 const OWN = 'chrome-extension://own/detector.js';
 const BROUGHT = 'chrome-extension://own/reader.js';

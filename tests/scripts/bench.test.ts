@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markdown, plainText, type Measured } from '../../scripts/bench/report.ts';
-import { figure } from '../../scripts/bench/section.ts';
+import { markdown, plainText, type Measured } from '../../bench/report.ts';
+import { figure } from '../../bench/section.ts';
 import { ROOT } from '../../scripts/cli.ts';
 
 const measured: Measured = {
@@ -50,12 +50,12 @@ describe('what the benchmark says', () => {
   });
 
   it.each([
-    [['--nonsense'], 'Unknown option --nonsense'],
-    [['--only', 'nothing'], 'Unknown option --only'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--only', 'nothing'], 'There is no part "nothing"'],
   ])('refuses %j with one sentence', (given, sentence) => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'scripts', 'bench.ts'), ...given],
+      [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'bench', 'run.ts'), ...given],
       { encoding: 'utf8' },
     );
     expect(status).toBe(2);

@@ -86,7 +86,7 @@ describe('the command', () => {
     expect(stdout).toContain("We can't tell yet");
     expect(stdout).toContain('What did the failure message speak about?');
   });
-  it.each([['{bad'], ['{"vpn": "maybe"}'], ['--help']])('ends with 2 and one sentence for %s', (argument) => {
+  it.each([['{bad'], ['{"vpn": "maybe"}'], ['--unknown']])('ends with 2 and one sentence for %s', (argument) => {
     const { stdout, stderr, status } = run('--json', argument);
     expect(status).toBe(2);
     expect(stdout).toBe('');

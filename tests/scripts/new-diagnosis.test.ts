@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LibraryError } from '../../lib/library/read.ts';
-import { DIAGNOSIS_IDS } from '../../lib/library/schema.ts';
 import { OPEN, openPlaces, refuseOpenPlaces } from '../../lib/library/unfilled.ts';
 import { ROOT, UserError } from '../../scripts/cli.ts';
-import { listedIds, scaffold } from '../../scripts/new-diagnosis.ts';
-import { DIAGNOSIS_IDS as FIXTURE_IDS } from '../fixtures/load.ts';
+import { scaffold } from '../../scripts/new-diagnosis.ts';
 
-const ID = 'card-not-activated';
+/** No real diagnosis, so that the command's own example may become one. */
+const ID = 'card-not-stamped';
 const COPIED = [
   'lib/library',
   'lib/detect',
@@ -84,6 +83,8 @@ const FILES = {
   en: 'lib/i18n/locales/en/library.json',
   zh: 'lib/i18n/locales/zh-CN/library.json',
   questions: 'lib/library/questions.json',
+  spoken: 'lib/library/spoken.json',
+  texts: 'tests/fixtures/texts/families.json',
 };
 
 const FILLED = {
@@ -91,7 +92,7 @@ const FILLED = {
   fixers: ['bank'],
   outcome: 'not-paid',
   retry: { when: 'after-bank' },
-  steps: ['activate-card', 'call-bank'],
+  steps: ['call-bank', 'check-card-settings'],
   avoid: ['repeat-tries'],
   party: 'bank',
   script: [],
@@ -99,7 +100,7 @@ const FILLED = {
   alternatives: { visitor: ['cash'], resident: ['cash'] },
   sources: ['bank-card-controls'],
   checked: '2026-11-22',
-  signals: [{ kind: 'family', id: 'not-activated', say: ['{card} ... (尚未激活|未激活)'], source: 'expected-wording' }],
+  signals: [{ kind: 'family', id: 'not-stamped', say: ['{card} ... (尚未盖章|未盖章)'], source: 'expected-wording' }],
 };
 const URL_OF_CASHIER = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index.html';
 
@@ -111,30 +112,31 @@ function fillAll(): void {
       join(root, file),
       read(file).replace(new RegExp(`"${OPEN}[^"]*"`, 'g'), '"Words of the new diagnosis"'),
     );
+  const spoken = readJson(FILES.spoken) as { families: { say: string[] }[] };
+  spoken.families.at(-1)!.say = ['{card} & (没盖章|"not stamped")'];
+  write(FILES.spoken, spoken);
+  writeFileSync(join(root, FILES.texts), read(FILES.texts).replace(new RegExp(`"${OPEN}[^"]*"`), '"您的卡未盖章"'));
   writeFileSync(join(root, FILES.questions), read(FILES.questions).replace(new RegExp(`"${OPEN}[^"]*"`), '"rare"'));
   const [hit, innocent] = readJson(FILES.cases) as [Record<string, unknown>, Record<string, unknown>];
   const rest = { url: URL_OF_CASHIER, lang: 'zh-CN', note: 'why it exists' };
   write(FILES.cases, [
-    { ...hit, ...rest, slots: { text: '该银行卡尚未激活' } },
-    { ...innocent, ...rest, slots: { hint: '如果银行卡尚未激活，请先激活' } },
+    { ...hit, ...rest, slots: { text: '该银行卡尚未盖章' } },
+    { ...innocent, ...rest, slots: { hint: '如果银行卡尚未盖章，请先盖章' } },
   ]);
 }
 
 describe('new-diagnosis', () => {
   beforeEach(reset);
 
-  it('writes the file, the words, two cases and the id, and says what to fill in where', () => {
+  it('writes the file, the words, the sayings and two cases, and says what to fill in where', () => {
     const { stdout, stderr, status } = start(ID);
     expect([stderr, status]).toEqual(['', 0]);
     const now = contents(root);
     const changed = Object.keys(now)
       .filter((file) => now[file] !== pristine[file])
       .sort();
-    expect(changed).toEqual([...Object.values(FILES), 'lib/library/schema.ts', 'tests/fixtures/load.ts'].sort());
+    expect(changed).toEqual(Object.values(FILES).sort());
     for (const file of changed) expect(stdout).toContain(file);
-    for (const file of ['lib/library/schema.ts', 'tests/fixtures/load.ts']) {
-      expect(listedIds(now[file]!)).toEqual([...DIAGNOSIS_IDS.slice(0, -1), ID, DIAGNOSIS_IDS.at(-1)]);
-    }
     const words = Object.keys(readJson(FILES.zh));
     for (const kind of ['title', 'short', 'what'])
       expect(words[words.indexOf(`${kind}.${ID}`) + 1]).toBe(`${kind}.unknown-failure`);
@@ -143,18 +145,19 @@ describe('new-diagnosis', () => {
 
   it('leaves the rest of every file it extends as it was', () => {
     start(ID);
-    for (const file of [FILES.en, FILES.zh, FILES.questions, 'lib/library/schema.ts']) {
+    for (const file of [FILES.en, FILES.zh, FILES.questions, FILES.spoken, FILES.texts]) {
       // A comma may have come behind the entry before.
-      const bare = (line: string) => line.replace(/,$/, '');
+      const lines = (text: string) => text.split('\n').map((line) => line.replace(/,$/, ''));
+      const now = lines(read(file));
       expect(
-        read(file)
-          .split('\n')
-          .filter((line) => !line.includes(ID))
-          .map(bare),
+        lines(pristine[file]!).filter((line) => {
+          const at = now.indexOf(line);
+          if (at >= 0) now.splice(0, at + 1);
+          return at < 0;
+        }),
         file,
-      ).toEqual(pristine[file]!.split('\n').map(bare));
+      ).toEqual([]);
     }
-    expect(read('tests/fixtures/load.ts').replace(`'${ID}', `, '')).toBe(pristine['tests/fixtures/load.ts']);
   });
 
   it('breaks the build and the fixtures until it is filled in, and then works', { timeout: 60_000 }, () => {
@@ -169,7 +172,7 @@ describe('new-diagnosis', () => {
     expect(() => refuseOpenPlaces(root)).not.toThrow();
     expect(ask(CASES).value).toHaveLength(2);
     const looked = ask(`${COMPILE} const { makeLookup } = await import('./lib/understand/lookup.ts');
-      return makeLookup(table, compileLookupData(library))('付款失败，该银行卡尚未激活');`);
+      return makeLookup(table, compileLookupData(library))('付款失败，该银行卡尚未盖章');`);
     expect(looked).toMatchObject({
       error: '',
       value: [{ diagnosis: ID, certainty: 'likely' }, { diagnosis: 'unknown-failure' }],
@@ -185,9 +188,9 @@ describe('new-diagnosis', () => {
     );
     const variants = fields.map((field): [string, unknown] => [field, { ...FILLED, [field]: open[field] }]);
     const signal = (open.signals as Record<string, unknown>[])[0]!;
-    for (const field of ['id', 'say', 'source'])
+    for (const field of ['say', 'source'])
       variants.push([`signals.${field}`, { ...FILLED, signals: [{ ...FILLED.signals[0], [field]: signal[field] }] }]);
-    expect(variants).toHaveLength(12);
+    expect(variants).toHaveLength(11);
     const { value } =
       ask(`const { writeFileSync } = await import('node:fs'); const { readLibrary } = await import('./lib/library/read.ts');
       const { compileDetectTable } = await import('./lib/library/compile.ts');
@@ -212,7 +215,7 @@ describe('new-diagnosis', () => {
   it.each([
     ['an id that is taken', ['card-expired'], 'There is a diagnosis "card-expired" already'],
     ['no id', [], 'Give the id'],
-    ['two ids', ['card-a', 'card-b'], 'Give the id'],
+    ['two ids', ['card-a', 'card-b'], 'There is no use for "card-b"'],
   ])('says so in one sentence for %s and writes nothing', (_, args, sentence) => {
     const { stdout, stderr, status } = start(...args);
     expect([stdout, status]).toEqual(['', 2]);
@@ -221,14 +224,14 @@ describe('new-diagnosis', () => {
   });
 
   it.each([
-    'lib/library/schema.ts',
-    'tests/fixtures/load.ts',
+    'lib/library/spoken.json',
+    'tests/fixtures/texts/families.json',
     'lib/i18n/locales/zh-CN/library.json',
     'lib/library/questions.json',
   ])('writes nothing when %s is not as expected', (file) => {
-    const damaged = file.endsWith('.ts')
-      ? pristine[file]!.replace("'unknown-failure',\n]", "'unknown-failure'\n]")
-      : pristine[file]!.replace('"title.unknown-failure"', '"title.other"').replace('"priors"', '"prior"');
+    const damaged = pristine[file]!.replace('"title.unknown-failure"', '"title.other"')
+      .replace('"priors"', '"prior"')
+      .replace(/\n\}\n$/, '}\n');
     expect(damaged).not.toBe(pristine[file]);
     writeFileSync(join(root, file), damaged);
     const before = contents(root);
@@ -241,8 +244,5 @@ describe('new-diagnosis', () => {
 describe('the project', () => {
   it('has nothing left to fill in', () => {
     expect(openPlaces(ROOT)).toEqual([]);
-  });
-  it('lists the same diagnoses for the library and for its judges', () => {
-    expect([...FIXTURE_IDS]).toEqual([...DIAGNOSIS_IDS]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../lib/messages.ts';
-import { askPage } from '../../lib/state/ask-page.ts';
+import { askDocuments } from '../../lib/state/ask-page.ts';
 import { changeTabFindings } from '../../lib/state/findings.ts';
 import { fake } from '../fake-browser.ts';
 
@@ -12,6 +12,12 @@ const finding: Finding = {
   at: 1,
   evidence: [],
 };
+
+/** What is said of the tab as a whole. */
+async function askPage(tabId: number) {
+  const { live, unheard } = await askDocuments(tabId);
+  return live[0] ? { kind: 'finding', finding: live[0].finding } : { kind: unheard ?? 'none' };
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -39,6 +45,14 @@ describe('asking a page', () => {
     expect(frames).toEqual([{ frameId: 4 }, { frameId: 5 }]);
     fake.pageScripts.set(7, () => null);
     expect(await askPage(7)).toEqual({ kind: 'none' });
+  });
+
+  it('gives what stands in each document, the gravest first', async () => {
+    fake.addTab({ id: 7 });
+    const one = (frameId: number) => ({ document: `${frameId}`, frameId, finding, live: true });
+    await changeTabFindings(7, () => [one(4), one(5), one(6)]);
+    fake.pageScripts.set(7, (_, options) => (options?.frameId === 5 ? null : finding));
+    expect(await askDocuments(7)).toEqual({ live: [one(4), one(6)], unheard: null });
   });
 
   it.each([[undefined], [null], ['x'], [{ ...finding, certainty: 'certain' }], [[finding]]])(

@@ -1,0 +1,75 @@
+/**
+ * The second opinion: a small model that has learned from sentences in the reading languages what people and screens say. It reads what
+ * the patterns do not, and it learned how far the patterns can be trusted, because their answer is one of its features.
+ */
+import type { LookupAnswer } from '../lookup-answer.ts';
+import { clausesOf } from './clauses.ts';
+import { type Concepts, makeConcepts } from './concepts.ts';
+import { featuresOf } from './features.ts';
+import { type Chances, type PackedModel, unpackModel } from './model.ts';
+import { foldingByPairs, plainText } from './plain-text.ts';
+
+/** The class of a text that tells of no failure, and of a clause that states no fact. */
+export const NOTHING = 'none';
+export const NO_FACT = 'none=none';
+
+export interface LearnedFact {
+  /** `question=answer`. */
+  fact: string;
+  chance: number;
+  clause: string;
+}
+
+export interface LearnedReader {
+  /** How likely each cause is; `NOTHING` for no failure. `patterns` is what the patterns answered. */
+  causes(text: string, patterns: readonly LookupAnswer[]): Map<string, number>;
+  /** The likeliest fact of each clause, the surest of each fact only. */
+  facts(text: string): LearnedFact[];
+}
+
+/** How the answers of the patterns are told to the model: the first two, with their places. */
+export const saidBy = (patterns: readonly LookupAnswer[]): string[] =>
+  patterns.slice(0, 2).map((one, at) => `${at} ${one.diagnosis} ${one.certainty}`);
+
+/** The features of a text as model and training both see them. */
+export function makeFeatures(
+  conceptLines: string,
+  variants: string,
+): { plain: (text: string) => string; concepts: Concepts; of: (text: string, said?: readonly string[]) => Int32Array } {
+  const folding = foldingByPairs(variants);
+  const plain = (text: string): string => plainText(text, folding);
+  const concepts = makeConcepts(conceptLines, plain);
+  return { plain, concepts, of: (text, said = []) => featuresOf(plain(text), concepts, said) };
+}
+
+function best({ classes, of }: Chances): [name: string, chance: number] {
+  let at = 0;
+  of.forEach((one, other) => {
+    if (one > of[at]!) at = other;
+  });
+  return [classes[at]!, of[at]!];
+}
+
+/**
+ * Prepares the reader.
+ * @param conceptLines the lines of library/concepts.txt
+ * @param variants pairs of units of the detector's table, for Traditional characters
+ */
+export function makeLearnedReader(packed: PackedModel, conceptLines: string, variants: string): LearnedReader {
+  const model = unpackModel(packed);
+  const features = makeFeatures(conceptLines, variants);
+  return {
+    causes(text, patterns) {
+      const { classes, of } = model.causes(features.of(text, saidBy(patterns)));
+      return new Map(classes.map((name, at) => [name, of[at]!]));
+    },
+    facts(text) {
+      const found = new Map<string, LearnedFact>();
+      for (const clause of clausesOf(text)) {
+        const [fact, chance] = best(model.facts(features.of(clause)));
+        if (fact !== NO_FACT && chance > (found.get(fact)?.chance ?? 0)) found.set(fact, { fact, chance, clause });
+      }
+      return [...found.values()];
+    },
+  };
+}

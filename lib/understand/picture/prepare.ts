@@ -1,0 +1,117 @@
+/**
+ * Makes a picture fit to be read. The engine decides once for the whole picture what is ink and what is paper, which fails where a dialog stands
+ * on a darkened page, a bubble is green, or a lamp shines on the glass. So each part of the picture gets its own paper first: light, with dark ink.
+ */
+import { cleared } from './clear.ts';
+import { type GreyPicture, resized } from './grey.ts';
+
+/** Pixels above which a picture is shrunk: screens of three device pixels a point are finer than the engine needs. */
+const ENOUGH = 1_600_000;
+/** Below this width a screenshot has been shrunk by somebody, and its letters are too small. */
+const NARROW = 700;
+/** Length of a cell's side, in parts of the shorter side of a screen. */
+const CELLS = 90;
+/** A cell with less contrast than this holds no text. */
+const FAINT = 16;
+/** Most of a screen is empty: contrast that half of all cells have is grain of the camera or the screen's grid. So much more must ink have. */
+const GRAIN = 1.3;
+const PAPER = 255;
+
+/** What a part of the picture is made of: its paper, and how much brighter or darker its ink can be. */
+interface Ground {
+  paper: Float32Array;
+  ink: Float32Array;
+  wide: number;
+  high: number;
+  cell: number;
+}
+
+/** The brightness that most pixels of a window have is its paper; the farther of its extremes is its ink. */
+function groundOf({ width, height, pixels }: GreyPicture): Ground {
+  const cell = Math.max(6, Math.round(Math.min(width, 1400) / CELLS));
+  const wide = Math.ceil(width / cell);
+  const high = Math.ceil(height / cell);
+  const counts = new Uint16Array(wide * high * 32);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / cell) * wide;
+    for (let x = 0; x < width; x++) counts[(row + Math.floor(x / cell)) * 32 + (pixels[y * width + x]! >> 3)]! += 1;
+  }
+  const paper = new Float32Array(wide * high);
+  const ink = new Float32Array(wide * high);
+  const sum = new Uint32Array(32);
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++) {
+      // A window of three cells a side is about a line of text high.
+      sum.fill(0);
+      let all = 0;
+      for (let row = Math.max(0, y - 1); row <= Math.min(high - 1, y + 1); row++)
+        for (let at = Math.max(0, x - 1); at <= Math.min(wide - 1, x + 1); at++) {
+          // The cell itself says most about its paper.
+          const weight = row === y && at === x ? 3 : 1;
+          for (let level = 0; level < 32; level++) {
+            const found = counts[(row * wide + at) * 32 + level]! * weight;
+            sum[level]! += found;
+            all += found;
+          }
+        }
+      let best = 0;
+      for (let level = 1; level < 31; level++)
+        if (
+          sum[level - 1]! + 2 * sum[level]! + sum[level + 1]! >
+          (best === 0 ? 3 * sum[0]! : sum[best - 1]! + 2 * sum[best]! + sum[best + 1]!)
+        )
+          best = level;
+      if (3 * sum[31]! > (best === 0 ? 3 * sum[0]! : sum[best - 1]! + 2 * sum[best]! + sum[best + 1]!)) best = 31;
+      const few = all * 0.012;
+      let low = 0;
+      for (let seen = sum[0]!; seen < few;) seen += sum[++low]!;
+      let top = 31;
+      for (let seen = sum[31]!; seen < few;) seen += sum[--top]!;
+      const at = y * wide + x;
+      paper[at] = best * 8 + 4;
+      ink[at] = best - low >= top - best ? (low - best) * 8 : (top - best) * 8;
+    }
+  return { paper, ink, wide, high, cell };
+}
+
+/** Light paper and dark ink everywhere. */
+export function evened(picture: GreyPicture): GreyPicture {
+  const { width, height, pixels } = picture;
+  const { paper, ink, wide, cell } = groundOf(picture);
+  const grain = ink.map(Math.abs).toSorted()[ink.length >> 1]!;
+  const least = Math.max(FAINT, grain * GRAIN);
+  const out = new Uint8Array(pixels.length);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / cell) * wide;
+    for (let x = 0; x < width; x++) {
+      const at = row + Math.floor(x / cell);
+      const reach = ink[at]!;
+      if (Math.abs(reach) < least) {
+        out[y * width + x] = PAPER;
+        continue;
+      }
+      const part = (pixels[y * width + x]! - paper[at]!) / reach;
+      const none = Math.max(0.08, (grain * 0.8) / Math.abs(reach));
+      out[y * width + x] = part <= none ? PAPER : part >= 1 ? 0 : PAPER * (1 - (part - none) / (1 - none));
+    }
+  }
+  return { width, height, pixels: out };
+}
+
+/** The size in which the engine reads best for its time. */
+export function sizeFactor({ width, height }: GreyPicture): number {
+  if (width < NARROW) return Math.min(3, NARROW / width, Math.sqrt(ENOUGH / (width * height)));
+  // Long pages keep the fineness of one screen.
+  const screen = width * Math.min(height, width * 2.2);
+  return Math.min(1, Math.sqrt(ENOUGH / screen));
+}
+
+/** A strip that somebody cut out of a screen: its paper is even, and its size tells nothing of the size of its letters. */
+const isStrip = ({ width, height }: GreyPicture): boolean => height < 700 && height < width * 1.2;
+
+/** A picture as the engine wants it, and by how much it was made larger or smaller. */
+export function prepared(picture: GreyPicture): { picture: GreyPicture; factor: number } {
+  if (isStrip(picture)) return { picture, factor: 1 };
+  const factor = sizeFactor(picture);
+  return { picture: cleared(evened(factor === 1 ? picture : resized(picture, factor))), factor };
+}

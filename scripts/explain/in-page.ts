@@ -1,0 +1,71 @@
+/** Runs in the page: reads it as the page script does, with a listener, and gives back what was seen, dropped and kept. */
+import { blockAround } from '../../lib/detect/blocks.ts';
+import { makeGate } from '../../lib/detect/gate.ts';
+import type { Stage } from '../../lib/detect/hear.ts';
+import type { Reason } from '../../lib/detect/reasons.ts';
+import { isListItem, kindOf } from '../../lib/detect/place.ts';
+import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { readSurroundings } from '../../lib/detect/surroundings.ts';
+import { loadDetectTable } from '../../lib/generated/detect-table.ts';
+import { gateTable } from '../../lib/generated/gate.ts';
+
+export interface PageNotes {
+  /** The page's address is one where Alipay explains or lists; such pages are not read. */
+  contentAddress: boolean;
+  touches: boolean;
+  /** Texts without an anchor. */
+  unread: string[];
+  dropped: { stage: Stage; text: string; by: string }[];
+  kept: { text: string; place: string; reasons: Reason[] }[];
+  /** Where texts with an anchor stand: the elements around them and what each is taken for. */
+  around: { text: string; path: string }[];
+  success: boolean;
+  surroundings: Reason[];
+}
+
+const AROUND = 8;
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** All that a reading of the page as it stands tells. */
+export function explainPage(): PageNotes {
+  const dropped: PageNotes['dropped'] = [];
+  const reader = makePageReader(loadDetectTable(), (stage, text, by) => dropped.push({ stage, text: clean(text), by }));
+  const gate = makeGate(gateTable);
+  const root = document.body;
+  const blocks = new Set<Element>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const block = node.nodeValue!.trim() && blockAround(node);
+    if (block instanceof Element && !block.closest('script, style, noscript, template')) blocks.add(block);
+  }
+  const texts = [...blocks].map((block) => ({ block, text: clean(block.textContent ?? '') }));
+  const reading = readPart(root, reader, gate);
+  const describe = (element: Element): string => {
+    const excluded = element.matches(reader.places.excluded) ? 'excluded' : null;
+    const kind = kindOf(element, reader.places) ?? excluded ?? (isListItem(element) ? 'row' : null);
+    const name = [element.tagName.toLowerCase(), ...element.classList].join('.');
+    return kind ? `${name} [${kind}]` : name;
+  };
+  const pathOf = (element: Element): string => {
+    const path: string[] = [];
+    for (let one: Element | null = element; one && one !== root && path.length < AROUND; one = one.parentElement)
+      path.push(describe(one));
+    return path.join(' < ');
+  };
+  return {
+    contentAddress: new RegExp(gateTable.content).test(location.host + location.pathname),
+    touches: mayMatter(root, gate),
+    unread: texts.filter(({ text }) => !gate.touches(text)).map(({ text }) => text),
+    dropped,
+    kept: reading.sightings.map(({ element, spot, reasons }) => ({
+      text: clean(element.textContent ?? ''),
+      place: spot.place ?? '',
+      reasons,
+    })),
+    around: texts
+      .filter(({ text }) => text.length <= 1000 && gate.touches(text))
+      .map(({ block, text }) => ({ text, path: pathOf(block) })),
+    success: reading.success,
+    surroundings: readSurroundings(reader, new URL(location.href)).flatMap((one) => one.reasons),
+  };
+}
