@@ -79,8 +79,10 @@ export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
   const element = plain(asked);
   const role = element.getAttribute('role');
   const live = element.getAttribute('aria-live');
+  const tokens = tokensOf(asked);
+  const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
   // A region that tells as much as a page is the page.
-  if (tokensOf(element).some((token) => rules.toast.test(token)) && (live || role === 'alert')) return 'toast';
+  if (has(rules.toast) && (live || role === 'alert')) return 'toast';
   if (live && live !== 'off' && (element.textContent ?? '').length <= MAX_LIVE)
     return live === 'polite' ? 'toast' : 'alert';
   if (role === 'alert') return 'alert';
@@ -92,8 +94,6 @@ export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
   )
     return 'dialog';
   if (element.getAttribute('aria-disabled') === 'true') return 'inactive';
-  const tokens = tokensOf(asked);
-  const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
   // What a shop or a payer wrote stays theirs, unless the element is named an error itself.
   if (tokens.some((token) => rules.merchant.test(token) && !rules.alert.test(token) && !rules.dialog.test(token)))
     return 'merchant';

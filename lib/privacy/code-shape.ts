@@ -40,5 +40,5 @@ export function isUnknownCodeShape(token: string): boolean {
   // Joined words are written in one case throughout: "John-Smith" and "Zhang_Wei" are none.
   const bare = token.replace(/^(?:aop\.)?(?:acq|isv|isp|aop)\./i, '');
   if (bare !== token) return bare === bare.toUpperCase() || bare === bare.toLowerCase();
-  return /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(token) || /^[a-z]+(?:[-_][a-z]+)+$/.test(token);
+  return /^[A-Z0-9]{1,24}(?:_[A-Z0-9]{1,24}){1,9}$/.test(token) || /^[a-z]{1,24}(?:[-_][a-z]{1,24}){1,9}$/.test(token);
 }
