@@ -44,9 +44,9 @@ export function makeErrorPlaces(table?: ErrorSelectors): (part: Element) => Elem
       // An icon has no text of its own.
       for (let climb = 0; place && !plain(place).textContent!.trim() && climb < MAX_CLIMB; climb++)
         place = plain(place).parentElement;
-      const text = place ? plain(place).textContent! : '';
-      if (place && text.length <= MAX_PLACE && (plain(found).matches(only) || new RegExp(hint, 'i').test(text)))
-        places.add(place);
+      const text = place && plain(place).textContent!;
+      if (text && text.length <= MAX_PLACE && (plain(found).matches(only) || new RegExp(hint, 'i').test(text)))
+        places.add(place!);
     }
     return [...places];
   };

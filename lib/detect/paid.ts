@@ -5,7 +5,7 @@
  * page wants, and "支付成功后" what will come.
  */
 const PAID =
-  /(?:支付|付款|交易|缴费)(?:已经?)?(?:成功|完成)(?![后後率的时時与])|成功(?:支付|付款)|(?:payment|transaction) .{0,9}(?:succe|comple|received)|paid succ|successfully paid/gi;
+  /(?:支付|付款|交易|缴费)(?:已经?)?(?:成功|完成)(?![后後率的时時与])|成功(?:支付|付款)|(?:payment|transaction) .{0,9}(?:succ|compl|receiv)|paid succ|ssfully paid/gi;
 
 /** Where a text may say that a payment went through. */
 export const paidPlaces = (text: string): [start: number, end: number][] =>

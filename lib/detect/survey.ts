@@ -22,8 +22,7 @@ export function survey(parts: readonly Element[], gate: Gate, hide: (element: El
   let seen: Survey = null;
   for (const part of parts) {
     const text = plain(part).textContent ?? '';
-    // Every one of them, so that each that is hidden is known.
-    if ([...holdersAt(part, paidPlaces(text))].filter(sees).length) seen = 'paid';
+    if ([...holdersAt(part, paidPlaces(text))].some(sees)) seen = 'paid';
     if (gate.touches(text) && holdersOf(part, text, gate).some(sees)) return 'failure';
   }
   // Asked last, because it looks at every element: an error in words that nobody knows stands where errors stand.
