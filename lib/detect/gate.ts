@@ -63,7 +63,7 @@ export function makeGate({
   variants,
   anchors: [pairs, quads],
   errors,
-}: Pick<GateTable, 'variants' | 'anchors'> & Partial<Pick<GateTable, 'errors'>>): Gate {
+}: Pick<GateTable, 'variants' | 'anchors' | 'errors'>): Gate {
   const keys = unpackKeys(quads);
   for (let at = 0; at + 1 < pairs.length; at += 2) keys.push(pairKey(pairs.charCodeAt(at), pairs.charCodeAt(at + 1)));
   const scan = makeScan(variants, keys);
