@@ -12,7 +12,7 @@ function browserProject(name: 'chromium' | 'firefox'): UserWorkspaceConfig {
   return {
     test: {
       name,
-      include: [`tests/e2e/**/*.${name}.test.ts`],
+      include: [`tests/{e2e,hostile}/**/*.${name}.test.ts`],
       pool: 'forks',
       maxWorkers: 1,
       fileParallelism: false,
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/hostile/*.{chromium,firefox}.test.ts'],
           environment: 'node',
           setupFiles,
           testTimeout: 20_000,

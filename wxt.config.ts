@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { generateLibrary } from './lib/library/generate.ts';
 import { ALIPAY_PAGES } from './lib/privacy/alipay-host.ts';
+import { bareScript } from './scripts/vite/bare-script.ts';
 import { engineFiles } from './scripts/vite/picture-engine.ts';
 import { noInnerHtml } from './scripts/vite/no-inner-html.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   zip: { artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [noInnerHtml()],
+    plugins: [bareScript(), noInnerHtml()],
     // One small readable file per page is worth more than a few saved bytes in the extension's own pages; the page script
     // is minified because it runs beside a payment on cheap phones.
     // A page names the chunks that it needs at once, so that they come together; what is imported later needs no help.

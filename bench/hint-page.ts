@@ -1,5 +1,5 @@
 /** Runs in the bench page: puts the hint, or a plain banner, into a large page and lays it out. */
-import { HINT_TAG, showHint } from '../components/hint/hint.ts';
+import { HINT_MARK, showHint } from '../components/hint/hint.ts';
 
 export type Inserted = 'hint' | 'banner';
 
@@ -30,7 +30,7 @@ const WORDS = {
   mute: 'Not on this site',
   openByHand: '',
 };
-const NOTHING = { show: () => Promise.resolve(true), dismiss() {}, mute() {} };
+const NOTHING = { isWanted: () => true, show: () => Promise.resolve(true), dismiss() {}, mute() {} };
 
 /** What pages and extensions usually do: a box at the top of the body that pushes everything else down. */
 function putBanner(): Put {
@@ -49,7 +49,7 @@ function putHint(): Put {
   const hint = showHint('bench', WORDS, NOTHING);
   // Not searched for: that would cost more than what is measured.
   const host = document.documentElement.lastElementChild!;
-  if (host.localName !== HINT_TAG) throw new Error('the hint does not stand at the end of the page');
+  if (!host.hasAttribute(HINT_MARK)) throw new Error('the hint does not stand at the end of the page');
   return { element: host, remove: hint.remove };
 }
 

@@ -42,7 +42,7 @@ const TICK = 10;
 /** A page that cannot keep up loses its changes, as an animation does. */
 const MOST_A_TICK = 1000;
 const BOX_SIZE = 240;
-const HINT = 'card-rescue-hint';
+const HINT = 'data-card-rescue-hint';
 /** What such boxes say on a checkout: countdowns, stock, other people's orders. Nothing in them failed. */
 const LINES = [
   '支付剩余时间 14:%',
@@ -134,7 +134,7 @@ globalThis.runStorm = async ({ place, rate, toasts, life, gap }) => {
   // Only children of the root element: the storm is not among them.
   const hints = new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if ((node as Element).localName === HINT) log.hints.push(Date.now());
+      for (const node of addedNodes) if ((node as Element).hasAttribute?.(HINT)) log.hints.push(Date.now());
   });
   hints.observe(document.documentElement, { childList: true });
   const started = performance.now();

@@ -6,29 +6,49 @@ import { codeFixers, hintTable } from '../lib/generated/hints.ts';
 import type { Locale, Words } from '../lib/i18n/index.ts';
 import en from '../lib/i18n/locales/en/hint.json';
 import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
-import { type Finding, type HintOrder, readPageMessage } from '../lib/messages.ts';
+import { type Finding, type HintOrder, type PageMessage, readPageMessage } from '../lib/messages.ts';
 import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
-import { bringReader } from '../lib/state/bring-reader.ts';
-import { callKey } from '../lib/state/call.ts';
+import { bringDetector, bringReader } from '../lib/state/bring-reader.ts';
 import { listenForEntrances } from '../lib/state/entrances.ts';
 import {
-  dropFinding,
+  type TabFinding,
+  changeTabFindings,
   forgetTab,
+  gravityOf,
+  inOrder,
+  moveTab,
+  noteTabPaid,
   readDismissed,
-  readFrameOf,
+  readTabFindings,
   saveDismissed,
-  saveFinding,
 } from '../lib/state/findings.ts';
-import { ALIPAY_DOMAIN } from '../lib/privacy/alipay-host.ts';
-import { caseKey } from '../lib/state/case-store.ts';
-import { isAlipaySender } from '../lib/state/sender.ts';
-import { readSettings, saveSettings } from '../lib/state/settings.ts';
+import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
+import { listensIn } from '../lib/state/ask-page.ts';
+import { maskedFinding } from '../lib/state/masked.ts';
+import { makeMeter } from '../lib/state/meter.ts';
+import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
+import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
 
 const HINT_WORDS: Record<Locale, Words> = { en, 'zh-CN': zhCN };
 const SITE = ALIPAY_DOMAIN;
 
-/** Order for the hint, or null where the user does not want one. */
+type Known = keyof typeof hintTable;
+const isKnown = (diagnosis: string): diagnosis is Known => Object.hasOwn(hintTable, diagnosis);
+const gravity = (finding: Finding): number =>
+  gravityOf(finding, (diagnosis) => isKnown(diagnosis) && hintTable[diagnosis][2] !== undefined);
+
+/** A document of a tab that told something. */
+interface Teller {
+  tabId: number;
+  frameId: number;
+  document: string;
+  host: string;
+  /** False in a private window, of which nothing is kept. */
+  keep: boolean;
+}
+
+/** Marks the tab; gives the order for the hint, or null where the user does not want one. */
 async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | null> {
   const settings = await readSettings();
   const key = hintKey(finding, hintTable, codeFixers);
@@ -45,26 +65,79 @@ async function tellTop(tabId: number, order: HintOrder): Promise<void> {
   await browser.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => null);
 }
 
-async function onFound(finding: Finding, tabId: number, frameId: number, keep: boolean): Promise<HintOrder | null> {
-  if (!Object.hasOwn(hintTable, finding.diagnosis)) return null;
-  if (keep) {
-    await saveFinding(tabId, frameId, finding).catch(() => undefined);
-    // By our own clock: a dialog that opens again after another try still carries the time of the first.
-    await noteAttempt(SITE, { diagnosis: finding.diagnosis, certainty: finding.certainty, at: Date.now(), tab: tabId });
-  }
-  const order = await hintFor(finding, tabId);
-  if (frameId === 0 || !order) return order;
-  await tellTop(tabId, order);
+/** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */
+async function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
+  const first = list.find((one) => one.live);
+  if (!first) await clearBadge(from.tabId);
+  const order = first ? await hintFor(first.finding, from.tabId) : null;
+  // A document that speaks for itself alone knows that its hint is over.
+  if (from.frameId === 0) return order ?? (list.length > 1 ? { type: 'hide-hint' } : null);
+  await tellTop(from.tabId, order ?? { type: 'hide-hint' });
   return null;
 }
 
-async function onGone(tabId: number, frameId: number): Promise<null> {
-  const keptOf = await readFrameOf(tabId);
-  if (keptOf === frameId) await dropFinding(tabId);
-  // Of a private window nothing is kept, but it was marked.
-  if (keptOf === frameId || keptOf === null) await clearBadge(tabId);
-  if (frameId !== 0) await tellTop(tabId, { type: 'hide-hint' });
-  return null;
+/** Frames may go without a word; those that do not answer any more are of the past. */
+async function withoutDead(list: TabFinding[], from: Teller): Promise<TabFinding[]> {
+  const others = list.filter((one) => one.live && one.document !== from.document);
+  const dead = new Set<TabFinding>();
+  await Promise.all(
+    others.map(async (one) => {
+      if (one.frameId === from.frameId || !(await listensIn(from.tabId, one.frameId))) dead.add(one);
+    }),
+  );
+  if (!dead.size) return list;
+  const documents = new Set([...dead].map((one) => one.document));
+  return changeTabFindings(from.tabId, (now) =>
+    inOrder(
+      now.map((one) => (documents.has(one.document) ? { ...one, live: false } : one)),
+      gravity,
+    ),
+  );
+}
+
+async function onFound(told: Finding, from: Teller): Promise<HintOrder | null> {
+  if (!isKnown(told.diagnosis)) return null;
+  const { tabId, frameId, document, host, keep } = from;
+  // By our own clock: a dialog that opens again after another try still carries the time of the first.
+  const finding = maskedFinding(told, host, Date.now());
+  if (!keep) return speak([{ document, frameId, finding, live: true }], from);
+  const list = await changeTabFindings(tabId, (before) => {
+    const same = before.find((one) => one.document === document);
+    const isSame = same?.finding.diagnosis === finding.diagnosis && same.finding.code === finding.code;
+    const one = { document, frameId, live: true, finding: isSame ? { ...finding, at: same.finding.at } : finding };
+    return inOrder([one, ...before.filter((other) => other !== same)], gravity);
+  });
+  await noteAttempt(SITE, { diagnosis: finding.diagnosis, certainty: finding.certainty, at: Date.now(), tab: tabId });
+  return speak(await withoutDead(list, from), from);
+}
+
+async function onGone(from: Teller, left: boolean): Promise<HintOrder | null> {
+  const before = from.keep ? await readTabFindings(from.tabId) : [];
+  if (before.length && !before.some((one) => one.document === from.document)) return null;
+  const list = await changeTabFindings(from.tabId, (now) =>
+    inOrder(
+      left
+        ? now.map((one) => (one.document === from.document ? { ...one, live: false } : one))
+        : now.filter((one) => one.document !== from.document),
+      gravity,
+    ),
+  );
+  return speak(await withoutDead(list, from), from);
+}
+
+/** The payment went through: what was said before is over, in every frame; one that still shows a failure tells it again. */
+async function onPaid(at: number, from: Teller): Promise<HintOrder | null> {
+  const before = from.keep ? await readTabFindings(from.tabId) : [];
+  if (from.keep && !before.length) return null;
+  if (from.keep) {
+    await changeTabFindings(from.tabId, () => []);
+    await noteTabPaid(from.tabId, Math.min(at, Date.now()));
+  }
+  const others = new Set(before.filter((one) => one.live && one.document !== from.document).map((one) => one.frameId));
+  const answer = await speak([], from);
+  for (const frameId of others)
+    await browser.tabs.sendMessage(from.tabId, { type: 'paid' }, { frameId }).catch(() => null);
+  return answer;
 }
 
 /** Opens the popup where the browser allows it, and the same page in a tab where it does not. */
@@ -82,31 +155,61 @@ async function openSteps(tabId: number, windowId: number | undefined): Promise<b
   }
 }
 
+async function onRead(from: Teller, paid: boolean): Promise<boolean> {
+  if (paid && !(from.keep && (await readTabFindings(from.tabId)).length)) return false;
+  return bringReader(from.tabId, from.frameId);
+}
+
+async function mute(): Promise<null> {
+  const { muted } = await readSettings();
+  await saveSettings({ muted: [...new Set([...muted, SITE])] });
+  return null;
+}
+
+function answer(message: PageMessage, from: Teller, windowId: number | undefined): Promise<unknown> {
+  switch (message.type) {
+    case 'read':
+      return onRead(from, message.paid === true);
+    case 'found':
+      return onFound(message.finding, from);
+    case 'gone':
+      return onGone(from, false);
+    case 'left':
+      return onGone(from, true);
+    case 'paid':
+      return onPaid(message.at, from);
+    case 'show-steps':
+      return openSteps(from.tabId, windowId);
+    case 'dismissed':
+      return from.keep ? saveDismissed(from.tabId, message.key).then(() => null) : Promise.resolve(null);
+    case 'mute-site':
+      return from.keep ? mute() : Promise.resolve(null);
+  }
+}
+
 export default defineBackground(() => {
+  const mayTell = makeMeter();
+
   browser.runtime.onMessage.addListener((raw: unknown, sender: browser.Runtime.MessageSender) => {
     const message = readPageMessage(raw);
     const tab = sender.tab;
     if (!message || tab?.id === undefined || !isAlipaySender(sender, browser.runtime.id)) return undefined;
-    const frameId = sender.frameId ?? 0;
-    switch (message.type) {
-      case 'read':
-        return bringReader(tab.id, frameId);
-      case 'found':
-        return onFound(message.finding, tab.id, frameId, !tab.incognito);
-      case 'gone':
-        return onGone(tab.id, frameId);
-      case 'show-steps':
-        return openSteps(tab.id, tab.windowId);
-      case 'dismissed':
-        return tab.incognito ? Promise.resolve(null) : saveDismissed(tab.id, message.key).then(() => null);
-      case 'mute-site':
-        if (tab.incognito) return Promise.resolve(null);
-        return readSettings()
-          .then(({ muted }) => saveSettings({ muted: [...new Set([...muted, SITE])] }))
-          .then(() => null);
-    }
+    if (!mayTell(message.type, tab.id)) return undefined;
+    const from: Teller = {
+      tabId: tab.id,
+      frameId: sender.frameId ?? 0,
+      document: documentOf(sender),
+      host: hostOf(sender),
+      keep: !tab.incognito,
+    };
+    return answer(message, from, tab.windowId);
   });
 
   listenForEntrances();
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId, [callKey(tabId), caseKey(tabId)]));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
+  // Not in Firefox, whose sleeping tabs keep their ids.
+  browser.tabs.onReplaced?.addListener((added, removed) => void moveTab(removed, added).catch(() => undefined));
+  // Pages that were open before have no script of ours, or one that lost its extension.
+  browser.runtime.onInstalled.addListener(() => void bringDetector(ALIPAY_PAGES));
+  void shutSettings();
 });

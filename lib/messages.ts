@@ -51,14 +51,25 @@ export interface HintWords {
   openByHand: string;
 }
 
+/** Name under which the small part of the page script can be found in its own world; the popup asks whether it is there. */
+export const DOOR = 'cardRescueReader';
+
 export const QUOTE_LIMIT = 80;
 const MAX_EVIDENCE = 6;
 
 export type PageMessage =
-  /** The page shows a text that may matter: the part of the page script that can read it is wanted. */
-  | { type: 'read' }
+  /**
+   * The page shows a text that may matter: the part of the page script that can read it is wanted. `paid`: it seems to say that a payment
+   * went through, which matters only where something failed in this tab before.
+   */
+  | { type: 'read'; paid?: boolean }
   | { type: 'found'; finding: Finding }
+  /** Nothing on the page names a failure any more. */
   | { type: 'gone' }
+  /** The page says that a payment went through; `at` is when it was read, milliseconds since 1970, UTC. */
+  | { type: 'paid'; at: number }
+  /** The document that showed a failure is being left. */
+  | { type: 'left' }
   | { type: 'show-steps' }
   | { type: 'dismissed'; key: string }
   | { type: 'mute-site' };
@@ -66,14 +77,17 @@ export type PageMessage =
 /** What the background tells a page about the hint. */
 export type HintOrder = { type: 'show-hint'; key: string; words: HintWords } | { type: 'hide-hint' };
 
-/** `ask` is answered with the finding that stands, or not at all. */
-export type ToPageMessage = { type: 'ask' } | HintOrder;
+/**
+ * `ask` is answered with the finding that stands, or not at all; with `always`, null says that nothing does. `paid`: the payment went
+ * through in another frame of the tab, so that only a failure that can be seen still counts.
+ */
+export type ToPageMessage = { type: 'ask'; always?: true } | { type: 'paid' } | HintOrder;
 
 /** The page script's way to the extension; `state/page-link.ts` is the real one. Used on a hit only. */
 export interface PageLink {
   /** Whether the extension that put the script there still lives; after an update or reload it does not. */
   isAlive(): boolean;
-  /** Gives the background's answer, or null when it is starting or gone: the page owes nobody an error. */
+  /** Gives the background's answer, or undefined when it is starting or gone: the page owes nobody an error. */
   send(message: PageMessage): Promise<unknown>;
 }
 
@@ -128,8 +142,14 @@ export function readPageMessage(value: unknown): PageMessage | null {
       const key = text(value.key, 150);
       return key === null ? null : { type: 'dismissed', key };
     }
+    case 'paid': {
+      const at = value.at;
+      return typeof at === 'number' && Number.isFinite(at) && at >= 0 ? { type: 'paid', at } : null;
+    }
     case 'read':
+      return { type: 'read', paid: value.paid === true };
     case 'gone':
+    case 'left':
     case 'show-steps':
     case 'mute-site':
       return { type: value.type };

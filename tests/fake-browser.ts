@@ -106,6 +106,7 @@ const events = {
   message: new FakeEvent<[unknown, Stored, () => void]>(),
   installed: new FakeEvent<[{ reason: string; temporary?: boolean }]>(),
   tabRemoved: new FakeEvent<[number, { windowId: number; isWindowClosing: boolean }]>(),
+  tabReplaced: new FakeEvent<[added: number, removed: number]>(),
   tabUpdated: new FakeEvent<[number, Stored, FakeTab]>(),
   permissionAdded: new FakeEvent<[Stored]>(),
   permissionRemoved: new FakeEvent<[Stored]>(),
@@ -197,6 +198,7 @@ const browser = {
   },
   tabs: {
     onRemoved: events.tabRemoved,
+    onReplaced: events.tabReplaced,
     onUpdated: events.tabUpdated,
     async get(id: number): Promise<FakeTab> {
       return copy(await tabOf(id));
@@ -230,7 +232,7 @@ const browser = {
       target,
       files = [],
     }: {
-      target: { tabId: number; frameIds?: number[] };
+      target: { tabId: number; frameIds?: number[]; allFrames?: boolean };
       files?: string[];
     }): Promise<object[]> {
       await tabOf(target.tabId);
@@ -238,7 +240,7 @@ const browser = {
         const place = `${target.tabId} ${frame}`;
         const known = fake.frames.get(place);
         if (!known) throw new Error(`No frame with id ${frame} in tab with id ${target.tabId}`);
-        fake.injected.push(`${place} ${files.join()}`);
+        if (files) fake.injected.push(`${place} ${files.join()}`);
         return { frameId: frame, ...known };
       });
       return results;

@@ -1,5 +1,6 @@
 /** The large part of the page script: reads what may matter, tells the background what was found, and shows the hint it orders. */
 import type { MakeAgent } from '../../lib/detect/handover.ts';
+import { isFrameShown } from '../../lib/detect/frame.ts';
 import { makePageReader } from '../../lib/detect/read-page.ts';
 import { makeStand } from '../../lib/detect/stand.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
@@ -15,6 +16,10 @@ import { type Hint, showHint } from './hint.ts';
 const isTop = window === window.top;
 const keyOf = (finding: Finding): string => `${finding.diagnosis} ${finding.code}`;
 
+/** The background may be starting or ending when something is told; it is told again so often, each time after a longer wait. */
+const TRIES = 4;
+const RETRY = 700;
+
 /**
  * Makes the large part of a compiled table.
  * @param load the table, unpacked when there is something to read
@@ -24,6 +29,9 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
   return (watched, gate, leave) => {
     let hint: Hint | null = null;
     let dismissed = '';
+    /** Counts what was told; a later word ends the repetitions of an earlier one. */
+    let told = 0;
+    const life = new AbortController();
 
     async function send(message: PageMessage): Promise<unknown> {
       if (link.isAlive()) return link.send(message);
@@ -31,12 +39,30 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       return null;
     }
 
+    /** Tells the background what stands, until it has heard. */
+    async function tell(message: PageMessage): Promise<void> {
+      const number = ++told;
+      for (let tries = 0; tries < TRIES && number === told && !life.signal.aborted; tries++) {
+        const answer = await send(message);
+        if (number !== told) return;
+        // Null is an answer: nothing is to be shown.
+        if (answer !== undefined) return obey(answer);
+        await new Promise((done) => setTimeout(done, RETRY * (tries + 1)));
+      }
+    }
+
+    async function report(finding: Finding): Promise<void> {
+      if (!isTop && !(await isFrameShown(life.signal))) return;
+      if (stand.current() === finding) void tell({ type: 'found', finding });
+    }
+
     function obey(order: unknown): void {
       const read = readHintOrder(order);
-      if (!read) return;
+      if (!read || life.signal.aborted) return;
       if (read.type === 'hide-hint') removeHint();
       else if (isTop && read.key !== dismissed && hint?.key !== read.key) {
         hint = showHint(read.key, read.words, {
+          isWanted: link.isAlive,
           show: async () => (await send({ type: 'show-steps' })) === true,
           dismiss() {
             dismissed = read.key;
@@ -59,28 +85,49 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
     const stand = makeStand(makePageReader(load), gate, watched, {
       found(finding) {
         if (hint && hint.key !== keyOf(finding)) removeHint();
-        void send({ type: 'found', finding }).then((order) => {
-          if (stand.current() === finding) obey(order);
-        });
+        void report(finding);
       },
       faded: removeHint,
       gone() {
         removeHint();
-        void send({ type: 'gone' });
+        void tell({ type: 'gone' });
+      },
+      paid() {
+        removeHint();
+        void tell({ type: 'paid', at: Date.now() });
       },
     });
 
     if (link.isAlive())
       hear((message, reply) => {
-        if ((message as { type?: unknown } | null)?.type === 'ask') {
+        if (life.signal.aborted) return;
+        const { type, always } = (message ?? {}) as { type?: unknown; always?: unknown };
+        if (type === 'ask') {
           const finding = stand.current();
-          if (finding) reply(finding);
+          if (finding || always === true) reply(finding);
+        } else if (type === 'paid') {
+          stand.settle();
+          const finding = stand.current();
+          if (finding) void report(finding);
         } else obey(message);
       });
+
+    // A page that is left may come back from the browser's memory; what it shows is told again then.
+    const { signal } = life;
+    addEventListener('pagehide', () => void (stand.current() && send({ type: 'left' })), { signal });
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        const finding = persisted && stand.current();
+        if (finding) void report(finding);
+      },
+      { signal },
+    );
 
     return {
       ...stand,
       stop() {
+        life.abort();
         stand.stop();
         removeHint();
       },

@@ -4,18 +4,30 @@
  * page, no link, number or field. When a page fights it, it leaves; the badge stays.
  */
 import type { HintWords } from '../../lib/messages.ts';
-import { HINT_STYLE } from './style.ts';
+import { makeSight } from './seen.ts';
+import { makeShield } from './shield.ts';
+import { HINT_COMING, HINT_STYLE } from './style.ts';
 
 export interface HintActions {
+  /** Whether the extension still lives; a hint of a dead one does not come back. */
+  isWanted(): boolean;
   /** Gives whether the popup could be opened. */
   show(): Promise<boolean>;
   dismiss(): void;
   mute(): void;
 }
 
-export const HINT_TAG = 'card-rescue-hint';
+/** The hint is a plain element with this attribute: what pages can define (custom elements) they can also look into. */
+export const HINT_MARK = 'data-card-rescue-hint';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 /** How often a page may take the hint away before it stays away. */
 const MAX_RETURNS = 3;
+/** Screen readers must know the place before its words come. */
+const SPEAK = 50;
+/** Only then it is shown, whole: nothing of it moves. */
+const APPEAR = 90;
+/** A double click is one wish. */
+const BETWEEN = 1000;
 
 export interface Hint {
   readonly key: string;
@@ -23,84 +35,106 @@ export interface Hint {
 }
 
 /**
- * Shows the hint, in place of one that stands.
+ * Shows the hint, in place of one that stands. In a document that is none of HTML (a picture, XML) nothing is shown.
  * @param key what it speaks about; the caller uses it to show one hint per failure
  */
 export function showHint(key: string, words: HintWords, actions: HintActions): Hint {
+  const page = document.documentElement;
+  if (page?.namespaceURI !== XHTML || page.localName !== 'html') return { key, remove() {} };
   // A hint stands nowhere else, and a search through a large page takes longer than all the rest here.
-  for (const child of [...document.documentElement.children]) if (child.localName === HINT_TAG) child.remove();
-  const host = document.createElement(HINT_TAG);
+  for (const child of [...page.children]) if (child.hasAttribute(HINT_MARK)) child.remove();
+  const make = (tag: string): HTMLElement => document.createElementNS(XHTML, tag) as HTMLElement;
+  const host = make('div');
+  host.setAttribute(HINT_MARK, '');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = HINT_STYLE;
-  const card = document.createElement('div');
+  const style = make('style');
+  style.textContent = HINT_STYLE + HINT_COMING;
+  const card = make('div');
   card.className = 'card';
   card.lang = words.lang;
   card.dir = words.dir;
-  // A live region must stand before its text does, or screen readers do not speak it.
-  const sentence = document.createElement('p');
+  const sentence = make('p');
   sentence.setAttribute('role', 'status');
-  const buttons = document.createElement('div');
+  const buttons = make('div');
   buttons.className = 'buttons';
-  const button = (label: string, kind: string, act: () => void): void => {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.className = kind;
-    element.textContent = label;
-    // A page can make events, but not trusted ones.
-    element.addEventListener('click', (event) => event.isTrusted && isSeen(host) && act());
-    buttons.append(element);
+  const sight = makeSight(host, sentence);
+
+  let asked = -Infinity;
+  const acts: Record<'show' | 'dismiss' | 'mute', () => void> = {
+    show() {
+      const now = performance.now();
+      if (now - asked < BETWEEN) return;
+      asked = now;
+      void actions.show().then((opened) => {
+        if (!opened) sentence.textContent = words.openByHand;
+      });
+    },
+    dismiss() {
+      remove();
+      actions.dismiss();
+    },
+    mute() {
+      remove();
+      actions.mute();
+    },
   };
-  button(words.show, 'show', () => {
-    void actions.show().then((opened) => {
-      if (!opened) sentence.textContent = words.openByHand;
-    });
-  });
-  button(words.dismiss, 'dismiss', () => {
-    remove();
-    actions.dismiss();
-  });
-  button(words.mute, 'mute', () => {
-    remove();
-    actions.mute();
-  });
+  for (const kind of ['show', 'dismiss', 'mute'] as const) {
+    const button = make('button') as HTMLButtonElement;
+    button.type = 'button';
+    button.className = kind;
+    button.textContent = words[kind];
+    // A page can make events, but not trusted ones.
+    button.addEventListener('click', (event) => event.isTrusted && sight.isSeen() && acts[kind]());
+    buttons.append(button);
+  }
+  const press = (key: string): void => {
+    if (key === 'Escape' && sight.isSeen()) acts.dismiss();
+  };
+  const shield = makeShield(
+    host,
+    root,
+    (button) => sight.isSeen() && acts[button.className as keyof typeof acts](),
+    press,
+  );
   card.append(sentence, buttons);
   root.append(style, card);
-  // Keys pressed on the hint are not the page's business.
-  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+  // Keys that came this far, past a window that has lost its listeners.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
     root.addEventListener(type, (event) => {
-      if (type === 'keydown' && (event as KeyboardEvent).key === 'Escape' && event.isTrusted) {
-        remove();
-        actions.dismiss();
-      }
       event.stopPropagation();
+      if (type === 'keydown' && event.isTrusted) press((event as KeyboardEvent).key);
     });
-  }
 
   let returns = 0;
   const guard = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (++returns > MAX_RETURNS) guard.disconnect();
-    else document.documentElement?.append(host);
+    const now = document.documentElement;
+    // A page that writes itself anew has another root element, and for a moment none or an empty one.
+    if (!document.body || host.parentNode === now) return;
+    if (!actions.isWanted()) remove();
+    else if (++returns > MAX_RETURNS) guard.disconnect();
+    else stand();
   });
+  function stand(): void {
+    const now = document.documentElement;
+    now.append(host);
+    guard.observe(document, { childList: true });
+    guard.observe(now, { childList: true });
+    shield.raise();
+  }
   function remove(): void {
     guard.disconnect();
+    sight.stop();
+    // In this order: taking it away tells of the focus it had.
     host.remove();
+    shield.lower();
   }
 
-  document.documentElement.append(host);
-  guard.observe(document.documentElement, { childList: true });
+  stand();
   setTimeout(() => {
     sentence.textContent = words.sentence;
-  }, 50);
+  }, SPEAK);
+  setTimeout(() => {
+    style.textContent = HINT_STYLE;
+  }, APPEAR);
   return { key, remove };
-}
-
-/** A click counts only where the hint can be seen: not when the page made it or its ancestors transparent. */
-function isSeen(host: HTMLElement): boolean {
-  for (let element: HTMLElement | null = host; element; element = element.parentElement) {
-    const style = getComputedStyle(element);
-    if (parseFloat(style.opacity) < 0.6 || style.visibility !== 'visible' || style.display === 'none') return false;
-  }
-  return true;
 }

@@ -14,36 +14,43 @@ const RETRY = 1000;
  * @param link the way to the extension, used only when a text that may matter can be seen
  */
 export function startDetector(table: GateTable, link: PageLink): void {
-  if (new RegExp(table.content, 'i').test(location.host + location.pathname)) return;
+  const isContent = new RegExp(table.content, 'i').test(location.host + location.pathname);
   const telling = new RegExp(table.telling);
   let gate: Gate | null = null;
   let agent: Agent | null = null;
   let asking = false;
-  let tries = 0;
+  const tries = { failure: 0, paid: 0 };
 
-  async function fetchAgent(): Promise<void> {
-    if (asking || tries >= MAX_TRIES) return;
+  async function fetchAgent(seen: 'failure' | 'paid'): Promise<void> {
+    if (asking || tries[seen]++ >= MAX_TRIES) return;
     if (!link.isAlive()) return stop();
     asking = true;
-    tries++;
-    await link.send({ type: 'read' });
+    await link.send({ type: 'read', paid: seen === 'paid' });
     asking = false;
-    if (!agent) setTimeout(watched.again, RETRY * tries);
+    if (!agent && seen === 'failure') setTimeout(watched.again, RETRY * tries.failure);
   }
+
+  // A second small part, brought after an update of the extension, takes the place of one that is dead, and of no other.
+  const isFirst = expectAgent((make) => {
+    if (!link.isAlive()) stop();
+    else if (make && !agent && !isContent) {
+      agent = make(watched, (gate ??= makeGate(table)), stop);
+      watched.again(true);
+    }
+    return link.isAlive();
+  });
+  if (!isFirst || isContent) return;
 
   const watched = watch({
     read(batch) {
       if (agent) return agent.read(batch);
       gate ??= makeGate(table);
-      if (survey(batch.parts, gate, watched.watchHidden) || telling.test(location.pathname + location.search))
-        void fetchAgent();
+      const seen = telling.test(location.pathname + location.search)
+        ? 'failure'
+        : survey(batch.parts, gate, watched.watchHidden);
+      if (seen) void fetchAgent(seen);
     },
     hasStanding: () => agent?.hasStanding() ?? false,
-  });
-
-  expectAgent((make) => {
-    agent = make(watched, (gate ??= makeGate(table)), stop);
-    watched.again(true);
   });
 
   function stop(): void {

@@ -1,13 +1,14 @@
 /** The hint's style. Sizes in px, because the page's own root size is not to be trusted; colours as in shared/tokens.css. */
 export const HINT_STYLE = `
 :host { all: initial !important; position: fixed !important; inset-block-end: 16px !important; inset-inline-end: 16px !important;
-  z-index: 2147483647 !important; display: block !important; max-inline-size: min(360px, calc(100vw - 32px)) !important; contain: layout style !important; }
+  z-index: 2147483647 !important; display: block !important; max-inline-size: min(360px, calc(100vw - 32px)) !important; contain: layout style !important;
+  -webkit-user-select: none !important; user-select: none !important; }
 @media (max-width: 480px) { :host { inset-block-start: 8px !important; inset-block-end: auto !important; inset-inline: 8px !important; max-inline-size: none !important; } }
 @media print { :host { display: none !important; } }
 .card { box-sizing: border-box; padding: 14px 16px 10px; border: 1px solid #d9d5cc; border-inline-start: 5px solid #0b5c4d; border-radius: 10px;
   background: #fff; color: #1c1b1a; box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-p { margin: 0 0 8px; min-block-size: 22px; }
+p { margin: 0 0 8px; min-block-size: 22px; overflow-wrap: anywhere; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; }
 button { font: inherit; min-block-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
 button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
@@ -21,3 +22,5 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 }
 @media (forced-colors: active) { .card, button { border: 1px solid CanvasText; } }
 `;
+/** While the words come in: what has no opacity counts as moving nothing. */
+export const HINT_COMING = ':host { opacity: 0 !important; }';

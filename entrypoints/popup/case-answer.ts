@@ -39,10 +39,10 @@ function present(): PresentFailure | null {
 
 /** Other payments count where one could pay now: on a page that is Alipay's, or in a case that is told. */
 function theCase(now: number, withOthers: boolean): Case {
-  const { page, stored, data } = shown;
+  const { page, paid, stored, data } = shown;
   const may = withOthers && (shown.caseOf !== null || stored.length > 0);
   const others = may ? maybePaidEarlier(shown.attempts, present(), now, data!.library) : [];
-  return composeCase({ page, stored, others, person: personOf() }, data!.library);
+  return composeCase({ page, paid, stored, others, person: personOf() }, data!.library);
 }
 
 /** What the popup shows. */

@@ -57,5 +57,6 @@ export function settleEarlier(): void {
 export function startOver(): void {
   changeCase(() => []);
   shown.page = shown.page.filter((one) => one.live);
+  shown.paid = null;
   void forgetCalls(shown.caseOf, shown.mayKeep);
 }

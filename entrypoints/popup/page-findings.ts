@@ -1,15 +1,50 @@
 /** What the documents of a tab show, and showed earlier. The one place that knows how findings are stored and asked for. */
 import type { PageFinding } from '../../lib/case/compose-case.ts';
-import type { Finding } from '../../lib/messages.ts';
-import { askPage } from '../../lib/state/ask-page.ts';
-import { readFindingOf } from '../../lib/state/findings.ts';
+import type { ResultEvidence } from '../../lib/case/evidence.ts';
+import { askDocuments } from '../../lib/state/ask-page.ts';
+import { type TabFinding, readTabFindings, readTabPaid } from '../../lib/state/findings.ts';
 
 /** What is stored of a tab: nothing is asked of its page yet. */
-export const readStoredFinding = (tabId: number): Promise<Finding | null> => readFindingOf(tabId);
+export interface StoredPage {
+  findings: readonly TabFinding[];
+  /** When a payment went through after a failure (milliseconds since 1970, UTC), or null. */
+  paid: number | null;
+}
 
-/** The tab's findings: the live one, and the stored one where its page has changed or gone since. */
-export async function findingsOf(tabId: number, stored: Finding | null): Promise<PageFinding[]> {
-  const answer = await askPage(tabId);
-  if (answer.kind === 'finding') return [{ document: 'page', finding: answer.finding, live: true }];
-  return stored ? [{ document: 'page', finding: stored, live: false }] : [];
+/** What a tab's documents say now, and said. */
+export interface SeenPage {
+  /** What is of the past first, the oldest first; then what stands, the gravest last. */
+  findings: PageFinding[];
+  /** The payment went through after all that failed before it. */
+  paid: ResultEvidence | null;
+  /** The page gave no answer: whether something stands on it is not known. */
+  unheard: boolean;
+}
+
+export const NO_PAGE: SeenPage = { findings: [], paid: null, unheard: false };
+
+export async function readStoredPage(tabId: number): Promise<StoredPage> {
+  const [findings, paid] = await Promise.all([readTabFindings(tabId), readTabPaid(tabId)]);
+  return { findings, paid };
+}
+
+/** Asks the tab's documents. What is stored and no longer stands is of the past. */
+export async function seenPageOf(tabId: number, stored: StoredPage): Promise<SeenPage> {
+  const { live, unheard } = await askDocuments(tabId);
+  const isSame = (one: TabFinding, other: TabFinding): boolean =>
+    one.document === other.document ||
+    (one.finding.diagnosis === other.finding.diagnosis && one.finding.code === other.finding.code);
+  const earlier = stored.findings
+    .filter((one) => !live.some((other) => isSame(one, other)))
+    .map(({ document, finding }) => ({ document, finding, live: false }))
+    .sort((a, b) => a.finding.at - b.finding.at);
+  const stands = live.map(({ document, finding }) => ({ document, finding, live: true })).reverse();
+  const findings = [...earlier, ...stands];
+  return { findings, paid: resultOf(stored.paid, findings), unheard: unheard !== null };
+}
+
+/** "It went through", where that was noted after everything that failed. */
+function resultOf(paid: number | null, findings: readonly PageFinding[]): ResultEvidence | null {
+  if (paid === null || findings.some(({ finding }) => finding.at >= paid)) return null;
+  return { kind: 'result', result: 'paid', at: paid };
 }

@@ -2,7 +2,7 @@
 import type { LateParts, PopupView, TextReader } from '../../components/popup/popup-props.ts';
 import type { CaseData } from '../../lib/case/case-data.ts';
 import type { PageFinding } from '../../lib/case/compose-case.ts';
-import type { Evidence } from '../../lib/case/evidence.ts';
+import type { Evidence, ResultEvidence } from '../../lib/case/evidence.ts';
 import type { TabAnswer } from '../../lib/case/popup-state.ts';
 import { bestLocale, type Namespace, type Words } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
@@ -21,6 +21,8 @@ export const shown = {
   /** Whose case it is: a tab's, or null for the one without a page. */
   caseOf: null as number | null,
   page: [] as readonly PageFinding[],
+  /** The page said, after all that failed, that the payment went through. */
+  paid: null as ResultEvidence | null,
   stored: [] as readonly Evidence[],
   attempts: [] as readonly Attempt[],
   /** As typed in the notes of the call. */

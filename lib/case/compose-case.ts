@@ -11,6 +11,7 @@ import {
   type CasePerson,
   type Evidence,
   MOST_EVIDENCE,
+  type ResultEvidence,
   type SightingEvidence,
   withEvidence,
 } from './evidence.ts';
@@ -63,6 +64,8 @@ export const choiceIn = (evidence: readonly Evidence[]): SightingEvidence | null
 /** Where the pieces of a case come from. */
 export interface CaseParts {
   page: readonly PageFinding[];
+  /** The page said, after all that failed on it, that the payment went through. */
+  paid?: ResultEvidence | null;
   /** What the person gave: answers, texts, results, what was told on calls. */
   stored: readonly Evidence[];
   /** Payments of other tabs and earlier pages that may have gone through. */
@@ -71,7 +74,7 @@ export interface CaseParts {
 }
 
 /** The case of all parts. What a page said of the money stays, whatever the person chose: only a look answers it. */
-export function composeCase({ page, stored, others, person }: CaseParts, library: AdviceLibrary): Case {
+export function composeCase({ page, paid, stored, others, person }: CaseParts, library: AdviceLibrary): Case {
   const chosen = choiceIn(stored);
   const isDenied = ({ diagnosis, at }: SightingEvidence): boolean =>
     chosen !== null && at <= chosen.at && diagnosis !== chosen.diagnosis && !mayBePaid(library, diagnosis);
@@ -83,7 +86,10 @@ export function composeCase({ page, stored, others, person }: CaseParts, library
           : [one],
       )
     : stored;
-  const evidence = [...seen, ...kept].sort((a, b) => a.at - b.at).slice(-MOST_EVIDENCE);
+  const known = [...seen, ...kept];
+  // It is the end of what was told before; alone it may be of a payment long past.
+  const isEnd = paid && known.some((one) => one.at < paid.at);
+  const evidence = [...known, ...(isEnd ? [paid] : [])].sort((a, b) => a.at - b.at).slice(-MOST_EVIDENCE);
   return { evidence, person };
 }
 

@@ -3,9 +3,16 @@ import { type Locale, type Words, directionOf, say } from '../i18n/index.ts';
 import type { Finding, HintWords } from '../messages.ts';
 import type { DiagnosisId, Diagnosis } from '../library/schema.ts';
 
-/** What the background must know of each diagnosis: who fixes it first and what became of the money. */
+/** What the background must know of each diagnosis: who fixes it first, what became of the money, and whether it is about that alone. */
 export type HintTable = Readonly<
-  Record<DiagnosisId, readonly [fixer: Diagnosis['fixers'][number], outcome: Diagnosis['outcome']]>
+  Record<
+    DiagnosisId,
+    readonly [
+      fixer: Diagnosis['fixers'][number],
+      outcome: Diagnosis['outcome'],
+      standsFor?: Diagnosis['traits']['standsFor'],
+    ]
+  >
 >;
 
 /** Codes that name another party than their kind of failure does first. */

@@ -24,6 +24,8 @@ export interface Seen {
   live: readonly string[];
   /** Something failed in this tab earlier, and the page that showed it has changed or gone since. */
   earlier: boolean;
+  /** The page, or a frame of it that showed a failure, gave no answer. */
+  unheard: boolean;
 }
 
 /** The largest tab id we take: ids are 32-bit in every browser. */
@@ -66,13 +68,18 @@ export function mutesOf(host: string, muted: readonly string[]): string[] {
  * The state for what was seen. `knows` tells whether the library has a diagnosis. Only the live page can say that something
  * failed; what is stored and no longer stands is told as something of the past, because money may hang on it.
  */
-export function popupState({ tab, allowed, live, earlier }: Seen, knows: (diagnosis: string) => boolean): PopupState {
+export function popupState(
+  { tab, allowed, live, earlier, unheard }: Seen,
+  knows: (diagnosis: string) => boolean,
+): PopupState {
   if (tab.kind === 'bad-id') return { state: 'error', reason: 'bad-tab' };
   if (tab.kind === 'gone') return { state: 'error', reason: 'tab-gone' };
   // A failure in an Alipay frame counts on any shop's page.
   if (live.some(knows)) return { state: 'diagnosis' };
   // Without the right to read a host its address is hidden, so a withheld Alipay page looks like any other page.
   if (alipayHostOf(tab.url) === null) return { state: allowed ? 'not-alipay' : 'access-withheld' };
+  // Of a page that cannot be heard nobody knows whether something failed on it.
+  if (unheard && live.length === 0) return { state: 'error', reason: 'failed' };
   if (live.length === 0) return { state: 'no-failure', earlier };
   return { state: 'error', reason: 'unknown-diagnosis' };
 }

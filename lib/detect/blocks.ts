@@ -1,12 +1,13 @@
 /** Which elements make up one running text, and which hold no text of the page at all. */
 
+import { plain } from './dom.ts';
+
 const INLINE = new Set([
   'A',
   'ABBR',
   'B',
   'BDI',
   'BDO',
-  'BIG',
   'CITE',
   'CODE',
   'DEL',
@@ -15,7 +16,6 @@ const INLINE = new Set([
   'I',
   'INS',
   'MARK',
-  'NOBR',
   'S',
   'SMALL',
   'SPAN',
@@ -25,10 +25,8 @@ const INLINE = new Set([
   'SUP',
   'TT',
   'U',
-  'VAR',
   'WBR',
   'RUBY',
-  'RB',
   'TIME',
   'DATA',
   'OUTPUT',
@@ -44,23 +42,22 @@ export const SKIPPED = new Set([
   'IFRAME',
   'OBJECT',
   'SVG',
-  'CARD-RESCUE-HINT',
 ]);
 
 /** What can hold a message of a page; a document itself has no text content. */
 export const wholePage = (): Element => document.body ?? document.documentElement;
 
-export const isInline = (element: Element): boolean => INLINE.has(element.tagName);
+export const isInline = (element: Element): boolean => INLINE.has(plain(element).tagName);
 
 /** The nearest element that is not part of a running text. */
 function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
+  let element = plain(node).parentElement;
   while (element && isInline(element)) element = element.parentElement;
   return element;
 }
 
 /** The block a changed node's words belong to: of a text or an inline element the one around it, else the node itself. */
 export function blockAround(node: Node): Node {
-  const inline = node.nodeType === Node.TEXT_NODE || isInline(node as Element);
+  const inline = plain(node).nodeType === Node.TEXT_NODE || isInline(node as Element);
   return inline ? (blockOf(node) ?? node) : node;
 }

@@ -4,6 +4,7 @@
  * ALIN10146 into "alin 1O146", so those are read as what they are.
  */
 import type { Certainty } from '../messages.ts';
+import { isUnknownCodeShape } from '../privacy/code-shape.ts';
 import { CODE_WORD, CROWDED } from './code-words.ts';
 import type { DetectTable } from './table.ts';
 
@@ -30,8 +31,8 @@ const SNAKE = /(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g
 const BRACKETED = /[([【]\s*([A-Z]{1,4}\d{3,8})\s*[)\]】]/g;
 const MINUS = /(?<![\w.])[A-Z]\d-\d{3,5}(?![\w-])/g;
 
-/** A token that may be a trade number or an account is no code and is never kept. */
-const looksPersonal = (token: string): boolean => /\d{9,}|@|^\d{7,}$/.test(token);
+/** What follows goes on with a number, an address or a name: the token is the beginning of something longer. */
+const GOES_ON = /^[.\-_]*(?:[@/:\\]|[\s.\-*•·–—()]{0,2}\p{Nd})|^[.\-_]+\p{L}/u;
 
 /** Makes the reader of a compiled table's codes. */
 export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies' | 'noFailures'>): CodeReader {
@@ -51,12 +52,14 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
   return (raw, { typed = false } = {}) => {
     const text = raw.slice(0, MAX_TEXT).normalize('NFKC');
     const found = new Map<string, CodeFound>();
-    const add = (token: string, needKnown: boolean): void => {
+    const add = (token: string, needKnown: boolean, after = ''): void => {
       const clean = token.replace(/[.\-_]+$/, '');
       const hit = known.get(clean.toUpperCase());
       if (noFailures.has(clean.toUpperCase())) return;
+      // A number that goes on is the beginning of another, also where the library knows it.
+      if (hit && /^\d+$/.test(clean) && GOES_ON.test(after)) return;
       if (hit) found.set(hit.code, hit);
-      else if (!needKnown && !looksPersonal(clean) && isCodeLike(clean)) found.set(clean, unknown(clean));
+      else if (!needKnown && isUnknownCodeShape(clean) && !GOES_ON.test(after)) found.set(clean, unknown(clean));
     };
 
     for (const match of text.matchAll(ALI)) {
@@ -67,15 +70,15 @@ export function makeCodeReader(table: Pick<DetectTable, 'codes' | 'codeFamilies'
         token &&
         (typed || /^ALI/.test(match[0]) || (/^ali/.test(match[0]) && inBrackets(text, match.index, match[0].length)))
       )
-        add(token, false);
+        add(token, false, behind(text, match));
     }
     for (const match of text.matchAll(DOTTED))
-      add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false);
+      add(match[0].toUpperCase().startsWith('ACQ') ? match[0].toUpperCase() : match[0], false, behind(text, match));
     for (const match of text.matchAll(ANCHORED)) {
       const token = match[1]!;
       const ali = readAli(token);
-      if (ali) add(ali, false);
-      else if (!/^A[LI1][I1L][NP]?$/i.test(token)) add(token, false);
+      if (ali) add(ali, false, behind(text, match));
+      else if (!/^A[LI1][I1L][NP]?$/i.test(token)) add(token, false, behind(text, match));
     }
     for (const match of text.matchAll(SNAKE)) add(match[0], true);
     for (const match of text.matchAll(MINUS)) add(match[0], true);
@@ -103,10 +106,9 @@ function inBrackets(text: string, start: number, length: number): boolean {
   return /[([【（]\s*$/.test(text.slice(0, start)) && /^\s*[)\]】）]/.test(text.slice(start + length));
 }
 
-/** Something with capitals, digits or joints; plain words after "error code" are prose. */
-function isCodeLike(token: string): boolean {
-  return /[A-Z_.\d]/.test(token) || /^[a-z]+(?:-[a-z]+)+$/.test(token);
-}
+/** What follows a match closely. */
+const behind = (text: string, { index, 0: { length } }: RegExpExecArray): string =>
+  text.slice(index + length, index + length + 8);
 
 /** What a person may have typed instead of a printed code: "acq trade has success", "trade-has-success", "6001". */
 function typedTokens(text: string): string[] {

@@ -3,6 +3,8 @@
  * every page, so it knows selectors and one expression, and asks for no layout.
  */
 
+import { plain } from './dom.ts';
+
 /** What the page script knows of such places. `library/gate.ts` makes it of places.json and guards.json. */
 export interface ErrorSelectors {
   /** Selector of elements that hold errors only, and of the icons that stand beside one. */
@@ -28,23 +30,20 @@ export function isBareAnswer(part: Element): boolean {
   );
 }
 
-/** Makes the search for such places in a part of the page and around it. Without selectors there are none. */
-export function makeErrorPlaces(table?: ErrorSelectors): (part: Element) => Element[] {
-  if (!table) return () => [];
-  const { only, boxes, hint } = table;
+/** Makes the search for such places in a part of the page and around it. */
+export function makeErrorPlaces({ only, boxes, hint }: ErrorSelectors): (part: Element) => Element[] {
   const all = `${only},${boxes}`;
   return (part) => {
     if (isBareAnswer(part)) return [part];
-    const around = part.closest(all);
     const places = new Set<Element>();
-    for (const found of [...(around ? [around] : []), ...part.querySelectorAll(all)].slice(0, MAX_PLACES)) {
-      let place: Element | null = found;
+    for (const found of [plain(part).closest(all), ...plain(part).querySelectorAll(all)].slice(0, MAX_PLACES)) {
+      let place = found;
       // An icon has no text of its own.
-      for (let climb = 0; place && !place.textContent!.trim() && climb < MAX_CLIMB; climb++)
-        place = place.parentElement;
-      const text = place?.textContent ?? '';
-      if (place && text.length <= MAX_PLACE && (found.matches(only) || new RegExp(hint, 'i').test(text)))
-        places.add(place);
+      for (let climb = 0; place && !plain(place).textContent!.trim() && climb < MAX_CLIMB; climb++)
+        place = plain(place).parentElement;
+      const text = place && plain(place).textContent!;
+      if (text && text.length <= MAX_PLACE && (plain(found!).matches(only) || new RegExp(hint, 'i').test(text)))
+        places.add(place!);
     }
     return [...places];
   };

@@ -2,7 +2,7 @@
  * How the two parts of the page script meet. The small one stands on every page and leaves a function behind; the large one is brought into
  * the same isolated world when it is wanted, and calls it. Pages cannot see or call it: their scripts live in another world.
  */
-import type { Finding } from '../messages.ts';
+import { DOOR, type Finding } from '../messages.ts';
 import type { Gate } from './gate.ts';
 import type { BatchReader, Watched } from './watch.ts';
 
@@ -18,24 +18,30 @@ export interface Agent extends BatchReader {
  */
 export type MakeAgent = (watched: Watched, gate: Gate, leave: () => void) => Agent;
 
-const NAME = 'cardRescueReader';
-const world = globalThis as unknown as Record<typeof NAME, unknown>;
+/** Takes the large part; called with nothing it says whether the small part lives, and ends one whose extension is gone. */
+type Door = (make?: MakeAgent) => boolean;
 
-/** Takes the large part when it comes; a second one is not taken. */
-export function expectAgent(take: (make: MakeAgent) => void): void {
-  world[NAME] = (make: MakeAgent): void => {
-    delete world[NAME];
-    take(make);
-  };
+const world = globalThis as unknown as Record<typeof DOOR, Door>;
+
+// A page can name its elements as it likes, and elements show through as properties.
+const isThere = (): boolean => Object.hasOwn(world, DOOR) && typeof world[DOOR] === 'function';
+
+/**
+ * Waits for the large part.
+ * @returns false where a small part that lives waits already
+ */
+export function expectAgent(door: Door): boolean {
+  if (isThere() && world[DOOR]()) return false;
+  world[DOOR] = door;
+  return true;
 }
 
 /** Nobody takes the large part any more. */
 export function expectNobody(): void {
-  delete world[NAME];
+  delete (world as Partial<typeof world>)[DOOR];
 }
 
 /** Hands the large part over; where nobody waits for it, nothing happens. */
 export function deliverAgent(make: MakeAgent): void {
-  // A page can name its elements as it likes, and elements show through as properties.
-  if (Object.hasOwn(world, NAME) && typeof world[NAME] === 'function') (world[NAME] as (make: MakeAgent) => void)(make);
+  if (isThere()) world[DOOR](make);
 }

@@ -3,10 +3,11 @@
  * down by the lengths of the children's texts, which browsers give without making an object for every text of the page.
  */
 import { SKIPPED, blockAround } from './blocks.ts';
+import { plain } from './dom.ts';
 import type { Gate, Span } from './gate.ts';
 
 /** Places followed in one part; more than any page of messages has. */
-export const MAX_SPANS = 20_000;
+export const MAX_SPANS = 100_000;
 /** Parsers of browsers stop at 512; only scripts build deeper. */
 const MAX_DEPTH = 1000;
 /** Text here is offered, chosen or typed; it is not what the page says. Part of what `place.ts` leaves out, cheap enough for every page. */
@@ -17,8 +18,15 @@ const OFFERED = 'a[href],button,label,select,textarea,nav,footer';
  * @param text the part's `textContent`
  */
 export function holdersOf(part: Element, text: string, gate: Gate): Element[] {
+  // A block may have very many holders, and is asked once.
+  const blocks = new Map<Node, boolean>();
+  const touches = (block: Node): boolean => {
+    let known = blocks.get(block);
+    if (known === undefined) blocks.set(block, (known = gate.touches(plain(block).textContent ?? '')));
+    return known;
+  };
   return [...holdersAt(part, gate.spansIn(text, MAX_SPANS))].filter(
-    (holder) => !holder.closest(OFFERED) && gate.touches(blockAround(holder).textContent ?? ''),
+    (holder) => !plain(holder).closest(OFFERED) && touches(blockAround(holder)),
   );
 }
 
@@ -34,16 +42,17 @@ export function holdersAt(part: Element, spans: readonly Span[]): Set<Element> {
 
 /** Hands each place to the child that holds it whole; what stands in own text or over several children stays with the element. */
 function follow(element: Element, spans: readonly Span[], offset: number, holders: Set<Element>, depth: number): void {
-  if (!spans.length || SKIPPED.has(element.tagName.toUpperCase())) return;
-  if (!element.firstElementChild || depth === 0) {
+  if (!spans.length || SKIPPED.has(plain(element).tagName.toUpperCase())) return;
+  if (!plain(element).firstElementChild || depth === 0) {
     holders.add(element);
     return;
   }
   let start = offset;
   let next = 0;
-  for (let child = element.firstChild; child && next < spans.length; child = child.nextSibling) {
-    const isElement = child.nodeType === Node.ELEMENT_NODE;
-    const length = isElement || child.nodeType === Node.TEXT_NODE ? child.textContent!.length : 0;
+  for (let child = plain(element).firstChild; child && next < spans.length; child = plain(child).nextSibling) {
+    const { nodeType, textContent } = plain(child);
+    const isElement = nodeType === Node.ELEMENT_NODE;
+    const length = isElement || nodeType === Node.TEXT_NODE ? textContent!.length : 0;
     const end = start + length;
     const inside: Span[] = [];
     for (; next < spans.length && spans[next]![0] < end; next++) {

@@ -5,6 +5,7 @@
 import { QUOTE_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { blockAround } from './blocks.ts';
+import { plain } from './dom.ts';
 import type { Reader, Reason } from './reasons.ts';
 import type { PlaceRules, Spot } from './place.ts';
 
@@ -55,10 +56,10 @@ export function isAtField(place: Element): boolean {
   for (
     let row: Element | null = place, climb = 0;
     row && row !== document.body && climb <= ROW_CLIMB;
-    row = row.parentElement, climb++
+    row = plain(row).parentElement, climb++
   ) {
-    if ((row.textContent ?? '').length > ROW_TEXT) return false;
-    if (row.querySelector('input:not([type=hidden]), textarea, select, [contenteditable]')) return true;
+    if ((plain(row).textContent ?? '').length > ROW_TEXT) return false;
+    if (plain(row).querySelector('input:not([type=hidden]), textarea, select, [contenteditable]')) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** Reading the page: which blocks of text a person can see. Nothing here writes to the page. */
 import { SKIPPED, isInline } from './blocks.ts';
+import { plain } from './dom.ts';
 import { LINE_END } from './normalise.ts';
 import { isVisible } from './visible.ts';
 
@@ -39,17 +40,18 @@ function collect(
   sum: { length: number },
   depth: number,
 ): void {
-  for (let node = holder.firstChild; node && sum.length < MAX_BLOCK; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
+  for (let node = plain(holder).firstChild; node && sum.length < MAX_BLOCK; node = plain(node).nextSibling) {
+    const { nodeType } = plain(node);
+    if (nodeType === Node.TEXT_NODE) {
       const text = (node as Text).data;
       if (!text.trim()) continue;
       runs.push({ holder, text });
       sum.length += text.length;
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (element.tagName === 'BR') runs.push({ holder, text: LINE_END });
+      if (plain(element).tagName === 'BR') runs.push({ holder, text: LINE_END });
       // A link offers something to read or do; it is not what the page says.
-      else if (depth && isInline(element) && !element.matches('a[href]') && !isForeign(element))
+      else if (depth && isInline(element) && !plain(element).matches('a[href]') && !isForeign(element))
         collect(element, isForeign, runs, sum, depth - 1);
     }
   }
@@ -94,7 +96,7 @@ function visibleLength(root: Element, limit: number): number {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   while (node && length < limit) {
-    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    const isElement = plain(node).nodeType === Node.ELEMENT_NODE;
     if (!isElement) length += (node as Text).data.replace(/\s+/g, '').length;
     node = isElement && !isShown(node as Element) ? behind(walker) : walker.nextNode();
   }
@@ -103,9 +105,9 @@ function visibleLength(root: Element, limit: number): number {
 
 /** Whether an element can show text of its own or below it. An element of `display: contents` has no box, and what stands in it has. */
 function isShown(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return false;
+  if (SKIPPED.has(plain(element).tagName.toUpperCase())) return false;
   return (
-    element.checkVisibility?.({ visibilityProperty: true }) !== false ||
+    plain(element).checkVisibility?.({ visibilityProperty: true }) !== false ||
     getComputedStyle(element).display === 'contents'
   );
 }

@@ -3,6 +3,7 @@
  * result names a failure; the same words in a link, a list, a help article or an order's title do not.
  */
 import type { Place } from '../messages.ts';
+import { plain } from './dom.ts';
 import type { PlaceTable } from './table.ts';
 
 export interface PlaceRules {
@@ -18,7 +19,6 @@ export interface PlaceRules {
   trouble: RegExp;
   calm: RegExp;
   matter: RegExp;
-  paid: RegExp;
   explains: RegExp;
 }
 
@@ -46,7 +46,6 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     trouble: expression(table.trouble),
     calm: expression(table.calm),
     matter: expression(table.matter),
-    paid: expression(table.paid),
     explains: expression(table.explains),
   };
 }
@@ -62,7 +61,8 @@ const ITEM_TAGS = new Set(['LI', 'TD', 'TH', 'DD', 'DT', 'TR']);
 const HEADINGS = /^H[1-6]$/;
 
 /** Class names, id and data-role of an element as separate lower-case tokens; camelCase is split. */
-export function tokensOf(element: Element): string[] {
+export function tokensOf(asked: Element): string[] {
+  const element = plain(asked);
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-role') ?? ''}`;
   return names
     .slice(0, 400)
@@ -75,11 +75,14 @@ export function tokensOf(element: Element): string[] {
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;
 
 /** What an element's role, class names and id call it. */
-export function kindOf(element: Element, rules: PlaceRules): TokenKind {
+export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
+  const element = plain(asked);
   const role = element.getAttribute('role');
   const live = element.getAttribute('aria-live');
+  const tokens = tokensOf(asked);
+  const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
   // A region that tells as much as a page is the page.
-  if (tokensOf(element).some((token) => rules.toast.test(token)) && (live || role === 'alert')) return 'toast';
+  if (has(rules.toast) && (live || role === 'alert')) return 'toast';
   if (live && live !== 'off' && (element.textContent ?? '').length <= MAX_LIVE)
     return live === 'polite' ? 'toast' : 'alert';
   if (role === 'alert') return 'alert';
@@ -91,8 +94,6 @@ export function kindOf(element: Element, rules: PlaceRules): TokenKind {
   )
     return 'dialog';
   if (element.getAttribute('aria-disabled') === 'true') return 'inactive';
-  const tokens = tokensOf(element);
-  const has = (expression: RegExp): boolean => tokens.some((token) => expression.test(token));
   // What a shop or a payer wrote stays theirs, unless the element is named an error itself.
   if (tokens.some((token) => rules.merchant.test(token) && !rules.alert.test(token) && !rules.dialog.test(token)))
     return 'merchant';
@@ -107,8 +108,9 @@ export function kindOf(element: Element, rules: PlaceRules): TokenKind {
 }
 
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
-export function isListItem(element: Element): boolean {
-  const parent = element.parentElement;
+export function isListItem(asked: Element): boolean {
+  const element = plain(asked);
+  const parent = element.parentElement && plain(element.parentElement);
   if (!parent) return false;
   if (ITEM_TAGS.has(element.tagName)) {
     const table = element.closest('table');
@@ -145,14 +147,15 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
     current && climb < MAX_CLIMB && current !== document.body && current !== document.documentElement;
     climb++
   ) {
-    if (HEADINGS.test(current.tagName)) titled = true;
-    const outer: Element | null = current.parentElement;
-    if (current.matches(rules.excluded) && !ITEM_TAGS.has(current.tagName)) {
+    if (HEADINGS.test(plain(current).tagName)) titled = true;
+    const outer: Element | null = plain(current).parentElement;
+    const { tagName } = plain(current);
+    if (plain(current).matches(rules.excluded) && !ITEM_TAGS.has(tagName)) {
       // A short article may be the result itself; every other excluded tag never speaks.
-      if (current.tagName !== 'ARTICLE' || (current.textContent ?? '').length > 300) return NOWHERE;
+      if (tagName !== 'ARTICLE' || (plain(current).textContent ?? '').length > 300) return NOWHERE;
     }
     if (!spot.container && isListItem(current)) inList = true;
-    const kind = climb < NEAR || current.hasAttribute('role') ? kindOf(current, rules) : null;
+    const kind = climb < NEAR || plain(current).hasAttribute('role') ? kindOf(current, rules) : null;
     if (kind === 'inactive' || kind === 'merchant') {
       if (!spot.container) return NOWHERE;
     } else if (kind === 'prose') {
@@ -174,9 +177,10 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
 }
 
 /** Whether an inline element holds what a merchant or payer wrote, or an item that cannot be chosen. */
-export function isForeignWord(element: Element, rules: PlaceRules): boolean {
+export function isForeignWord(asked: Element, rules: PlaceRules): boolean {
+  const element = plain(asked);
   if (!element.hasAttribute('class') && !element.id) return false;
-  const kind = kindOf(element, rules);
+  const kind = kindOf(asked, rules);
   return kind === 'merchant' || kind === 'inactive';
 }
 
@@ -188,11 +192,12 @@ function isOnlyErrorItem(container: Element, rules: PlaceRules): boolean {
   for (
     let row: Element | null = container, climb = 0;
     row && row !== document.body && climb < NEAR;
-    row = row.parentElement, climb++
+    row = plain(row).parentElement, climb++
   ) {
     if (!isListItem(row)) continue;
-    if (row.querySelector('input, select, textarea')) return true;
-    return row.parentElement !== null && kindOf(row.parentElement, rules) === 'alert';
+    if (plain(row).querySelector('input, select, textarea')) return true;
+    const list = plain(row).parentElement;
+    return list !== null && kindOf(list, rules) === 'alert';
   }
   return true;
 }

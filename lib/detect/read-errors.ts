@@ -2,6 +2,7 @@
 import { QUOTE_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { readBareAnswer } from './bare-answer.ts';
+import { plain } from './dom.ts';
 import { isAtField, namelessReason, tellsFailure } from './nameless.ts';
 import type { Spot } from './place.ts';
 import { type Reason, reasonsIn } from './reasons.ts';
@@ -17,15 +18,16 @@ export function namelessIn(
 ): Sighting[] {
   const found: Sighting[] = [];
   for (const place of places) {
-    if ([...known, ...found].some(({ element }) => place.contains(element) || element.contains(place))) continue;
+    if ([...known, ...found].some(({ element }) => plain(place).contains(element) || plain(element).contains(place)))
+      continue;
     const { errorOnly } = reader.places;
-    const only = place.matches(errorOnly) || [...place.querySelectorAll(errorOnly)].some(isSeen);
+    const only = plain(place).matches(errorOnly) || [...plain(place).querySelectorAll(errorOnly)].some(isSeen);
     const told = candidates.filter(
       ({ element, text, spot }) =>
-        place.contains(element) &&
+        plain(place).contains(element) &&
         // What stands around an icon that nobody sees is the page.
         (only || spot.container || spot.heading) &&
-        tellsFailure(text, spot, only, place.textContent ?? '', reader),
+        tellsFailure(text, spot, only, plain(place).textContent ?? '', reader),
     );
     const said = told.find(({ text }) => reader.places.trouble.test(text)) ?? told[0];
     if (!said) continue;
@@ -47,32 +49,31 @@ const ICON = 8;
 
 /** Whether something can be seen that marks an error: its text, or an icon of some size. */
 function isSeen(mark: Element): boolean {
-  if (mark.textContent?.trim()) return isVisible(mark);
-  const { width, height } = mark.getBoundingClientRect();
+  if (plain(mark).textContent?.trim()) return isVisible(mark);
+  const { width, height } = plain(mark).getBoundingClientRect();
   return width >= ICON && height >= ICON;
 }
 
-/** A failure was put up beside "paid": then the money may not be spent again. */
-export function paidBeside({ element, text }: { element: Element; text: string }, { table }: PageReader): Sighting {
+/** A failure stands beside what says that a payment went through: then the money may not be spent again. */
+export function paidBeside(element: Element, { table }: PageReader): Reason {
   const diagnosis = table.roles.paid;
-  const reason: Reason = {
+  return {
     kind: 'structure',
     rule: `${diagnosis}/success-beside`,
     diagnosis,
     certainty: 'likely',
     place: 'result',
-    quote: redact(text, QUOTE_LIMIT),
+    quote: redact((plain(element).textContent ?? '').trim(), QUOTE_LIMIT),
     code: '',
     rank: 0,
     slots: 0,
     weight: 0,
   };
-  return { element, spot: { place: 'result', container: element, heading: true }, reasons: [reason] };
 }
 
 /** What the gateway answers to programs, shown to a person. */
 export function readAnswer(root: Element, reader: PageReader): Sighting[] {
-  const answer = readBareAnswer((root.querySelector('pre') ?? root).textContent ?? '');
+  const answer = readBareAnswer((plain(root).querySelector('pre') ?? plain(root)).textContent ?? '');
   if (!answer || !isVisible(root)) return [];
   const spot: Spot = { place: 'result', container: root, heading: false };
   const texts = [...answer.messages, ...answer.codes.map((code) => `error code: ${code}`)];
@@ -85,16 +86,16 @@ export function readAnswer(root: Element, reader: PageReader): Sighting[] {
 /** What stands under a title like "about limits" explains. */
 export function isExplained(around: Document | Element, reader: PageReader): boolean {
   for (let box: Document | Element | null = around, climb = 0; box && box !== document.body && climb < 3; climb++) {
-    const title = box.querySelector('h1,h2,h3,h4,[class*=title]');
+    const title = plain(box).querySelector('h1,h2,h3,h4,[class*=title]');
     if (title && reader.places.explains.test((title.textContent ?? '').slice(0, 60).trim())) return true;
-    box = box.parentElement;
+    box = plain(box).parentElement;
   }
   return false;
 }
 
 /** A dialog that wants consent explains what may happen; it reports nothing. */
 export function asksConsent(dialog: Element, reader: PageReader): boolean {
-  return [...dialog.querySelectorAll('button, [role=button], a, label')].some((one) =>
+  return [...plain(dialog).querySelectorAll('button, [role=button], a, label')].some((one) =>
     reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
   );
 }

@@ -3,6 +3,7 @@ import { makeCodeReader } from './codes.ts';
 import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
 import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
+import { plain } from './dom.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
@@ -10,9 +11,10 @@ import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { blocksIn } from './nameless.ts';
 import { once } from './once.ts';
+import { paidPlaces } from './paid.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
-import { asksConsent, isExplained, namelessIn, paidBeside, readAnswer } from './read-errors.ts';
+import { asksConsent, isExplained, namelessIn, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
 
@@ -63,7 +65,7 @@ const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
 export function mayMatter(root: Node, gate: Gate): boolean {
-  const text = root.textContent ?? '';
+  const text = plain(root).textContent ?? '';
   if (gate.touches(text.length > MAX_SCAN ? text.slice(0, MAX_SCAN) : text)) return true;
   return root.nodeType === Node.ELEMENT_NODE && gate.errorPlaces(root as Element).length > 0;
 }
@@ -73,7 +75,7 @@ export function mayMatter(root: Node, gate: Gate): boolean {
  * @param standing sightings elsewhere on the page: plain text beside them belongs to their message
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
-  const reading: Reading = { sightings: [], hidden: [], success: false };
+  const reading: Reading = { sightings: [], hidden: [], success: false, paid: [] };
   if (isBareAnswer(root)) {
     reading.sightings.push(...readAnswer(root, reader));
     if (reading.sightings.length) return reading;
@@ -83,7 +85,6 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
   const places = gate.errorPlaces(partOf(root));
   const inPlaces = new Set(places.flatMap(blocksIn));
-  let paid: { element: Element; text: string } | null = null;
   for (const block of blocksToRead(root, reader, gate, inPlaces)) {
     const { element } = block;
     const all = block.text.trim();
@@ -96,12 +97,12 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     const spot = spotOf(element, reader.places);
     if (!spot.place && !(spot.row && CODE_LINE.test(all))) {
       // What is hidden may stand in another place when it is shown.
-      if (element.checkVisibility?.() === false) reading.hidden.push(element);
+      if (plain(element).checkVisibility?.() === false) reading.hidden.push(element);
       reader.hear?.('place', all, spot.row ? 'row' : 'nowhere');
       continue;
     }
     const text = visibleTextOf(block).trim();
-    if (text !== all && (inPlace || speaks(all)))
+    if (text !== all && (inPlace || speaks(all) || isSuccess(all, reader)))
       reading.hidden.push(...new Set([element, ...block.runs.map((run) => run.holder)]));
     const success = isSuccess(text, reader);
     if (text !== all) reader.hear?.('visibility', all, text);
@@ -112,30 +113,28 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
       reading.success = true;
-      if (reader.places.paid.test(text)) paid = { element, text };
+      if (paidPlaces(text).length) reading.paid.push(element);
     }
     if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
     else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
 
-  const plain: Candidate[] = [];
+  const others: Candidate[] = [];
   for (const candidate of candidates) {
     const reasons = messageReasons(candidate, size, reader);
     if (reasons.length) reading.sightings.push({ element: candidate.element, spot: candidate.spot, reasons });
-    else if (!candidate.spot.container) plain.push(candidate);
+    else if (!candidate.spot.container) others.push(candidate);
   }
   // The lines under a title, the code under a sentence: plain text in the box of a message is part of it.
   const boxes = [...standing, ...reading.sightings].map((one) => boxOf(one.element)).filter((box) => box !== null);
-  for (const { element, text } of plain) {
-    if (!boxes.some((box) => box.contains(element))) continue;
+  for (const { element, text } of others) {
+    if (!boxes.some((box) => plain(box).contains(element))) continue;
     const reasons = reasonsIn(text, { place: 'result', errorPlace: true }, reader);
     if (reasons.length)
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
   if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
-  else if (paid && reading.sightings.some((one) => one.spot.container))
-    reading.sightings.push(paidBeside(paid, reader));
   return reading;
 }
 
@@ -150,7 +149,7 @@ const MAX_BLOCKS = 1000;
 /** The blocks below a part whose text may matter: those with an anchor, and those that may tell of a success. */
 function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: ReadonlySet<Element>): Block[] {
   const part = partOf(root);
-  const text = part.textContent ?? '';
+  const text = plain(part).textContent ?? '';
   const successes = [...text.matchAll(reader.guards.successWord)].map((found): Span => [
     found.index,
     found.index + found[0].length,
@@ -160,7 +159,7 @@ function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: Reado
   // What came last to a page often stands at its end.
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks
-    .filter((block) => !block.closest('a[href]'))
+    .filter((block) => !plain(block).closest('a[href]'))
     .map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
 }
 
@@ -168,11 +167,11 @@ function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: Reado
 function boxOf(element: Element): Element | null {
   let box: Element | null = null;
   for (
-    let outer = element.parentElement, climb = 0;
+    let outer = plain(element).parentElement, climb = 0;
     outer && outer !== document.body && climb < 3;
-    outer = outer.parentElement, climb++
+    outer = plain(outer).parentElement, climb++
   ) {
-    if ((outer.textContent ?? '').length > MESSAGE_BOX) break;
+    if ((plain(outer).textContent ?? '').length > MESSAGE_BOX) break;
     box = outer;
   }
   return box;

@@ -19,6 +19,8 @@ export interface Reading {
   hidden: Element[];
   /** The page says that a payment went through. */
   success: boolean;
+  /** The elements that say so of a payment; a refund is none. */
+  paid: Element[];
 }
 
 /** A text of the page that may speak, and where it stands. */

@@ -1,10 +1,15 @@
 /**
  * What stands on the page: changed parts are read, and what was found in them is judged together with what still stands. The states are idle
- * (nothing found) and found (a failure stands or was said in a passing toast).
+ * (nothing found) and found (a failure stands or was said in a passing toast). What says that a payment went through stands likewise, and
+ * ends what was said before it: the ordinary end of a failure is another try that succeeds.
  */
 import type { Finding } from '../messages.ts';
+import { isCovered } from './covered.ts';
+import { plain } from './dom.ts';
 import type { Gate } from './gate.ts';
 import { judge } from './judge.ts';
+import { paidPlaces } from './paid.ts';
+import { paidBeside } from './read-errors.ts';
 import { type PageReader, type Sighting, mayMatter, readPart } from './read-page.ts';
 import { CODE_PARAMETERS, readSurroundings } from './surroundings.ts';
 import { isVisible } from './visible.ts';
@@ -17,6 +22,8 @@ export interface StandEvents {
   faded(): void;
   /** Nothing on the page names a failure any more. */
   gone(): void;
+  /** The page says that a payment went through, and names no failure beside it. */
+  paid(): void;
 }
 
 /** A passing message keeps its meaning through the route change that often follows it. */
@@ -30,6 +37,8 @@ interface Standing extends Sighting {
 /** Reads what a watcher hands on, and knows what stands. */
 export interface Stand extends BatchReader {
   current(): Finding | null;
+  /** The payment went through elsewhere in the tab: only a failure that can be seen still counts. */
+  settle(): void;
   stop(): void;
 }
 
@@ -44,8 +53,13 @@ export function makeStand(
   let checker: ReturnType<typeof setInterval> | undefined;
   let address = location.href;
   let standing: Standing[] = [];
+  /** What says that a payment went through; and whether that was told. */
+  let successes: Element[] = [];
+  let paidTold = false;
   let current: Finding | null = null;
   let faded = false;
+
+  const isSeen = (element: Element): boolean => isVisible(element) && !isCovered(element);
 
   function read({ parts, moved }: Batch): void {
     if (moved) {
@@ -54,8 +68,11 @@ export function makeStand(
     }
     for (const root of parts) {
       // What stood here is read anew; only a passing message that nobody sees any more keeps its meaning.
-      standing = standing.filter((one) => !root.contains(one.element) || (isPassing(one) && !isVisible(one.element)));
-      if (mayMatter(root, gate)) take(root);
+      standing = standing.filter(
+        (one) => !plain(root).contains(one.element) || (isPassing(one) && !isVisible(one.element)),
+      );
+      successes = successes.filter((one) => !plain(root).contains(one));
+      if (mayMatter(root, gate) || paidPlaces(plain(root).textContent ?? '').length) take(root);
     }
     decide();
   }
@@ -63,13 +80,15 @@ export function makeStand(
   function take(root: Element): void {
     const reading = readPart(root, reader, gate, standing);
     for (const element of reading.hidden) watched.watchHidden(element);
-    if (reading.success) standing = [];
+    // What had passed before is over; what still stands as an error of its own is not.
+    if (reading.success) standing = standing.filter((one) => one.spot.container && isSeen(one.element));
+    successes.push(...reading.paid);
+    reading.paid.forEach(watched.watchAncestors);
     for (const sighting of reading.sightings) {
+      standing = standing.filter((one) => one.element !== sighting.element);
       // Beside a success, only what was put up as an error of its own counts.
       if (reading.success && !sighting.spot.container) continue;
-      standing = standing.filter((one) => one.element !== sighting.element);
       standing.push({ ...sighting, at: now() });
-      watched.forgetHidden(sighting.element);
       watched.watchAncestors(sighting.element);
     }
   }
@@ -78,24 +97,36 @@ export function makeStand(
 
   /** Drops what no longer stands, judges the rest and reports what changed. */
   function decide(): void {
-    const visible = new Set(standing.filter((one) => isVisible(one.element)));
-    for (const one of standing) if (!visible.has(one) && one.element.isConnected) watched.watchHidden(one.element);
-    // A toast passes by itself and a dialog is closed by the reader; what they said stays until the page moves on.
-    standing = standing.filter((one) => visible.has(one) || isPassing(one));
+    successes = successes.filter((one) => plain(one).isConnected);
+    const isPaid = successes.some(isVisible);
+    if (!isPaid) paidTold = false;
+    else standing = standing.filter((one) => one.spot.container);
+    const visible = new Set(standing.filter((one) => isSeen(one.element)));
+    for (const one of standing)
+      if (!visible.has(one) && plain(one.element).isConnected) watched.watchHidden(one.element);
+    // A toast passes by itself and a dialog is closed by the reader; what they said stays until the page moves on
+    // or says that the payment went through.
+    standing = standing.filter((one) => visible.has(one) || (isPassing(one) && !isPaid));
     const stands = standing.filter((one) => visible.has(one));
     const basis = stands.length ? stands : standing;
-    const around = basis.length || needsSurroundings() ? readSurroundings(reader, new URL(location.href)) : [];
+    const around =
+      !isPaid && (basis.length || needsSurroundings()) ? readSurroundings(reader, new URL(location.href)) : [];
+    const beside = basis.length ? successes.find(isVisible) : undefined;
     const verdict = judge(
-      [...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+      [
+        ...[...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),
+        ...(beside ? [paidBeside(beside, reader)] : []),
+      ],
       reader.table.roles,
     );
     if (!verdict) {
-      if (current) {
-        current = null;
-        faded = false;
-        stopChecking();
-        events.gone();
-      }
+      const before = current;
+      current = null;
+      faded = false;
+      stopChecking();
+      if (isPaid && !paidTold) events.paid();
+      else if (before) events.gone();
+      paidTold = isPaid;
       return;
     }
     const onlyClosedDialogs = !stands.length && standing.every((one) => one.spot.place === 'dialog');
@@ -132,9 +163,13 @@ export function makeStand(
   /** A finding may end by a style sheet or a route change that no observer sees. */
   function check(): void {
     if (document.hidden) return;
-    if (location.href !== address || standing.some((one) => !isPassing(one) && !isVisible(one.element)))
-      watched.again();
+    if (location.href !== address || standing.some((one) => !isPassing(one) && !isSeen(one.element))) watched.again();
     else if (standing.some((one) => isPassing(one))) decide();
+  }
+
+  function settle(): void {
+    standing = standing.filter((one) => isSeen(one.element));
+    decide();
   }
 
   function stopChecking(): void {
@@ -142,5 +177,11 @@ export function makeStand(
     checker = undefined;
   }
 
-  return { read, hasStanding: () => standing.length > 0, current: () => current, stop: stopChecking };
+  return {
+    read,
+    hasStanding: () => standing.length + successes.length > 0,
+    current: () => current,
+    settle,
+    stop: stopChecking,
+  };
 }

@@ -5,6 +5,7 @@
  * now and then instead. Everything else stays observed, so that a toast beside the storm is seen as it comes.
  */
 import { wholePage } from './blocks.ts';
+import { plain } from './dom.ts';
 
 /** Changes between two readings from which on they are not looked at one by one. */
 const MANY = 400;
@@ -60,18 +61,18 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
       records
         .filter((_, index) => index % SAMPLE === 0)
         .map((record) => record.target)
-        .filter((target) => target.isConnected),
+        .filter((target) => plain(target).isConnected),
     );
     observer.disconnect();
     drown();
   });
 
   const isNoisy = (node: Node): boolean => noisy.some((one) => one.part === node);
-  const holdsNoisy = (node: Node): boolean => noisy.some((one) => one.part !== node && node.contains(one.part));
+  const holdsNoisy = (node: Node): boolean => noisy.some((one) => one.part !== node && plain(node).contains(one.part));
 
   function around(node: Node): void {
     observer.observe(node, { childList: true });
-    for (let child = node.firstChild; child; child = child.nextSibling) {
+    for (let child = plain(node).firstChild; child; child = plain(child).nextSibling) {
       if (isNoisy(child)) continue;
       if (holdsNoisy(child)) around(child);
       else observer.observe(child, DEEP);
@@ -86,9 +87,9 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
 
   function silence(part: Element): void {
     // Rather one larger part than many: what is told about has to be walked around.
-    noisy = noisy.filter((one) => one.part.isConnected && !part.contains(one.part));
+    noisy = noisy.filter((one) => plain(one.part).isConnected && !plain(part).contains(one.part));
     if (noisy.length >= MAX_NOISY) noisy = [{ part: wholePage(), text: null, quiet: 0, patience }];
-    else if (!noisy.some((one) => one.part.contains(part))) noisy.push({ part, text: null, quiet: 0, patience });
+    else if (!noisy.some((one) => plain(one.part).contains(part))) noisy.push({ part, text: null, quiet: 0, patience });
     patience = Math.min(QUIET_AT_MOST, patience * 2);
   }
 
@@ -105,11 +106,11 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
       const changed: Element[] = [];
       const before = noisy.length;
       noisy = noisy.filter((one) => {
-        const text = one.part.textContent;
+        const text = plain(one.part).textContent;
         const isQuiet = text === one.text;
         one.quiet = isQuiet ? one.quiet + 1 : 0;
         one.text = text;
-        const stays = one.part.isConnected && one.quiet < one.patience;
+        const stays = plain(one.part).isConnected && one.quiet < one.patience;
         if (!isQuiet) changed.push(one.part);
         return stays;
       });
@@ -122,15 +123,15 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
 /** The deepest element in which most of the changes happened; the whole page when no part holds them. */
 function noisyPart(targets: readonly Node[]): Element {
   const enough = (targets.length * MOST) / 100;
-  const counts = new Map<Element, number>();
+  const counts = new Map<Node, number>();
   for (const target of targets)
-    for (let node: Node | null = target; node; node = node.parentNode)
-      if (node.nodeType === 1) counts.set(node as Element, (counts.get(node as Element) ?? 0) + 1);
+    for (let node: Node | null = target; node; node = plain(node).parentNode)
+      counts.set(node, (counts.get(node) ?? 0) + 1);
   let part = wholePage();
   for (
     let next: Element | undefined = part;
     next;
-    next = [...part.children].find((child) => (counts.get(child) ?? 0) >= enough)
+    next = [...plain(part).children].find((child) => (counts.get(child) ?? 0) >= enough)
   )
     part = next;
   return part;

@@ -115,8 +115,6 @@ export interface PlaceTable {
   matter: string;
   /** Titles of what explains. */
   explains: string;
-  /** Of a success: that a payment went through, not a refund or a code. */
-  paid: string;
 }
 
 /** Ids of diagnoses by whose words tell of them (see `traits` in library/schema.ts). */

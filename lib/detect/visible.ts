@@ -1,49 +1,58 @@
 /** Whether a person can see a text. Asked only of candidates, because the answer may cost the page a layout. */
 
+import { plain } from './dom.ts';
+
 /** Style values under which a text cannot be read although the browser calls it visible. */
 const OFF_SCREEN = 1000;
 
 let range: Range | undefined;
+
+/** The box around an element's text. One range for all: browsers move every range that was ever made with every change of the page. */
+export function textBoxOf(element: Element): DOMRect {
+  range ??= document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
 
 /**
  * Whether a person can see an element's text: rendered, not transparent, with a size, not clipped away, not moved off the
  * page and not in letters of no size. Hidden error templates stand on every healthy Alipay page, so this decides.
  */
 export function isVisible(element: Element): boolean {
-  if (!element.isConnected) return false;
-  if (typeof element.checkVisibility === 'function') {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
-      return false;
-  }
-  // One for all: browsers move every range that was ever made with every change of the page, until it is collected.
-  range ??= document.createRange();
-  range.selectNodeContents(element);
-  const box = range.getBoundingClientRect();
+  const { isConnected, checkVisibility } = plain(element);
+  if (
+    !isConnected ||
+    checkVisibility?.call(element, {
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    }) === false
+  )
+    return false;
+  const box = textBoxOf(element);
   if (box.width < 2 || box.height < 2) return false;
   const view = document.documentElement;
   // Moved aside: left of the page, right of the window, or above all that can be scrolled to.
   if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth)
     return false;
   const own = getComputedStyle(element);
-  if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent) || 0) > OFF_SCREEN) return false;
-  if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$|^transparent$/.test(own.color)) return false;
+  if (parseFloat(own.fontSize) < 3 || Math.abs(parseFloat(own.textIndent)) > OFF_SCREEN) return false;
+  if (/^rgba\(.*,\s*0(?:\.0\d*)?\)$/.test(own.color)) return false;
   for (
     let current: Element | null = element, climb = 0;
     current && climb < 20;
-    current = current.parentElement, climb++
+    current = plain(current).parentElement, climb++
   ) {
     const style = getComputedStyle(current);
     if (parseFloat(style.opacity) < 0.1 || style.contentVisibility === 'hidden') return false;
     if (/rect\((?:0|1)(?:px)?[, ]+(?:0|1)|inset\((?:50|100)%/.test(`${style.clip} ${style.clipPath}`)) return false;
-    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
-      const frame = current.getBoundingClientRect();
-      if ((frame.width < 2 || frame.height < 2) && current !== document.body && current !== view) return false;
+    const overflow = style.overflowX + style.overflowY;
+    if (overflow !== 'visiblevisible' && current !== document.body && current !== view) {
+      const frame = plain(current).getBoundingClientRect();
+      if (frame.width < 2 || frame.height < 2) return false;
       // Clipped out of its own frame (a slide moved aside, a text pushed below a closed panel).
-      const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
       if (
-        !scrolls &&
-        current !== document.body &&
-        current !== view &&
+        !/auto|scroll/.test(overflow) &&
         (box.bottom <= frame.top || box.top >= frame.bottom || box.right <= frame.left || box.left >= frame.right)
       )
         return false;

@@ -6,13 +6,14 @@
  * The page is only read: no patched history, no page scripts, no messages.
  */
 import { blockAround, wholePage } from './blocks.ts';
+import { plain } from './dom.ts';
 import { makeStormWatch } from './storm.ts';
+import { isVisible } from './visible.ts';
 
 /** What a reader can ask of the watcher. */
 export interface Watched {
   /** Tells when a hidden element may have come into view, without touching the rest of the page. */
   watchHidden(element: Element): void;
-  forgetHidden(element: Element): void;
   /** The attributes of an element and its ancestors may hide what stands in it. */
   watchAncestors(element: Element): void;
   /** Reads the whole page again soon, or as the next thing, whatever was spent before. */
@@ -39,7 +40,12 @@ const WAIT_AT_MOST = 900;
 /** Share of the time that may be spent: a hundredth. */
 const REST = 100;
 const MAX_PARTS = 64;
-const MAX_HIDDEN = 40;
+const MAX_HIDDEN = 400;
+/** Hidden candidates are looked at so often where nothing tells that they may have been revealed; the longer nothing changes, the rarer. */
+const REVEAL = 1000;
+const REVEAL_AT_MOST = 4000;
+/** What may reveal them and changes no attribute. */
+const REVEALS = 'transitionend animationstart animationend toggle change resize';
 const MAX_ANCESTORS = 30;
 
 /** Starts watching; `stop` ends it for good. */
@@ -55,34 +61,30 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   /** Ends all listening at once. */
   const life = new AbortController();
   const hidden = new Set<Element>();
-  let hiddenDue = false;
+  let pause = REVEAL;
 
   const storm = makeStormWatch(
     (records) => {
       for (const record of records) {
-        if (record.type === 'characterData') add(record.target.parentNode);
+        if (record.type === 'characterData') add(plain(record.target).parentNode);
         else
-          for (const node of record.addedNodes)
-            if (node.nodeType === 1 || node.nodeType === 3) add(node.nodeType === 3 ? record.target : node);
+          for (const node of record.addedNodes) {
+            const { nodeType } = plain(node);
+            if (nodeType === 1 || nodeType === 3) add(nodeType === 3 ? record.target : node);
+          }
         if (record.removedNodes.length && reader.hasStanding()) schedule();
       }
     },
     () => add(wholePage()),
   );
-  // Hidden candidates (every healthy page has some) are watched by attributes of their ancestors and by the browser's own word that they
-  // came into view.
-  const attributes = new MutationObserver(() => {
-    if (hiddenDue) return;
-    hiddenDue = true;
-    for (const element of hidden) add(element);
-    schedule();
-  });
-  const inView = new IntersectionObserver((entries) => {
-    for (const entry of entries) if (entry.isIntersecting) add(entry.target);
-  });
+  // Hidden candidates (every healthy page has some) are looked at when an attribute of an ancestor changes, when something ends that may
+  // reveal them, and now and then: time alone can show an element, and no event tells of all ways.
+  const reveal = (): void => void (hidden.size && schedule());
+  const attributes = new MutationObserver(reveal);
 
   function add(node: Node | null, wait?: number): void {
     if (!node) return;
+    pause = REVEAL;
     if (changed.size >= MAX_PARTS) changed = new Set([wholePage()]);
     else changed.add(node);
     schedule(wait);
@@ -109,46 +111,47 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       changed = new Set([wholePage()]);
     }
     for (const noisy of storm.look()) changed.add(noisy);
+    for (const one of hidden)
+      if (!plain(one).isConnected) hidden.delete(one);
+      else if (isVisible(one)) {
+        hidden.delete(one);
+        changed.add(one);
+      }
     const blocks = new Set([...changed].map(blockAround));
     const parts = [...blocks].filter(
       (part): part is Element =>
-        part.isConnected && part.nodeType === 1 && ![...blocks].some((other) => other !== part && other.contains(part)),
+        plain(part).isConnected &&
+        plain(part).nodeType === 1 &&
+        ![...blocks].some((other) => other !== part && plain(other).contains(part)),
     );
     changed = new Set();
-    hiddenDue = false;
     reader.read({ parts, moved });
     ended = performance.now();
     cost = ended - started;
     if (storm.isOn()) schedule(LOOK);
+    if (hidden.size) schedule((pause = Math.min(REVEAL_AT_MOST, pause * 1.1)));
+    listen();
   }
 
   function watchHidden(element: Element): void {
-    if (hidden.has(element)) return;
-    // Templates of routes that are gone make room for those of the next.
-    if (hidden.size >= MAX_HIDDEN) for (const one of hidden) if (!one.isConnected) forgetHidden(one);
     if (hidden.size >= MAX_HIDDEN) return;
     hidden.add(element);
-    inView.observe(element);
     watchAncestors(element);
-  }
-
-  function forgetHidden(element: Element): void {
-    hidden.delete(element);
-    inView.unobserve(element);
   }
 
   function watchAncestors(element: Element): void {
     for (
       let node: Element | null = element, climb = 0;
       node && climb < MAX_ANCESTORS;
-      node = node.parentElement, climb++
+      node = plain(node).parentElement, climb++
     )
-      attributes.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+      attributes.observe(node, { attributes: true });
   }
 
-  function again(next?: true): void {
-    if (next) cost = 0;
-    add(wholePage(), next && 0);
+  function again(next?: unknown): void {
+    const isNext = next === true;
+    if (isNext) cost = 0;
+    add(wholePage(), isNext ? 0 : WAIT);
   }
   function onShow(): void {
     if (document.hidden) {
@@ -161,9 +164,6 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     }
   }
 
-  // A page that comes back from the browser's memory may be another one by now.
-  const onReturn = (event: PageTransitionEvent): void => void (event.persisted && onShow());
-
   /** While a page is parsed nothing is listened to: then all of it is read at once. */
   function begin(): void {
     if (begun) return;
@@ -171,22 +171,28 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     onShow();
   }
   const parsing = setTimeout(begin, document.readyState === 'loading' ? WAIT_AT_MOST : 0);
-  const { signal } = life;
-  document.addEventListener('DOMContentLoaded', begin, { signal });
-  document.addEventListener('visibilitychange', onShow, { signal });
-  window.addEventListener('pageshow', onReturn, { signal });
-  // Comes with a change of the fragment, too.
-  window.addEventListener('popstate', () => again(), { signal });
+  /** Also after each reading: a page that is written anew (`document.open`) loses all listeners, and one that is there is not added twice. */
+  function listen(): void {
+    const on = (kinds: string, act: (event: never) => void): void => {
+      for (const kind of kinds.split(' '))
+        window.addEventListener(kind, act as EventListener, { signal: life.signal, capture: true });
+    };
+    on('DOMContentLoaded', begin);
+    // Also comes when a page comes back from the browser's memory, which may be another one by now.
+    on('visibilitychange', onShow);
+    // Comes with a change of the fragment, too.
+    on('popstate', again);
+    on(REVEALS, reveal);
+  }
+  listen();
 
   return {
     watchHidden,
-    forgetHidden,
     watchAncestors,
     again,
     stop() {
       storm.rest();
       attributes.disconnect();
-      inView.disconnect();
       clearTimeout(timer);
       clearTimeout(parsing);
       life.abort();

@@ -236,7 +236,6 @@ export function compileDetectTable(library: Library): DetectTable {
       calm: any(places.calm),
       matter: any(places.matter),
       explains: any(places.explains),
-      paid: any(places.paid),
     },
   };
 }

@@ -12,8 +12,8 @@ import { foldWord, variantsOf } from './alphabet.ts';
 import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
-const QUAD_BYTES = 2;
-const PAIR_BYTES = 2.5;
+const QUAD_BYTES = 2.2;
+const PAIR_BYTES = 3.2;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
 const EVERYDAY = 200;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */

@@ -38,7 +38,12 @@ function lookupModule({ known, ...rest }: ReturnType<typeof compileLookupData>):
 /** What the background needs to choose the hint's sentence: small, because it wakes for every failure. */
 function hintsModule({ diagnoses, codes }: Library): string {
   const usual = new Map(diagnoses.map(({ id, fixers }) => [id, fixers[0]]));
-  const table = Object.fromEntries(diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]));
+  const table = Object.fromEntries(
+    diagnoses.map(({ id, fixers, outcome, traits }) => [
+      id,
+      [fixers[0], outcome, ...(traits?.standsFor ? [traits.standsFor] : [])],
+    ]),
+  );
   const others = Object.fromEntries(
     codes.codes.filter((one) => one.fixer !== usual.get(one.diagnosis)).map(({ code, fixer }) => [code, fixer]),
   );

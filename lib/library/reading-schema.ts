@@ -52,8 +52,6 @@ export const places = z.strictObject({
   matter: z.array(z.string().min(1)),
   /** Titles of what explains (rules, help, limits): nothing under one reports a failure. */
   explains: z.array(z.string().min(1)),
-  /** Of a success: that a payment went through. */
-  paid: z.array(z.string().min(1)),
   contentAddress: z.array(z.string().min(1)),
 });
 

@@ -16,3 +16,23 @@ export async function bringReader(tabId: number, frameId: number): Promise<boole
     return false;
   }
 }
+
+/** Brings the small part into all frames of a tab that have none that lives. Never rejects. */
+export async function bringDetectorTo(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/detector.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the small part into the open pages of an address, after an installation or update. Never rejects. */
+export async function bringDetector(url: string): Promise<void> {
+  try {
+    const tabs = await browser.tabs.query({ url, discarded: false });
+    await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : bringDetectorTo(tab.id))));
+  } catch {
+    // Open pages stay as they are until they are loaded again; the popup says so.
+  }
+}

@@ -16,7 +16,7 @@ export const pageLink: PageLink = {
     try {
       return await chrome.runtime.sendMessage(message);
     } catch {
-      return null;
+      return undefined;
     }
   },
 };

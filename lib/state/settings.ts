@@ -68,3 +68,16 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   const before = typeof stored === 'object' && stored !== null ? stored : {};
   await browser.storage.local.set({ [KEY]: { ...before, ...patch } });
 }
+
+/**
+ * Closes local storage to the page script, where the browser can (Chromium 140 and later): a compromised page process has no business with
+ * preferences. Never rejects.
+ */
+export async function shutSettings(): Promise<void> {
+  const area = browser.storage.local as { setAccessLevel?(level: { accessLevel: string }): Promise<void> };
+  try {
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  } catch {
+    // An older browser: preferences stay readable to our own page script, which holds nothing of them against anybody.
+  }
+}

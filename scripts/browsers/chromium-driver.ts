@@ -3,7 +3,7 @@ import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'pl
 import { type DomNode, toHint } from './chromium-hint.ts';
 import { Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
-import { HINT_TAG, type HintNode } from './hint-tree.ts';
+import { HINT_MARK, type HintNode } from './hint-tree.ts';
 import { Serving, type Answerer } from './serving.ts';
 
 /** A Chromium with the extension in it, that reaches only what it is served. */
@@ -52,7 +52,7 @@ export class ChromiumDriver extends Driver<Page> {
     // Two levels are enough to find the host; whole documents can be megabytes.
     const { root } = (await session.send('DOM.getDocument', { depth: 2 })) as { root: DomNode };
     const html = root.children?.find((node) => node.nodeName === 'HTML');
-    const host = html?.children?.find((node) => node.nodeName.toLowerCase() === HINT_TAG);
+    const host = html?.children?.find((node) => node.attributes?.includes(HINT_MARK));
     if (!host) return null;
     const { node } = await session.send('DOM.describeNode', {
       backendNodeId: host.backendNodeId,

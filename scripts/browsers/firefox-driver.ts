@@ -3,7 +3,7 @@ import { Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
 import { type RemoteNode, toHint } from './firefox-hint.ts';
 import { readPrinted } from './firefox-printed.ts';
-import { HINT_TAG, type HintNode } from './hint-tree.ts';
+import { HINT_MARK, type HintNode } from './hint-tree.ts';
 
 /** The protocol itself (https://w3c.github.io/webdriver-bidi/), for what Puppeteer does not offer. */
 export interface Bidi {
@@ -71,7 +71,7 @@ export class FirefoxDriver extends Driver<Page> {
   async hintTree(page: Page): Promise<HintNode | null> {
     const { result } = (
       await this.started.bidi.send('script.evaluate', {
-        expression: `document.documentElement.querySelector(':scope > ${HINT_TAG}')`,
+        expression: `document.documentElement.querySelector(':scope > [${HINT_MARK}]')`,
         // A world of its own: a hostile page may have replaced document.querySelector.
         target: { context: contextOf(page), sandbox: 'card-rescue-driver' },
         awaitPromise: false,

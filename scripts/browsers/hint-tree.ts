@@ -7,7 +7,8 @@ export interface HintNode {
   handle: string;
 }
 
-export const HINT_TAG = 'card-rescue-hint';
+/** The attribute of the hint's element, as `components/hint/hint.ts` sets it. */
+export const HINT_MARK = 'data-card-rescue-hint';
 
 /** All text below an element, as written. */
 export function textOf(node: HintNode): string {

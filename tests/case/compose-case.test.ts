@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCase } from '../../lib/case/answer.ts';
 import { chosenCause, composeCase, namelessOf, type PageFinding } from '../../lib/case/compose-case.ts';
-import { type Evidence, NOBODY, type SightingEvidence } from '../../lib/case/evidence.ts';
+import { type Evidence, NOBODY, type ResultEvidence, type SightingEvidence } from '../../lib/case/evidence.ts';
 import { DONT_KNOW } from '../../lib/case/interview-model.ts';
 import { MOST_ANSWERS, shownAnswers } from '../../lib/case/shown-answers.ts';
 import { NOW, sampleFinding } from './sample-library.ts';
@@ -24,8 +24,12 @@ const other: SightingEvidence = {
   host: '',
   at: NOW - 60_000,
 };
-const compose = (parts: { page?: PageFinding[]; stored?: Evidence[]; others?: SightingEvidence[] }) =>
-  composeCase({ page: [], stored: [], others: [], person: NOBODY, ...parts }, data.library);
+const compose = (parts: {
+  page?: PageFinding[];
+  paid?: ResultEvidence;
+  stored?: Evidence[];
+  others?: SightingEvidence[];
+}) => composeCase({ page: [], stored: [], others: [], person: NOBODY, ...parts }, data.library);
 const answer = (parts: Parameters<typeof compose>[0]) => answerCase(compose(parts), data);
 const looked = (found: string, at: number): Evidence => ({ kind: 'answer', question: 'looked', answer: found, at });
 
@@ -44,6 +48,20 @@ describe('a composed case', () => {
       outcome: 'not-paid',
       head: 'bank-declined',
     });
+  });
+});
+
+describe('a payment that went through after a failure', () => {
+  const paid: ResultEvidence = { kind: 'result', result: 'paid', at: NOW + 1 };
+
+  it('ends what was told and seen before it', () => {
+    expect(answer({ page: [page('bank-declined', NOW, false)], paid }).outcome).toBe('paid');
+    expect(answer({ stored: [chosenCause('card-expired', NOW)], paid }).outcome).toBe('paid');
+  });
+
+  it('says nothing alone, nor of what came after it', () => {
+    expect(compose({ paid }).evidence).toEqual([]);
+    expect(compose({ stored: [chosenCause('card-expired', NOW + 2)], paid }).evidence).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ const page = { kind: 'tab', id: 3, url: 'https://excashier.alipay.com/standard/a
 const live = ['bank-declined'];
 const knows = (id: string): boolean => id !== 'from-a-newer-version';
 const stateOf = (seen: Partial<Seen>) =>
-  popupState({ tab: page, allowed: true, live: [], earlier: false, ...seen }, knows);
+  popupState({ tab: page, allowed: true, live: [], earlier: false, unheard: false, ...seen }, knows);
 
 describe('popupState', () => {
   it('speaks of a failure where one stands on the page, whatever stood there earlier', () => {
@@ -16,6 +16,14 @@ describe('popupState', () => {
   it('tells what is gone as something of the past', () => {
     expect(stateOf({ earlier: true })).toEqual({ state: 'no-failure', earlier: true });
     expect(stateOf({})).toEqual({ state: 'no-failure', earlier: false });
+  });
+
+  it('says that it cannot look, and never that nothing failed, where the page gave no answer', () => {
+    for (const earlier of [true, false])
+      expect(stateOf({ unheard: true, earlier })).toEqual({ state: 'error', reason: 'failed' });
+    expect(stateOf({ unheard: true, live })).toEqual({ state: 'diagnosis' });
+    const shop = { ...page, url: 'https://shop.example/' };
+    expect(stateOf({ tab: shop, unheard: true })).toEqual({ state: 'not-alipay' });
   });
 
   it('tells withheld access from another page', () => {

@@ -23,7 +23,7 @@ describe('packed keys', () => {
 });
 
 describe('a gate', () => {
-  const one = makeGate(packAnchors(['拒绝', '余额不足', 'decl']));
+  const one = makeGate({ ...gateTable, ...packAnchors(['拒绝', '余额不足', 'decl']) });
 
   it.each(['银行拒绝', '餘 額 不 足', 'DECLINED', '已拒 绝'])('lets %j through', (text) => {
     expect(one.touches(text)).toBe(true);

@@ -6,16 +6,27 @@ const make: MakeAgent = () => ({ read() {}, hasStanding: () => false, current: (
 afterEach(expectNobody);
 
 describe('the large part', () => {
-  it('is handed to the small one, once', () => {
-    const take = vi.fn<(made: MakeAgent) => void>();
+  it('is handed to the small one', () => {
+    const take = vi.fn<(made?: MakeAgent) => boolean>(() => true);
     expectAgent(take);
-    deliverAgent(make);
     deliverAgent(make);
     expect(take.mock.calls).toEqual([[make]]);
   });
 
+  it('a second small part does not take the place of one that lives, and does of one that is dead', () => {
+    let lives = true;
+    const first = vi.fn<(made?: MakeAgent) => boolean>(() => lives);
+    const second = vi.fn<(made?: MakeAgent) => boolean>(() => true);
+    expect(expectAgent(first)).toBe(true);
+    expect(expectAgent(second)).toBe(false);
+    lives = false;
+    expect(expectAgent(second)).toBe(true);
+    deliverAgent(make);
+    expect(second.mock.calls).toEqual([[make]]);
+  });
+
   it('goes nowhere where nobody waits, or nobody does any more', () => {
-    const take = vi.fn<(made: MakeAgent) => void>();
+    const take = vi.fn<(made?: MakeAgent) => boolean>(() => true);
     expect(() => deliverAgent(make)).not.toThrow();
     expectAgent(take);
     expectNobody();

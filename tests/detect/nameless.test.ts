@@ -98,10 +98,3 @@ describe('answers of the gateway to programs', () => {
     expect(answer('{"half": ')).toBeNull();
   });
 });
-
-describe('a failure beside "paid"', () => {
-  it('is told as paid', () => {
-    expect(verdictOf('<div class="am-toast">支付失败</div><h1>支付成功</h1>')?.diagnosis).toBe(table.roles.paid);
-    expect(verdictOf('<div class="am-toast">支付失败</div><h1>退款成功</h1>')?.diagnosis).not.toBe(table.roles.paid);
-  });
-});

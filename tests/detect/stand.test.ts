@@ -20,8 +20,13 @@ beforeEach(() => {
   stand = makeStand(
     reader,
     gate,
-    { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again },
-    { found: (one) => told.push(`+${one.diagnosis}`), faded: () => told.push('faded'), gone: () => told.push('gone') },
+    { watchHidden() {}, watchAncestors() {}, again },
+    {
+      found: (one) => told.push(`+${one.diagnosis}`),
+      faded: () => told.push('faded'),
+      gone: () => told.push('gone'),
+      paid: () => told.push('paid'),
+    },
   );
 });
 afterEach(() => {
@@ -32,14 +37,24 @@ afterEach(() => {
 const read = (selector: string): void => stand.read({ parts: [document.querySelector(selector)!], moved: false });
 
 describe('a success that comes', () => {
-  it('clears what stands elsewhere on the page', () => {
+  it('makes of what stands elsewhere a warning not to pay again, and ends it once that went', () => {
     put(`<div id="it">${DECLINED}</div><div id="new"></div>`);
     read('#it');
     expect(told).toEqual(['+bank-declined']);
     document.querySelector('#new')!.innerHTML = '<h1>支付成功</h1><p>如支付失败，请联系客服</p>';
     read('#new');
-    expect(told).toEqual(['+bank-declined', 'gone']);
-    expect(stand.hasStanding()).toBe(false);
+    expect(told).toEqual(['+bank-declined', '+already-paid']);
+    document.querySelector('#it')!.replaceChildren();
+    read('#it');
+    expect(told).toEqual(['+bank-declined', '+already-paid', 'paid']);
+  });
+
+  it('ends plain words elsewhere on the page at once', () => {
+    put(`<div id="it"><h2>支付失败</h2></div><div id="new"></div>`);
+    read('#it');
+    document.querySelector('#new')!.innerHTML = '<h1>支付成功</h1>';
+    read('#new');
+    expect(told).toEqual(['+unknown-failure', 'paid']);
   });
 });
 

@@ -53,26 +53,29 @@ describe('the holders of a text that may matter', () => {
 
 describe('a survey', () => {
   it('wants the reader where such a text can be seen', () => {
-    expect(look(`<p>你好</p><div class="error-tip"><p>${DECLINED}</p></div>`)).toEqual({ wanted: true, hidden: [] });
+    expect(look(`<p>你好</p><div class="error-tip"><p>${DECLINED}</p></div>`)).toEqual({
+      wanted: 'failure',
+      hidden: [],
+    });
   });
 
   it('names the hidden ones, and wants nothing for them', () => {
     expect(
       look(`<div style="display:none"><p id="a">${DECLINED}</p></div><p style="display:none" id="b">支付失败</p>`),
-    ).toEqual({ wanted: false, hidden: ['a', 'b'] });
+    ).toEqual({ wanted: null, hidden: ['a', 'b'] });
   });
 
   it('asks for no visibility where nothing may matter', () => {
     const asked = vi.spyOn(Element.prototype, 'checkVisibility');
-    expect(look('<h1>确认付款</h1><p>请选择付款方式</p>'.repeat(500))).toEqual({ wanted: false, hidden: [] });
+    expect(look('<h1>确认付款</h1><p>请选择付款方式</p>'.repeat(500))).toEqual({ wanted: null, hidden: [] });
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('finds a message at the end of a very large page, and none in its scripts', () => {
     const filler = '<p>今天天气很好我们去公园</p>'.repeat(6000);
-    expect(look(`${filler}<p>${DECLINED}</p>`).wanted).toBe(true);
-    expect(look(`<script>${DECLINED.repeat(9000)}</script><p>你好</p>`)).toEqual({ wanted: false, hidden: [] });
-    expect(look(`${DECLINED}${filler}`).wanted).toBe(true);
+    expect(look(`${filler}<p>${DECLINED}</p>`).wanted).toBe('failure');
+    expect(look(`<script>${DECLINED.repeat(9000)}</script><p>你好</p>`)).toEqual({ wanted: null, hidden: [] });
+    expect(look(`${DECLINED}${filler}`).wanted).toBe('failure');
   });
 });
 

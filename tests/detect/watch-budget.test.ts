@@ -66,16 +66,17 @@ describe('hidden texts', () => {
 });
 
 describe('a page that is shown', () => {
-  const show = (persisted: boolean): void => {
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  const show = (hidden: boolean): void => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   };
 
-  it('is read again where it comes from the memory of the browser, and not where it is new', async () => {
+  it('is read again where it was hidden, as one is that comes from the memory of the browser', async () => {
     await settle();
-    show(false);
+    show(true);
     await pass(1500);
     expect(batches).toEqual([]);
-    show(true);
+    show(false);
     await pass(1500);
     expect(batches).toHaveLength(1);
   });

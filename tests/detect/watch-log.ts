@@ -27,10 +27,10 @@ export function start(html = ''): { current(): Finding | null; stop(): void } {
     },
     faded: () => void told.push('faded'),
     gone: () => void told.push('gone'),
+    paid: () => void told.push('paid'),
   };
   const watched: Watched = {
     watchHidden: (one) => watcher.watchHidden(one),
-    forgetHidden: (one) => watcher.forgetHidden(one),
     watchAncestors: (one) => watcher.watchAncestors(one),
     again: () => watcher.again(),
   };

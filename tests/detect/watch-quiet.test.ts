@@ -48,13 +48,24 @@ describe('beside a success', () => {
   it('plain words say nothing', async () => {
     start('<h1>支付成功</h1><p>支付失败</p>');
     await pass();
-    expect(log.told).toEqual([]);
+    expect(log.told).toEqual(['paid']);
   });
 
   it('an error of its own still speaks, but never of paying again', async () => {
     start(`<h1>支付成功</h1><div class="error-tip"><p>${DECLINED}</p></div>`);
     await pass();
     expect(log.told).toEqual(['+already-paid']);
+  });
+
+  it('of a refund it speaks as it is, and no failure is told once it went', async () => {
+    start(`<h1>退款成功</h1><div class="error-tip"><p>${DECLINED}</p></div>`);
+    await pass();
+    expect(log.told).toEqual(['+bank-declined']);
+    document.querySelector('h1')!.textContent = '支付成功';
+    await pass();
+    document.querySelector('.error-tip')!.remove();
+    await pass();
+    expect(log.told).toEqual(['+bank-declined', '+already-paid', 'paid']);
   });
 });
 

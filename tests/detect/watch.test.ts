@@ -126,7 +126,7 @@ describe('the end of a failure', () => {
     await pass();
     document.querySelector('h1')!.textContent = '支付成功';
     await pass(3000);
-    expect(log.told).toEqual(['+unknown-failure', 'gone']);
+    expect(log.told).toEqual(['+unknown-failure', 'paid']);
   });
 
   it('is told when the page moves on without a trace', async () => {

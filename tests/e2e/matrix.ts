@@ -40,7 +40,8 @@ async function readOne(
     : fixture.needs === 'script' || fixture.act
       ? TIME_FOR_SCRIPTED_SILENCE
       : TIME_FOR_SILENCE;
-  const hasHint = () => page.evaluate(() => document.querySelector('card-rescue-hint') !== null).catch(() => false);
+  const hasHint = () =>
+    page.evaluate(() => document.querySelector('[data-card-rescue-hint]') !== null).catch(() => false);
   let hint = false;
   while (!(hint = await hasHint()) && Date.now() - started < patience)
     await new Promise((done) => setTimeout(done, 60));

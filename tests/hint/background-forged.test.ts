@@ -12,6 +12,9 @@ const MESSAGES = [
   { type: 'mute-site' },
   { type: 'show-steps' },
   { type: 'read' },
+  { type: 'read', paid: true },
+  { type: 'left' },
+  { type: 'paid', at: 5 },
 ];
 
 /** Senders that are not our script in a page of Alipay's. */
@@ -67,6 +70,11 @@ describe('a forged message', () => {
   );
 
   it.each([
+    { type: 'paid' },
+    { type: 'paid', at: '5' },
+    { type: 'paid', at: -1 },
+    { type: 'paid', at: NaN },
+    { type: ['left'] },
     null,
     undefined,
     7,
@@ -83,5 +91,37 @@ describe('a forged message', () => {
     expect(await send(message)).toBeUndefined();
     expect(stored()).toBe(before);
     expect(fake.badges.size).toBe(0);
+  });
+});
+
+describe('a page process that speaks as our script', () => {
+  const evidence = (quote: string, rule = 'bank-declined/issuer-refused') => [
+    { kind: 'family' as const, rule, quote, place: 'alert' as const },
+  ];
+
+  it.each([
+    ['a host of its own', { host: 'evil.example' }],
+    ['a time of its own', { at: 5 }],
+    ['a telephone number as a code', { code: '18005550199' }],
+    ['a card number as a code', { code: '4000056655665556' }],
+    ['an address as a code', { code: 'evil.example' }],
+    ['a telephone number in a quote', { evidence: evidence('call +1 800 555 0199') }],
+    ['an e-mail in a quote', { evidence: evidence('write to help@evil.example') }],
+    ['full-width digits in a quote', { evidence: evidence('１３８００１３８０００') }],
+    ['Arabic-Indic digits in a quote', { evidence: evidence('٤٠٠٠٠٥٦٦٥٥٦٦٥٥٥٦') }],
+    ['an address as a rule', { evidence: evidence('拒绝', 'https://evil.example/') }],
+    ['a number as a rule', { evidence: evidence('拒绝', 'code/18005550199') }],
+  ])('cannot put %s into what is kept', async (_, change) => {
+    await send({ type: 'found', finding: { ...finding, ...change } });
+    const kept = stored();
+    expect(kept).not.toMatch(/evil|0199|6655|1380|１３|٤٠|"at":5[,}]/u);
+    expect(kept).toContain('mclient.alipay.com');
+  });
+
+  it('is not heard any more when it floods us', async () => {
+    for (let n = 0; n < 200; n++) await send({ type: 'found', finding: { ...finding, code: `ALI${n}` } });
+    const answers = await Promise.all([send({ type: 'read' }), send({ type: 'mute-site' }), send({ type: 'gone' })]);
+    expect(answers).toEqual([undefined, undefined, undefined]);
+    expect(await send({ type: 'found', finding }, 8)).toMatchObject({ type: 'show-hint' });
   });
 });

@@ -22,6 +22,7 @@ export interface SenderChange {
   origin?: unknown;
   tab?: unknown;
   frameId?: unknown;
+  documentId?: unknown;
 }
 
 /** Delivers a message as our script in a tab of Alipay's would, with what a test changes of the sender. */

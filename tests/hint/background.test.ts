@@ -4,6 +4,7 @@ import en from '../../lib/i18n/locales/en/hint.json' with { type: 'json' };
 import zhCN from '../../lib/i18n/locales/zh-CN/hint.json' with { type: 'json' };
 import { callKey } from '../../lib/state/call.ts';
 import { caseKey } from '../../lib/state/case-store.ts';
+import { readTabFindings, readTabPaid } from '../../lib/state/findings.ts';
 import { saveSettings } from '../../lib/state/settings.ts';
 import browser, { fake } from '../fake-browser.ts';
 import { ABOUT, addTab, finding, orders, send, stored, startBackground } from './background-page.ts';
@@ -11,10 +12,13 @@ import { ABOUT, addTab, finding, orders, send, stored, startBackground } from '.
 const { local, session } = fake.areas;
 startBackground();
 
+/** The finding as it is kept: host and time are ours. */
+const kept = (one = finding) => ({ ...one, host: 'mclient.alipay.com', at: expect.any(Number) as number });
+
 describe('a failure found', () => {
   it("is kept, marked and answered with the hint's words", async () => {
     const order = await send({ type: 'found', finding });
-    expect(session.content['finding:7']).toEqual({ finding, frameId: 0 });
+    expect(await readTabFindings(7)).toEqual([{ document: 'frame 0', frameId: 0, live: true, finding: kept() }]);
     expect(fake.badges.get(7)).toMatchObject({ text: '!', title: en.badge });
     expect(order).toEqual({
       type: 'show-hint',
@@ -45,12 +49,12 @@ describe('a failure found', () => {
     expect(await send({ type: 'found', finding }, 7, { frameId: 5, url: 'https://render.alipay.com/x' })).toBeNull();
     expect(orders).toEqual([[expect.objectContaining({ type: 'show-hint', key: ABOUT }), 0]]);
     expect(fake.injected).toEqual(['7 0 /reader.js']);
-    expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
+    expect(await readTabFindings(7)).toMatchObject([{ frameId: 5, live: true }]);
   });
 
   it("in a blank frame of Alipay's counts by its origin", async () => {
     await send({ type: 'found', finding }, 7, { frameId: 5, url: 'about:blank', origin: 'https://mclient.alipay.com' });
-    expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
+    expect(await readTabFindings(7)).toMatchObject([{ frameId: 5, live: true }]);
   });
 
   it('of a name that we do not know is not kept and not shown', async () => {
@@ -67,7 +71,7 @@ describe('a failure found', () => {
       finding: { ...finding, card: '6222021234567890', evidence: [{ ...finding.evidence[0], html: '<b>' }] },
       note: 'x',
     });
-    expect(session.content['finding:7']).toEqual({ finding, frameId: 0 });
+    expect(await readTabFindings(7)).toEqual([{ document: 'frame 0', frameId: 0, live: true, finding: kept() }]);
   });
 
   it('is still marked and hinted at where storage refuses', async () => {
@@ -99,21 +103,21 @@ describe('a failure gone', () => {
   it('in the frame that told of it is forgotten', async () => {
     await send({ type: 'found', finding });
     expect(await send({ type: 'gone' })).toBeNull();
-    expect(session.content).not.toHaveProperty('finding:7');
+    expect(session.content).not.toHaveProperty('findings:7');
     expect(fake.badges.get(7)).toMatchObject({ text: '', title: 'Card Rescue' });
   });
 
   it('in another frame changes nothing of it', async () => {
     await send({ type: 'found', finding }, 7, { frameId: 5 });
     await send({ type: 'gone' }, 7, { frameId: 0 });
-    expect(session.content['finding:7']).toMatchObject({ frameId: 5 });
+    expect(await readTabFindings(7)).toMatchObject([{ frameId: 5, live: true }]);
     expect(fake.badges.get(7)!.text).toBe('!');
   });
 
   it('in another tab changes nothing either', async () => {
     await send({ type: 'found', finding }, 7);
     await send({ type: 'gone' }, 8);
-    expect(session.content).toHaveProperty('finding:7');
+    expect(session.content).toHaveProperty('findings:7');
     expect(fake.badges.get(7)!.text).toBe('!');
   });
 
@@ -121,6 +125,112 @@ describe('a failure gone', () => {
     await send({ type: 'found', finding }, 7, { frameId: 5 });
     await send({ type: 'gone' }, 7, { frameId: 5 });
     expect(orders.at(-1)).toEqual([{ type: 'hide-hint' }, 0]);
+  });
+});
+
+describe('several documents of a tab', () => {
+  const other = { ...finding, diagnosis: 'card-expired', certainty: 'unsure' as const };
+  const money = { ...finding, diagnosis: 'outcome-unknown', code: '' };
+  const frame = (documentId: string, frameId: number) => ({ documentId, frameId });
+  /** Which frames still show something. */
+  const showing = (...frames: number[]): void =>
+    void fake.pageScripts.set(7, (order, options) => {
+      if ((order as { type: string }).type !== 'ask') return void orders.push([order as never, options?.frameId]);
+      return frames.includes(options!.frameId!) ? finding : null;
+    });
+
+  it('have a finding each, and the gravest is spoken of', async () => {
+    showing(0, 5, 6);
+    expect(await send({ type: 'found', finding: other }, 7, frame('a', 0))).toMatchObject({
+      key: 'card-expired ALI64',
+    });
+    await send({ type: 'found', finding }, 7, frame('b', 5));
+    expect(orders.at(-1)).toMatchObject([{ type: 'show-hint', key: ABOUT }, 0]);
+    await send({ type: 'found', finding: money }, 7, frame('c', 6));
+    expect(orders.at(-1)).toMatchObject([{ type: 'show-hint', key: 'outcome-unknown ' }, 0]);
+    expect((await readTabFindings(7)).map((one) => one.document)).toEqual(['c', 'b', 'a']);
+    await send({ type: 'gone' }, 7, frame('c', 6));
+    expect(orders.at(-1)).toMatchObject([{ type: 'show-hint', key: ABOUT }, 0]);
+    expect(fake.badges.get(7)!.text).toBe('!');
+  });
+
+  it('of which one goes keep the others, its own hint gives way to theirs', async () => {
+    showing(0, 5);
+    await send({ type: 'found', finding }, 7, frame('a', 0));
+    await send({ type: 'found', finding: other }, 7, frame('b', 5));
+    expect(await send({ type: 'gone' }, 7, frame('a', 0))).toMatchObject({ key: 'card-expired ALI64' });
+  });
+
+  it('that are left become something of the past', async () => {
+    showing(0, 5);
+    await send({ type: 'found', finding }, 7, frame('b', 5));
+    await send({ type: 'left' }, 7, frame('b', 5));
+    expect(await readTabFindings(7)).toMatchObject([{ document: 'b', live: false }]);
+    expect(fake.badges.get(7)!.text).toBe('');
+    expect(orders.at(-1)).toEqual([{ type: 'hide-hint' }, 0]);
+  });
+
+  it('that went without a word are found out at the next word', async () => {
+    showing(0);
+    await send({ type: 'found', finding: money }, 7, frame('b', 5));
+    expect(await send({ type: 'found', finding: other }, 7, frame('a', 0))).toMatchObject({
+      key: 'card-expired ALI64',
+    });
+    expect(await readTabFindings(7)).toMatchObject([
+      { document: 'a', live: true },
+      { document: 'b', live: false },
+    ]);
+    // The next document in the same frame ends the one before it.
+    await send({ type: 'found', finding }, 7, frame('c', 0));
+    expect((await readTabFindings(7)).filter((one) => one.live)).toMatchObject([{ document: 'c' }]);
+  });
+
+  it('keep the time when the same is told again, and take none from the page', async () => {
+    await send({ type: 'found', finding: { ...finding, at: 5 } }, 7, frame('a', 0));
+    const [first] = await readTabFindings(7);
+    expect(Math.abs(first!.finding.at - Date.now())).toBeLessThan(60_000);
+    await new Promise((done) => setTimeout(done, 5));
+    await send({ type: 'found', finding }, 7, frame('a', 0));
+    expect((await readTabFindings(7))[0]!.finding.at).toBe(first!.finding.at);
+  });
+});
+
+describe('a payment that went through', () => {
+  it('ends everything that was said in the tab, and is noted', async () => {
+    fake.pageScripts.set(7, (order, options) =>
+      (order as { type: string }).type === 'ask' ? finding : void orders.push([order as never, options?.frameId]),
+    );
+    await send({ type: 'found', finding }, 7, { documentId: 'a' });
+    await send({ type: 'found', finding }, 7, { documentId: 'b', frameId: 5 });
+    await send({ type: 'found', finding }, 8);
+    await send({ type: 'paid', at: 77 }, 7, { documentId: 'b', frameId: 5 });
+    expect(await readTabFindings(7)).toEqual([]);
+    expect(await readTabPaid(7)).toBe(77);
+    expect(fake.badges.get(7)!.text).toBe('');
+    expect(orders.slice(-2)).toEqual([
+      [{ type: 'hide-hint' }, 0],
+      [{ type: 'paid' }, 0],
+    ]);
+    expect(await readTabPaid(8)).toBeNull();
+    expect(await readTabFindings(8)).toHaveLength(1);
+  });
+
+  it('is nothing to us where nothing failed before, and never in the future', async () => {
+    const before = stored();
+    await send({ type: 'paid', at: 77 });
+    expect(stored()).toBe(before);
+    await send({ type: 'found', finding });
+    await send({ type: 'paid', at: 9e15 });
+    expect(await readTabPaid(7)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is read about only where something failed before', async () => {
+    fake.frames.set('7 0', {});
+    expect(await send({ type: 'read', paid: true })).toBe(false);
+    await send({ type: 'found', finding }, 7, { documentId: 'a' });
+    await send({ type: 'left' }, 7, { documentId: 'a' });
+    expect(await send({ type: 'read', paid: true }, 7, { documentId: 'b' })).toBe(true);
+    expect(fake.injected).toEqual(['7 0 /reader.js']);
   });
 });
 
@@ -152,9 +262,9 @@ describe('what the user decides', () => {
     expect(local.content.settings).toMatchObject({ screen: 'en', muted: ['alipay.com'] });
     expect(await send({ type: 'found', finding }, 8)).toBeNull();
     expect(await send({ type: 'found', finding }, 7, { frameId: 5 })).toBeNull();
-    expect(orders).toEqual([]);
+    expect(orders.filter(([order]) => order.type === 'show-hint')).toEqual([]);
     expect(fake.badges.get(8)!.text).toBe('!');
-    expect(session.content).toHaveProperty('finding:8');
+    expect(session.content).toHaveProperty('findings:8');
   });
 
   it('hints switched off are off, and the badge stays', async () => {
@@ -167,8 +277,9 @@ describe('what the user decides', () => {
     expect(await send({ type: 'show-steps' })).toBe(true);
     expect(fake.popupsOpened).toBe(1);
     fake.popupOpens = false;
-    expect(await send({ type: 'show-steps' })).toBe(true);
-    expect([...fake.tabs.values()].at(-1)!.url).toBe(browser.runtime.getURL('popup.html?tab=7'));
+    expect(await send({ type: 'show-steps' })).toBeUndefined();
+    expect(await send({ type: 'show-steps' }, 8)).toBe(true);
+    expect([...fake.tabs.values()].at(-1)!.url).toBe(browser.runtime.getURL('popup.html?tab=8'));
   });
 });
 
@@ -207,10 +318,11 @@ describe('a closed tab', () => {
       Object.assign(session.content, { [callKey(id)]: { agent: 'Ms. Li' }, [caseKey(id)]: { home: 'DE' } });
     }
     await browser.tabs.remove(7);
-    const ofTabs = Object.keys(session.content)
-      .filter((key) => /:\d+$/.test(key))
-      .sort();
-    expect(ofTabs).toEqual([callKey(8), 'dismissed:8', 'finding:8', caseKey(8)].sort());
+    const ofTabs = () =>
+      Object.keys(session.content)
+        .filter((key) => /:\d+$/.test(key))
+        .sort();
+    await expect.poll(ofTabs).toEqual([callKey(8), 'dismissed:8', 'findings:8', caseKey(8)].sort());
   });
 });
 
@@ -225,7 +337,7 @@ describe('a background that was stopped', () => {
     expect(await send({ type: 'found', finding })).toBeNull();
     expect(stored()).toBe(kept);
     await send({ type: 'gone' });
-    expect(session.content).not.toHaveProperty('finding:7');
+    expect(session.content).not.toHaveProperty('findings:7');
   });
 
   it('sets its listeners at once', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HINT_TAG, type Hint, type HintActions, showHint } from '../../components/hint/hint.ts';
+import { HINT_MARK, type Hint, type HintActions, showHint } from '../../components/hint/hint.ts';
 import { HINT_STYLE } from '../../components/hint/style.ts';
 import type { HintWords } from '../../lib/messages.ts';
 import { stubLayout } from '../detect/page-stub.ts';
@@ -30,6 +30,7 @@ beforeEach(() => {
     return (root = attach.call(this, options));
   });
   actions = {
+    isWanted: vi.fn<HintActions['isWanted']>(() => true),
     show: vi.fn<HintActions['show']>(async () => true),
     dismiss: vi.fn<HintActions['dismiss']>(),
     mute: vi.fn<HintActions['mute']>(),
@@ -47,7 +48,7 @@ function show(key: string, given: HintWords = words): Hint {
   return hint;
 }
 
-const hosts = () => [...document.querySelectorAll(HINT_TAG)];
+const hosts = () => [...document.querySelectorAll(`[${HINT_MARK}]`)];
 const button = (kind: string) => root.querySelector<HTMLButtonElement>(`button.${kind}`)!;
 
 /** An event of the user's; a page can only make those whose `isTrusted` is false. */
@@ -73,7 +74,7 @@ describe('the hint', () => {
     await settle();
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]!.parentElement).toBe(document.documentElement);
-    expect(hosts()[0]!.getAttributeNames()).toEqual([]);
+    expect(hosts()[0]!.getAttributeNames()).toEqual([HINT_MARK]);
     expect(mode).toBe('closed');
     expect(hosts()[0]!.shadowRoot).toBeNull();
     expect([
@@ -125,6 +126,9 @@ describe('its buttons', () => {
     expect(actions.show).toHaveBeenCalledTimes(1);
     expect(root.querySelector('p')!.textContent).toBe(words.sentence);
     actions.show.mockResolvedValue(false);
+    click('show');
+    expect(actions.show).toHaveBeenCalledTimes(1);
+    await settle(1000);
     click('show');
     await settle();
     expect(root.querySelector('p')!.textContent).toBe(words.openByHand);

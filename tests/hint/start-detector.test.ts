@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { agentOf } from '../../components/hint/agent.ts';
 import { startDetector } from '../../components/hint/start-detector.ts';
-import { deliverAgent } from '../../lib/detect/handover.ts';
+import { deliverAgent, expectNobody } from '../../lib/detect/handover.ts';
 import type { Finding, HintWords } from '../../lib/messages.ts';
 import { hearExtension, pageLink } from '../../lib/state/page-link.ts';
 import { stubLayout } from '../detect/page-stub.ts';
@@ -76,6 +76,7 @@ afterEach(async () => {
   alive = false;
   document.body.innerHTML = '<div class="error-tip"><p>护照照片模糊，请重新拍摄</p></div>';
   await vi.advanceTimersByTimeAsync(5000);
+  expectNobody();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -86,7 +87,7 @@ async function start(html: string): Promise<void> {
   await vi.advanceTimersByTimeAsync(1500);
 }
 
-const hints = () => document.querySelectorAll('card-rescue-hint').length;
+const hints = () => document.querySelectorAll('[data-card-rescue-hint]').length;
 const typesSent = () => sent.map((one) => one.type);
 const deliver = (message: unknown, sender: { id?: string } = { id: ID }) => {
   const answers: unknown[] = [];
@@ -205,8 +206,18 @@ describe('on a failure', () => {
   it('a background that does not answer costs nothing', async () => {
     answer = () => Promise.reject(new Error('Receiving end does not exist.'));
     await start(DECLINED);
+    await vi.advanceTimersByTimeAsync(30_000);
     expect(hints()).toBe(0);
-    expect(typesSent()).toEqual(['found']);
+    expect(typesSent()).toEqual(['found', 'found', 'found', 'found']);
+  });
+
+  it('a background that dies before it answers hears it again', async () => {
+    const answers = [undefined, order];
+    answer = ({ type }) => (type === 'found' ? answers.shift() : null);
+    await start(DECLINED);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(typesSent()).toEqual(['found', 'found']);
+    expect(hints()).toBe(1);
   });
 
   it("the popup's question is answered with what stands, to nobody else", async () => {

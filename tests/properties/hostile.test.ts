@@ -274,8 +274,8 @@ describe('a storm of changes', () => {
     const stand: ReturnType<typeof makeStand> = makeStand(
       reader,
       gate,
-      { watchHidden() {}, forgetHidden() {}, watchAncestors() {}, again() {} },
-      { found() {}, faded() {}, gone() {} },
+      { watchHidden() {}, watchAncestors() {}, again() {} },
+      { found() {}, faded() {}, gone() {}, paid() {} },
     );
     const watcher = watch(stand);
     const walks = vi.spyOn(document, 'createTreeWalker');

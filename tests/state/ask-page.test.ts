@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../lib/messages.ts';
-import { askPage } from '../../lib/state/ask-page.ts';
-import { saveFinding } from '../../lib/state/findings.ts';
+import { askDocuments } from '../../lib/state/ask-page.ts';
+import { changeTabFindings } from '../../lib/state/findings.ts';
 import { fake } from '../fake-browser.ts';
 
 const finding: Finding = {
@@ -12,6 +12,12 @@ const finding: Finding = {
   at: 1,
   evidence: [],
 };
+
+/** What is said of the tab as a whole. */
+async function askPage(tabId: number) {
+  const { live, unheard } = await askDocuments(tabId);
+  return live[0] ? { kind: 'finding', finding: live[0].finding } : { kind: unheard ?? 'none' };
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -31,11 +37,22 @@ describe('asking a page', () => {
 
   it('asks the frame that told of it', async () => {
     fake.addTab({ id: 7 });
-    await saveFinding(7, 4, finding);
+    const one = (frameId: number, live: boolean) => ({ document: `${frameId}`, frameId, finding, live });
+    await changeTabFindings(7, () => [one(4, true), one(5, true), one(6, false)]);
     const frames: unknown[] = [];
-    fake.pageScripts.set(7, (_, options) => void frames.push(options));
+    fake.pageScripts.set(7, (_, options) => (frames.push(options), options?.frameId === 5 ? finding : null));
+    expect(await askPage(7)).toEqual({ kind: 'finding', finding });
+    expect(frames).toEqual([{ frameId: 4 }, { frameId: 5 }]);
+    fake.pageScripts.set(7, () => null);
     expect(await askPage(7)).toEqual({ kind: 'none' });
-    expect(frames).toEqual([{ frameId: 4 }]);
+  });
+
+  it('gives what stands in each document, the gravest first', async () => {
+    fake.addTab({ id: 7 });
+    const one = (frameId: number) => ({ document: `${frameId}`, frameId, finding, live: true });
+    await changeTabFindings(7, () => [one(4), one(5), one(6)]);
+    fake.pageScripts.set(7, (_, options) => (options?.frameId === 5 ? null : finding));
+    expect(await askDocuments(7)).toEqual({ live: [one(4), one(6)], unheard: null });
   });
 
   it.each([[undefined], [null], ['x'], [{ ...finding, certainty: 'certain' }], [[finding]]])(
@@ -55,13 +72,42 @@ describe('asking a page', () => {
     expect(await askPage(7)).toEqual({ kind: 'unreachable' });
   });
 
+  it('knows a page that is read and never needed to listen', async () => {
+    fake.addTab({ id: 7 });
+    fake.frames.set('7 0', { result: true });
+    expect(await askPage(7)).toEqual({ kind: 'none' });
+  });
+
+  it('brings the script into a page that has none', async () => {
+    fake.addTab({ id: 7 });
+    fake.frames.set('7 0', { result: false });
+    expect(await askPage(7)).toEqual({ kind: 'unreachable' });
+    expect(fake.injected).toContain('7 0 /detector.js');
+  });
+
+  it('believes its own store about host and time, and nothing that is not masked', async () => {
+    fake.addTab({ id: 7 });
+    await changeTabFindings(7, () => [{ document: 'a', frameId: 0, finding, live: true }]);
+    const quote = 'call +1 800 555 0199';
+    fake.pageScripts.set(7, () => ({
+      ...finding,
+      host: 'evil.example',
+      at: 99,
+      evidence: [{ kind: 'family', rule: 'code/5550199', quote, place: 'text' }],
+    }));
+    expect(await askPage(7)).toEqual({
+      kind: 'finding',
+      finding: { ...finding, evidence: [{ kind: 'family', rule: '', quote: 'call ••••', place: 'text' }] },
+    });
+  });
+
   it('does not wait for ever', async () => {
     vi.useFakeTimers();
     fake.addTab({ id: 7 });
     fake.pageScripts.set(7, () => new Promise(() => undefined));
     const answer = askPage(7);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await answer).toEqual({ kind: 'none' });
+    expect(await answer).toEqual({ kind: 'silent' });
   });
 
   it('asks the page itself where storage cannot be read', async () => {

@@ -1,0 +1,27 @@
+/** Every hostile page in Chromium. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inChromium } from '../e2e/support.ts';
+import { HINT_CASES } from './hint-cases.ts';
+import { type Seen, expectCase, documentOf, runCases } from './kit.ts';
+import { SIGHT_CASES } from './sight-cases.ts';
+import { SUCCESS_CASES } from './success-cases.ts';
+
+const driver = inChromium();
+const CASES = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES].filter((one) => one.only !== 'firefox');
+let results: Map<string, Seen>;
+
+beforeAll(async () => {
+  driver().serve(
+    'mclient.alipay.com/frame-next-paid',
+    documentOf({ html: '<div class="result"><h2>支付成功</h2></div><script>window.stepped = 1</script>' }),
+  );
+  results = await runCases(driver() as never, CASES, 5);
+}, 900_000);
+
+describe('a hostile page', () => {
+  it.each(CASES.map((one) => [one.id, one] as const))('%s', (id, one) => expectCase(one, results.get(id)));
+
+  it('makes the extension write nothing into its console', () => {
+    expect(driver().trouble.map((one) => one.text)).toEqual([]);
+  });
+});
