@@ -26,7 +26,8 @@ const MAX_CLIMB = 4;
 export function isBareAnswer(part: Element): boolean {
   return (
     part === document.body &&
-    (document.contentType !== 'text/html' || (part.firstElementChild?.matches('pre') ?? !!part.textContent!.trim()))
+    (document.contentType !== 'text/html' ||
+      (part.firstElementChild ? part.firstElementChild instanceof HTMLPreElement : !!part.textContent!.trim()))
   );
 }
 

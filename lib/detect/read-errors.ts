@@ -87,7 +87,7 @@ export function readAnswer(root: Element, reader: PageReader): Sighting[] {
 export function isExplained(around: Document | Element, reader: PageReader): boolean {
   for (let box: Document | Element | null = around, climb = 0; box && box !== document.body && climb < 3; climb++) {
     const title = plain(box).querySelector('h1,h2,h3,h4,[class*=title]');
-    if (title && reader.places.explains.test((title.textContent ?? '').slice(0, 60).trim())) return true;
+    if (title && reader.places.explains.test((plain(title).textContent ?? '').slice(0, 60).trim())) return true;
     box = plain(box).parentElement;
   }
   return false;
@@ -96,6 +96,6 @@ export function isExplained(around: Document | Element, reader: PageReader): boo
 /** A dialog that wants consent explains what may happen; it reports nothing. */
 export function asksConsent(dialog: Element, reader: PageReader): boolean {
   return [...plain(dialog).querySelectorAll('button, [role=button], a, label')].some((one) =>
-    reader.guards.consent.test((one.textContent ?? '').slice(0, 40)),
+    reader.guards.consent.test((plain(one).textContent ?? '').slice(0, 40)),
   );
 }

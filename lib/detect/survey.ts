@@ -26,5 +26,5 @@ export function survey(parts: readonly Element[], gate: Gate, hide: (element: El
     if (gate.touches(text) && holdersOf(part, text, gate).some(sees)) return 'failure';
   }
   // Asked last, because it looks at every element: an error in words that nobody knows stands where errors stand.
-  return parts.some((part) => gate.errorPlaces(part).some(sees)) ? 'failure' : seen;
+  return parts.flatMap((part) => gate.errorPlaces(part)).some(sees) ? 'failure' : seen;
 }

@@ -109,7 +109,6 @@ const FRAMES: HostileCase[] = [
 
 /** What success does not end, and what looks like one and is none. */
 const NOT_ENDED: HostileCase[] = [
-  ['beside', `<div class="result"><h2>支付成功</h2></div>${ERROR}`],
   ['conditional', `${ERROR}<p>支付成功后将自动跳转</p>`],
   ['rate', `${ERROR}<p>银行支付成功率下降</p>`],
   ['hidden-success', `${ERROR}<div style="display:none"><h2>支付成功</h2></div>`],
@@ -128,4 +127,11 @@ const SILENT: HostileCase[] = ['支付成功', '付款成功', 'Payment successf
   expect: { finding: null, hint: false, paid: false },
 }));
 
-export const SUCCESS_CASES: readonly HostileCase[] = [...after(WAYS), ...FRAMES, ...NOT_ENDED, ...SILENT];
+/** A failure of its own beside a success: then the money may not be spent again. */
+const BESIDE: HostileCase = {
+  id: 'still-beside',
+  html: `<div class="result"><h2>支付成功</h2></div>${ERROR}`,
+  expect: { finding: 'already-paid', hint: true, paid: false },
+};
+
+export const SUCCESS_CASES: readonly HostileCase[] = [...after(WAYS), ...FRAMES, ...NOT_ENDED, BESIDE, ...SILENT];
