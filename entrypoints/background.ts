@@ -3,9 +3,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { hintKey, hintWords } from '../lib/case/hint-words.ts';
 import { codeFixers, hintTable } from '../lib/generated/hints.ts';
-import type { Locale, Words } from '../lib/i18n/index.ts';
-import en from '../lib/i18n/locales/en/hint.json';
-import zhCN from '../lib/i18n/locales/zh-CN/hint.json';
+import { hintPack } from '../lib/i18n/hints.ts';
 import { type Finding, type HintOrder, type PageMessage, readPageMessage } from '../lib/messages.ts';
 import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
@@ -30,7 +28,6 @@ import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
 
-const HINT_WORDS: Record<Locale, Words> = { en, 'zh-CN': zhCN };
 const SITE = ALIPAY_DOMAIN;
 
 type Known = keyof typeof hintTable;
@@ -53,7 +50,7 @@ async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | nul
   const settings = await readSettings();
   const key = hintKey(finding, hintTable, codeFixers);
   const about = `${finding.diagnosis} ${finding.code}`;
-  const words = HINT_WORDS[settings.screen];
+  const words = hintPack(settings.screen);
   await showBadge(tabId, words.badge!);
   if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };

@@ -8,7 +8,8 @@ import { readPage } from './browsers/reading.ts';
 import { buildExtension } from './build.ts';
 import { fromUsersFolder, isMain, optionsOf, ROOT, runCommand } from './cli.ts';
 import { ADDRESS, pageOf } from './demo.ts';
-import { LOCALES, type Locale } from '../lib/i18n/index.ts';
+import type { Locale } from '../lib/i18n/index.ts';
+import { STORE_LOCALES } from './store/pages.ts';
 import { SHOTS, type Shot, storeTexts, summaryOf } from './store/pages.ts';
 import { logoPage, shotPage, SIZES, tilePage } from './store/picture-pages.ts';
 
@@ -66,7 +67,7 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
       await canvas.setContent(html, { waitUntil: 'load' });
       return take(canvas, size);
     };
-    for (const locale of LOCALES) {
+    for (const locale of STORE_LOCALES) {
       const pages = await openAll(driver, locale);
       for (const [at, shot] of SHOTS.entries()) {
         const { size, shape } = VIEWS[shot];

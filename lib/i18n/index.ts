@@ -5,7 +5,7 @@
  */
 
 /** The languages there are packs for. The screen's and the bank's language are both chosen from here, apart. */
-export const LOCALES = ['en', 'zh-CN'] as const;
+export const LOCALES = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'fr', 'de', 'es', 'pt-BR', 'ru', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type Namespace =
@@ -37,9 +37,12 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RTL_LANGUAGES.has(tag.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr';
 }
 
+/** Chinese that is written in Traditional characters. */
+const TRADITIONAL = /^zh-(?:hant|tw|hk|mo)\b/;
+
 /**
  * The best locale for a list of wanted language tags (as `navigator.languages` gives them), or English.
- * Any Chinese maps to the Chinese pack there is; other tags match by language.
+ * Chinese maps to the pack in its script; other tags match by language.
  */
 export function bestLocale(wanted: readonly unknown[], locales: readonly Locale[] = LOCALES): Locale {
   for (const tag of wanted) {
@@ -47,6 +50,10 @@ export function bestLocale(wanted: readonly unknown[], locales: readonly Locale[
     const lower = tag.toLowerCase().replace(/_/g, '-');
     const exact = locales.find((one) => one.toLowerCase() === lower);
     if (exact) return exact;
+    const traditional = TRADITIONAL.test(lower)
+      ? locales.find((one) => TRADITIONAL.test(one.toLowerCase()))
+      : undefined;
+    if (traditional) return traditional;
     const language = lower.split('-')[0];
     const near = locales.find((one) => one.toLowerCase().split('-')[0] === language);
     if (near) return near;
@@ -87,4 +94,16 @@ export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): s
 }
 
 /** The name of a language in itself ("English", "简体中文"). */
-export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': '简体中文' };
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ko: '한국어',
+  fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+  ru: 'Русский',
+  ar: 'العربية',
+};

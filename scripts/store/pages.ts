@@ -4,12 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCALES, LOCALE_NAMES, type Locale, type Words } from '../../lib/i18n/index.ts';
+import { LOCALE_NAMES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import { ROOT } from '../cli.ts';
 
 /** The pictures of a listing, in their order. */
 export const SHOTS = ['page', 'popup', 'call-sheet', 'welcome', 'options'] as const;
 export type Shot = (typeof SHOTS)[number];
+
+/** Languages the stores have a listing in; the extension itself speaks more. */
+export const STORE_LOCALES = ['en', 'zh-CN'] as const;
+type StoreLocale = (typeof STORE_LOCALES)[number];
 
 interface OfLocale {
   what: string[];
@@ -20,7 +24,7 @@ interface OfLocale {
   pictures: Record<Shot | 'tile', string>;
 }
 
-export type StoreTexts = Record<Locale, OfLocale> & {
+export type StoreTexts = Record<StoreLocale, OfLocale> & {
   'single-purpose': string;
   'limited-use': string;
   permissions: Record<string, string>;
@@ -44,7 +48,7 @@ export function summaryOf(locale: Locale): { name: string; description: string }
 }
 
 /** The long text of a listing, in plain lines, because the stores show no markup. */
-export function descriptionOf(locale: Locale, texts: StoreTexts): string {
+export function descriptionOf(locale: StoreLocale, texts: StoreTexts): string {
   const promises = promisesOf(locale);
   const { what, headings, languages, try: tryIt } = texts[locale];
   return [
@@ -61,7 +65,7 @@ export function descriptionOf(locale: Locale, texts: StoreTexts): string {
   ].join('\n');
 }
 
-function listing(locale: Locale, texts: StoreTexts): string {
+function listing(locale: StoreLocale, texts: StoreTexts): string {
   const { name, description } = summaryOf(locale);
   return `${MADE}\n\n# Listing: ${LOCALE_NAMES[locale]}\n\n## Name\n\n${name}\n\n## Summary (at most 132 characters)\n\n${description}\n\n## Description (plain text)\n\n\`\`\`text\n${descriptionOf(locale, texts)}\n\`\`\`\n`;
 }
@@ -87,7 +91,7 @@ export const storeTexts = (): StoreTexts => json<StoreTexts>('docs/store/texts.j
 export function storePages(): Record<string, string> {
   const texts = storeTexts();
   return {
-    ...Object.fromEntries(LOCALES.map((locale) => [`listing.${locale}.md`, listing(locale, texts)])),
+    ...Object.fromEntries(STORE_LOCALES.map((locale) => [`listing.${locale}.md`, listing(locale, texts)])),
     'permissions.md': permissions(texts),
     'privacy-policy.md': privacyPolicy(texts),
     'reviewer-notes.md': reviewerNotes(texts),

@@ -11,14 +11,14 @@ import wordsEn from '../../lib/i18n/locales/en/decline-codes.json';
 import library from '../../lib/i18n/locales/en/library.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
 import wordsZh from '../../lib/i18n/locales/zh-CN/decline-codes.json';
-import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import file from '../../lib/library/decline-codes.json';
 import type { DeclineCode, DiagnosisId } from '../../lib/library/schema.ts';
+import { packsOf } from '../words.ts';
 import { show } from './show-popup.tsx';
 
 const CODES = file as readonly DeclineCode[];
-const UI = { en: uiEn, 'zh-CN': uiZh };
-const WORDS = { en: wordsEn, 'zh-CN': wordsZh };
+const UI = packsOf('ui');
+const WORDS = packsOf('decline-codes');
 
 const answer = (typed: string, onOpen: (diagnosis: DiagnosisId) => void = () => undefined, tag: Locale = 'en') => (
   <DeclineAnswer

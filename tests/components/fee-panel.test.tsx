@@ -6,11 +6,11 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import { namedSources } from '../../lib/case/advice.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
-import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import { sampleLibrary } from '../case/sample-library.ts';
+import { packsOf } from '../words.ts';
 import { details, onPage, show } from './show-popup.tsx';
 
-const UI = { en: uiEn, 'zh-CN': uiZh };
+const UI = packsOf('ui');
 const panel = (tag: Locale = 'en') => (
   <FeePanel
     voice={voiceOf(tag, { ui: UI[tag] })}

@@ -190,7 +190,7 @@ describe.each(Object.keys(PLAIN))('in %s', (name) => {
     const { container } = show({}, change, tag, missing);
     expect(rootOf(container).dataset.state).toBe(PLAIN[name]!.state);
     expect(container.querySelectorAll('[data-state]')).toHaveLength(1);
-    const { ui } = WORDS[tag];
+    const ui = WORDS[tag].ui as Record<'door.words' | 'door.read' | 'read.label' | 'back' | 'door.ask', string>;
     press(ui['door.words']);
     expect(onOpenSheet).toHaveBeenCalledExactlyOnceWith('bank');
     press(ui['door.read']);

@@ -14,6 +14,7 @@ import zh from '../../lib/i18n/locales/zh-CN/script.json';
 import zhSheet from '../../lib/i18n/locales/zh-CN/sheet.json';
 import json from '../../lib/library/call-script.json';
 import { callScript } from '../../lib/library/call-script.ts';
+import { packsOf } from '../words.ts';
 import { CALL_LIMITS, emptyCall } from '../../lib/state/call.ts';
 
 const SCRIPT = callScript.parse(json);
@@ -35,7 +36,7 @@ export function show(change: Partial<CallDeskProps> = {}, before: readonly Evide
       alipay: planCall(SCRIPT.alipay, []),
       shop: planCall(SCRIPT.shop, []),
     },
-    packs: { en: { ...en, ...enSheet }, 'zh-CN': { ...zh, ...zhSheet } },
+    packs: { ...packsOf('script'), en: { ...en, ...enSheet }, 'zh-CN': { ...zh, ...zhSheet } },
     screen: 'en',
     bank: 'zh-CN',
     remarks: [],

@@ -9,26 +9,20 @@ import { answerCase } from '../../lib/case/answer.ts';
 import { repeatsOf } from '../../lib/case/attempts.ts';
 import { chosenCause, composeCase, namelessOf, type PageFinding, withPiece } from '../../lib/case/compose-case.ts';
 import { type Evidence, NOBODY, type SightingEvidence } from '../../lib/case/evidence.ts';
-import type { Locale, Words } from '../../lib/i18n/index.ts';
-import codesEn from '../../lib/i18n/locales/en/codes.json';
-import factsEn from '../../lib/i18n/locales/en/facts.json';
-import interviewEn from '../../lib/i18n/locales/en/interview.json';
-import libraryEn from '../../lib/i18n/locales/en/library.json';
-import uiEn from '../../lib/i18n/locales/en/ui.json';
-import codesZh from '../../lib/i18n/locales/zh-CN/codes.json';
-import factsZh from '../../lib/i18n/locales/zh-CN/facts.json';
-import interviewZh from '../../lib/i18n/locales/zh-CN/interview.json';
-import libraryZh from '../../lib/i18n/locales/zh-CN/library.json';
-import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
+import { LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import type { Finding } from '../../lib/messages.ts';
 import type { Attempt } from '../../lib/state/attempts.ts';
+import { packsOf } from '../words.ts';
 import { NOW, sampleFinding } from '../case/sample-library.ts';
 import { shippedData as data } from './shipped-data.ts';
 
-export const WORDS = {
-  en: { ui: uiEn, library: libraryEn, facts: factsEn, codes: codesEn, interview: interviewEn },
-  'zh-CN': { ui: uiZh, library: libraryZh, facts: factsZh, codes: codesZh, interview: interviewZh },
-};
+const ROOMS = ['ui', 'library', 'facts', 'codes', 'interview'] as const;
+const packs = ROOMS.map((room) => [room, packsOf(room)] as const);
+
+/** The popup's words by language and room. */
+export const WORDS = Object.fromEntries(
+  LOCALES.map((tag) => [tag, Object.fromEntries(packs.map(([room, words]) => [room, words[tag]]))]),
+) as Record<Locale, Record<(typeof ROOMS)[number], Words>>;
 
 /** The real words, noting every key that is missing. */
 function watched(words: Words, missing: string[]): Words {
@@ -44,7 +38,7 @@ export const voiceIn = (tag: Locale, missing: string[] = []) =>
   voiceOf(
     tag,
     Object.fromEntries(Object.entries(WORDS[tag]).map(([name, words]) => [name, watched(words, missing)])) as Record<
-      keyof (typeof WORDS)['en'],
+      (typeof ROOMS)[number],
       Words
     >,
   );

@@ -8,23 +8,24 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import { namedSources, type AdviceLibrary } from '../../lib/case/advice.ts';
 import type { IssuerHabit } from '../../lib/case/issuer-habit.ts';
 import { type Failed, holdable, waysFor } from '../../lib/pay/ways.ts';
-import type { Locale } from '../../lib/i18n/index.ts';
+import { LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import altEn from '../../lib/i18n/locales/en/alternatives.json';
 import factsEn from '../../lib/i18n/locales/en/facts.json';
 import uiEn from '../../lib/i18n/locales/en/ui.json';
-import altZh from '../../lib/i18n/locales/zh-CN/alternatives.json';
-import factsZh from '../../lib/i18n/locales/zh-CN/facts.json';
 import uiZh from '../../lib/i18n/locales/zh-CN/ui.json';
 import file from '../../lib/library/alternatives.json';
 import type { AlternativesFile } from '../../lib/library/alternatives.ts';
 import allSources from '../../lib/library/sources.json';
+import { packsOf } from '../words.ts';
 import { details, onPage, show } from './show-popup.tsx';
 
 const DATA = file as AlternativesFile;
-const WORDS = {
-  en: { ui: uiEn, alternatives: altEn, facts: factsEn },
-  'zh-CN': { ui: uiZh, alternatives: altZh, facts: factsZh },
-};
+const WORDS = Object.fromEntries(
+  LOCALES.map((one) => [
+    one,
+    { ui: packsOf('ui')[one], alternatives: packsOf('alternatives')[one], facts: packsOf('facts')[one] },
+  ]),
+) as Record<Locale, { ui: Words; alternatives: Words; facts: Words }>;
 const library = { diagnoses: {}, facts: {}, sources: allSources } as AdviceLibrary;
 const LISTS = {
   visitor: ['other-network-card', 'weixin-pay', 'home-wallet', 'physical-card', 'cash'],

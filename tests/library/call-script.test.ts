@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
-import enWords from '../../lib/i18n/locales/en/script.json';
-import zhWords from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
 import { PARTIES } from '../../lib/messages.ts';
+import { packsOf } from '../words.ts';
 import { callScript, checkGraph, type ScriptGraph } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
-const WORDS: Record<Locale, Words> = { en: enWords, 'zh-CN': zhWords };
+const WORDS: Record<Locale, Words> = packsOf('script');
 
 describe('the graphs', () => {
   it.each(PARTIES)('%s is sound', (party) => {
@@ -122,9 +121,9 @@ describe('the words', () => {
   });
 
   it('both languages have the same keys in the same order, with the same slots', () => {
-    expect(Object.keys(zhWords)).toEqual(Object.keys(enWords));
+    expect(Object.keys(WORDS['zh-CN'])).toEqual(Object.keys(WORDS.en));
     const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const [key, text] of Object.entries(enWords))
-      expect(slots((zhWords as Words)[key]!), key).toEqual(slots(text));
+    for (const [key, text] of Object.entries(WORDS.en))
+      expect(slots((WORDS['zh-CN'] as Words)[key]!), key).toEqual(slots(text));
   });
 });
