@@ -6,6 +6,14 @@ export const GUARD_SENTENCES: Readonly<
   Record<'before' | 'after' | 'anywhere', Readonly<Record<string, readonly string[]>>>
 > = {
   before: {
+    写着: ['上面写着：您的银行卡余额不足'],
+    '5 分钟内有效': ['动态码 5 分钟内有效，过期请重新获取'],
+    場合: ['この場合、決済に失敗'],
+    если: ['если payment failed'],
+    wenn: ['Wenn payment failed'],
+    falls: ['Falls payment failed'],
+    'en cas': ['En cas payment failed'],
+    jika: ['Jika payment failed'],
     部分: ['部分商户暂不支持国际卡'],
     个别: ['个别商户暂不支持国际卡'],
     某些: ['某些商户暂不支持国际卡'],
@@ -119,6 +127,11 @@ export const GUARD_SENTENCES: Readonly<
     'shall be': ['The payment shall be cancelled by the payer'],
   },
   after: {
+    ことがあり: ['決済に失敗することがあります'],
+    場合: ['決済に失敗した場合はご連絡ください'],
+    恐れ: ['決済に失敗する恐れ'],
+    可能性: ['決済に失敗する可能性'],
+    也能付: ['境外银行卡额度用完也能付'],
     하면: ['결제에 실패하면 금액은 청구되지 않습니다'],
     되면: ['결제 실패가 되면 다시 시도하세요'],
     '할 경우': ['결제에 실패할 경우 다시 시도하세요'],
@@ -156,6 +169,12 @@ export const GUARD_SENTENCES: Readonly<
     why: ['Payment failed: why'],
   },
   anywhere: {
+    'payments that fail': ['Payments that fail are not charged'],
+    'failed payments are': ['Payment failed: failed payments are free'],
+    猜你喜欢: ['猜你喜欢 加载失败，下拉刷新'],
+    'exchange rate': ['Exchange rate temporarily unavailable'],
+    抽奖次数: ['您今天的抽奖次数已用完，请明天再来'],
+    位数: ['卡号位数不对'],
     已为您切换: ['花呗额度不足，已为您切换到银行卡'],
     已使用: ['红包余额不足，已使用银行卡支付'],
     以实际为准: ['商户暂不支持国际卡，以实际页面为准'],
