@@ -43,6 +43,8 @@ export interface Finding {
 export interface HintWords {
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** `money`: the payment may have gone through, which looks different from every other hint. */
+  tone: 'calm' | 'money';
   sentence: string;
   show: string;
   dismiss: string;
@@ -162,7 +164,7 @@ const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand']
 
 function readHintWords(value: unknown): HintWords | null {
   if (!isRecord(value) || (value.dir !== 'ltr' && value.dir !== 'rtl')) return null;
-  const words: Record<string, string> = { dir: value.dir };
+  const words: Record<string, string> = { dir: value.dir, tone: value.tone === 'money' ? 'money' : 'calm' };
   for (const name of HINT_WORDS) {
     const word = text(value[name], 300);
     if (word === null) return null;

@@ -13,6 +13,7 @@ const finding: Finding = {
 const words = {
   lang: 'en',
   dir: 'ltr',
+  tone: 'calm',
   sentence: 'Your bank said no.',
   show: 'Show',
   dismiss: 'Dismiss',
@@ -161,7 +162,7 @@ const readers = { readFinding, readPageMessage, readHintOrder };
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   finding: ['diagnosis', 'certainty', 'code', 'evidence', 'host', 'at'],
   evidence: ['kind', 'rule', 'quote', 'place'],
-  words: ['lang', 'dir', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'],
+  words: ['lang', 'dir', 'tone', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'],
 };
 
 /** Objects that look like the real ones, with fields of any value and names that mean something to JavaScript. */

@@ -50,7 +50,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   const style = make('style');
   style.textContent = HINT_STYLE + HINT_COMING;
   const card = make('div');
-  card.className = 'card';
+  card.className = `card ${words.tone}`;
   card.lang = words.lang;
   card.dir = words.dir;
   const sentence = make('p');

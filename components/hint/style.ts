@@ -8,6 +8,8 @@ export const HINT_STYLE = `
 .card { box-sizing: border-box; padding: 14px 16px 10px; border: 1px solid #d9d5cc; border-inline-start: 5px solid #0b5c4d; border-radius: 10px;
   background: #fff; color: #1c1b1a; box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+.card::before { content: '\\25C6  Card Rescue'; display: block; margin-block-end: 2px; color: #0b5c4d; font-size: 12px; font-weight: 700; }
+.money { background: #fdecec; border-color: #b3261e; border-inline-start-color: #b3261e; } .money::before { content: '\\26A0  Card Rescue'; color: #8c1d18; } .money p { font-weight: 600; }
 p { margin: 0 0 8px; min-block-size: 22px; overflow-wrap: anywhere; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; }
 button { font: inherit; min-block-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
@@ -17,6 +19,7 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 .mute { color: #55524d; font-size: 13px; padding-inline: 4px; text-decoration: underline; }
 @media (prefers-color-scheme: dark) {
   .card { background: #211f1c; color: #f1efea; border-color: #45413a; border-inline-start-color: #7fd6bf; }
+  .card::before { color: #7fd6bf; } .money { background: #3a1512; border-color: #f2b8b5; border-inline-start-color: #f2b8b5; } .money::before { color: #f2b8b5; }
   .show { background: #7fd6bf; color: #06281f; } .dismiss { border-color: #45413a; } .mute { color: #b9b4aa; }
   button:focus-visible { outline-color: #9db8ff; }
 }

@@ -29,20 +29,23 @@ export function hintKey(
 ): string | null {
   const entry = Object.hasOwn(table, finding.diagnosis) ? table[finding.diagnosis as DiagnosisId] : undefined;
   if (!entry) return null;
-  const [usual, outcome] = entry;
+  const [usual, outcome, standsFor] = entry;
   const fixer = (Object.hasOwn(codes, finding.code) ? codes[finding.code] : undefined) ?? usual;
-  if (finding.diagnosis === 'already-paid') return 'hint.paid';
-  if (finding.diagnosis === 'outcome-unknown') return 'hint.check-first';
+  if (standsFor) return standsFor === 'paid' ? 'hint.paid' : 'hint.check-first';
   if (finding.certainty === 'unsure' || fixer === 'unknown')
     return outcome === 'unknown' ? 'hint.check-first' : 'hint.unknown';
   return `hint.${fixer}.${finding.certainty}`;
 }
+
+/** Sentences of money that may be gone: they must not look like any other hint. */
+const MONEY: readonly string[] = ['hint.paid', 'hint.check-first'];
 
 /** The hint's words in one language. */
 export function hintWords(key: string, words: Words, locale: Locale): HintWords {
   return {
     lang: locale,
     dir: directionOf(locale),
+    tone: MONEY.includes(key) ? 'money' : 'calm',
     sentence: say(words, key),
     show: say(words, 'show'),
     dismiss: say(words, 'dismiss'),

@@ -33,8 +33,6 @@ const SPEAKS_FOR = 1.5;
 const SPEAKS_AGAINST = 0.5;
 /** What was said when the way was opened: by the bank for its own reasons, by Alipay for all others. */
 const LIFTED = { bank: 'bank-lifted', alipay: 'alipay-lifted' } as const;
-/** From this chance on that the money is gone, the first advice is to look before paying again. */
-const MAYBE_PAID = 0.15;
 
 export type Likeliness = 'most-likely' | 'possible' | 'unlikely';
 
@@ -87,7 +85,7 @@ export interface AnswerProblem {
   answer: string;
 }
 
-/** A new interview. What the model does not know is left out; a finding without a cause (`unknown-failure`) says nothing. */
+/** A new interview. What the model does not know is left out; a finding without a cause (the nameless one) says nothing. */
 export function startInterview(
   model: InterviewModel,
   start: { finding?: PageFinding | null; known?: readonly Given[]; tells?: readonly string[] } = {},
@@ -184,12 +182,6 @@ function isEnough(pro: readonly Given[], interview: Interview): boolean {
 /** Whether a cause stands out. When none does, the honest answer is "we can't tell yet". */
 export function isClear(causes: readonly RankedCause[]): boolean {
   return causes[0]?.level === 'most-likely';
-}
-
-/** Whether the money may be gone already, so that looking comes before anything else. */
-export function mayBePaid(causes: readonly RankedCause[]): boolean {
-  const paid = causes.filter((one) => one.diagnosis === 'already-paid' || one.diagnosis === 'outcome-unknown');
-  return paid.reduce((sum, one) => sum + one.probability, 0) >= MAYBE_PAID;
 }
 
 /** The question expected to tell most, or null when one cause is clear, nothing would help, or enough was asked. */

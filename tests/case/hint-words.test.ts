@@ -6,7 +6,7 @@ import { CERTAINTIES, readHintOrder } from '../../lib/messages.ts';
 import { library } from '../detect/shipped.ts';
 
 const table = Object.fromEntries(
-  library.diagnoses.map(({ id, fixers, outcome }) => [id, [fixers[0], outcome]]),
+  library.diagnoses.map(({ id, fixers, outcome, traits }) => [id, [fixers[0], outcome, traits.standsFor]]),
 ) as unknown as HintTable;
 const all = library.diagnoses.flatMap(({ id }) =>
   CERTAINTIES.map((certainty) => ({ diagnosis: id as string, certainty })),

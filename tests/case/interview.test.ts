@@ -6,7 +6,6 @@ import {
   QUESTION_LIMIT,
   answerQuestion,
   isClear,
-  mayBePaid,
   nextQuestion,
   nextStep,
   startInterview,
@@ -181,10 +180,6 @@ describe('what people say', () => {
       { question: 'tells', answer: 'bank-saw-nothing' },
     ]);
   });
-  it('warns before paying again where the money may be gone', () => {
-    expect(mayBePaid(rank(answered({ 'payment-record': 'pending' })))).toBe(true);
-    expect(mayBePaid(rank(empty))).toBe(false);
-  });
 });
 
 describe('what the page found', () => {
@@ -247,11 +242,6 @@ describe('what the bank said', () => {
   ];
   it.each(BY_OTHERS)('%s points to %s', (tell, cause) => {
     expect(first(startInterview(model, { tells: [tell] }))).toBe(cause);
-  });
-  it('warns before paying again when anybody says that money moved', () => {
-    for (const tell of ['bank-paid', 'bank-held', 'bank-approved', 'alipay-paid', 'shop-received']) {
-      expect(mayBePaid(rank(startInterview(model, { tells: [tell] }))), tell).toBe(true);
-    }
   });
   it('"no attempt seen" turns from the bank to Alipay and the shop', () => {
     const start = startInterview(model, {

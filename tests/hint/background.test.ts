@@ -26,6 +26,7 @@ describe('a failure found', () => {
       words: {
         lang: 'en',
         dir: 'ltr',
+        tone: 'calm',
         sentence: en['hint.bank.likely'],
         show: en.show,
         dismiss: en.dismiss,

@@ -10,6 +10,7 @@ stubLayout();
 const words: HintWords = {
   lang: 'en',
   dir: 'ltr',
+  tone: 'calm',
   sentence: 'Your bank said no.',
   show: 'Show steps',
   dismiss: 'Dismiss',

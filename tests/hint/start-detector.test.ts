@@ -15,6 +15,7 @@ const KEY = 'bank-declined ';
 const words: HintWords = {
   lang: 'en',
   dir: 'ltr',
+  tone: 'calm',
   sentence: 'Your bank said no.',
   show: 'Show steps',
   dismiss: 'Dismiss',
