@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('settings', () => {
   it("begin with the browser's language, English for the bank and hints on", async () => {
-    expect(settingsFrom(undefined, ['fr-FR', 'zh-TW', 'en'])).toEqual({ ...DEFAULTS, screen: 'zh-CN' });
+    expect(settingsFrom(undefined, ['xx-XX', 'zh-HK', 'en'])).toEqual({ ...DEFAULTS, screen: 'zh-TW' });
     expect(settingsFrom(null, ['fr-FR'])).toEqual(DEFAULTS);
     vi.stubGlobal('navigator', { languages: ['zh-HK'] });
     expect(await readSettings()).toEqual({ ...DEFAULTS, screen: 'zh-CN' });
