@@ -168,7 +168,7 @@ describe('new-diagnosis', () => {
     // What the build does first.
     expect(ask(COMPILE).error).toContain(`${ID}.json`);
     expect(ask(CASES).error).toContain(`cases/${ID}.json, ${ID}-dialog`);
-    expect(new Set(openPlaces(root).map((one) => one.file))).toEqual(new Set(Object.values(FILES)));
+    expect(new Set(openPlaces(root).map((one) => one.file))).toEqual(new Set([...Object.values(FILES), ...WORD_FILES]));
     expect(() => refuseOpenPlaces(root)).toThrow(LibraryError);
     fillAll();
     expect(openPlaces(root)).toEqual([]);
