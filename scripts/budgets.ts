@@ -41,22 +41,22 @@ const CHUNKS: Readonly<Record<string, number>> = {
   weights: 300_000,
   // The glossary, loaded after the first paint for who reads English.
   gloss: 19_000,
-  'case-answer': 8_000,
-  'case-part': 3_000,
+  'case-answer': 3_000,
+  'case-part': 1_400,
 };
 /** Words on screen by room; the largest of the languages counts (Russian and Arabic take twice the bytes of English). A language is at most 60 kB in all. */
 const PACKS: Readonly<Record<string, number>> = {
-  hint: 1_300,
-  ui: 7_500,
+  hint: 1_000,
+  ui: 5_800,
   library: 16_000,
   facts: 13_500,
   script: 21_000,
-  sheet: 2_400,
+  sheet: 1_450,
   interview: 10_500,
   alternatives: 2_400,
   codes: 7_500,
   'decline-codes': 9_000,
-  picture: 1_300,
+  picture: 1_050,
 };
 /** The engine that reads pictures, loaded only when one comes: code, WebAssembly and the data of three languages, nearly all of it packed already. */
 const ENGINE = 8_100_000;

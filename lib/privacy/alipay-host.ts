@@ -4,7 +4,7 @@
 export const ALIPAY_DOMAIN = 'alipay.com';
 
 /** Match pattern of the pages we may read. */
-export const ALIPAY_PAGES = `https://*.${ALIPAY_DOMAIN}/*`;
+export const ALIPAY_PAGES = 'https://*.alipay.com/*';
 
 /** Whether a host is Alipay's own: the domain or a name under it. */
 export const isAlipayHost = (host: string): boolean => host === ALIPAY_DOMAIN || host.endsWith(`.${ALIPAY_DOMAIN}`);

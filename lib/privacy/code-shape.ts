@@ -11,6 +11,8 @@ const CAPITALS = /^(?:aop\.)?(?:(?:ACQ|ISV|ISP|AOP)\.)?[A-Z][A-Z0-9]{0,24}(?:_[A
 const WORDS = /^(?:(?:isv|isp|aop)\.)?[a-z]{2,24}(?:-[a-z]{1,24}){0,6}$/i;
 /** `E0012`, `N22104`, `C6-1011`. */
 const LETTERED = /^[A-Z]{1,6}\d{1,5}$|^[A-Z]\d-\d{3,5}$/;
+/** `IPAY_RS_10001_2606`: AliExpress writes two numbers. */
+const ALIEXPRESS = /^IPAY_[A-Z]{2}_\d{5}_\d{4}$/i;
 /** `4000`, `(6)`. */
 const NUMBER = /^\d{1,5}$|^\(\d\)$/;
 /** Known codes have up to seven (`CSC_7200001`); one that nobody knows is not believed so many. */
@@ -23,7 +25,7 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 /** Whether a token can be a code at all, known or not. Total; anything else is never kept or shown as one. */
 export function isCodeShape(token: string): boolean {
   if (!token || token.length > LONGEST) return false;
-  if (CASHIER.test(token)) return true;
+  if (CASHIER.test(token) || ALIEXPRESS.test(token)) return true;
   if (digitsIn(token) > MOST_DIGITS) return false;
   return CAPITALS.test(token) || WORDS.test(token) || LETTERED.test(token) || NUMBER.test(token);
 }

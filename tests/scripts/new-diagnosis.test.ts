@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LibraryError } from '../../lib/library/read.ts';
 import { OPEN, openPlaces, refuseOpenPlaces } from '../../lib/library/unfilled.ts';
+import { LOCALES } from '../../lib/i18n/index.ts';
 import { ROOT, UserError } from '../../scripts/cli.ts';
 import { scaffold } from '../../scripts/new-diagnosis.ts';
 
@@ -86,6 +87,8 @@ const FILES = {
   spoken: 'lib/library/spoken.json',
   texts: 'tests/fixtures/texts/families.json',
 };
+/** The words of every language, English and Chinese among them. */
+const WORD_FILES = LOCALES.map((locale) => `lib/i18n/locales/${locale}/library.json`);
 
 const FILLED = {
   id: ID,
@@ -107,7 +110,7 @@ const URL_OF_CASHIER = 'https://mclient.alipay.com/h5pay/cashierPreConfirm/index
 /** What a person would write into the open places. */
 function fillAll(): void {
   write(FILES.diagnosis, FILLED);
-  for (const file of [FILES.en, FILES.zh])
+  for (const file of WORD_FILES)
     writeFileSync(
       join(root, file),
       read(file).replace(new RegExp(`"${OPEN}[^"]*"`, 'g'), '"Words of the new diagnosis"'),
@@ -135,7 +138,7 @@ describe('new-diagnosis', () => {
     const changed = Object.keys(now)
       .filter((file) => now[file] !== pristine[file])
       .sort();
-    expect(changed).toEqual(Object.values(FILES).sort());
+    expect(changed).toEqual([...new Set([...Object.values(FILES), ...WORD_FILES])].sort());
     for (const file of changed) expect(stdout).toContain(file);
     const words = Object.keys(readJson(FILES.zh));
     for (const kind of ['title', 'short', 'what'])
@@ -165,7 +168,7 @@ describe('new-diagnosis', () => {
     // What the build does first.
     expect(ask(COMPILE).error).toContain(`${ID}.json`);
     expect(ask(CASES).error).toContain(`cases/${ID}.json, ${ID}-dialog`);
-    expect(new Set(openPlaces(root).map((one) => one.file))).toEqual(new Set(Object.values(FILES)));
+    expect(new Set(openPlaces(root).map((one) => one.file))).toEqual(new Set([...Object.values(FILES), ...WORD_FILES]));
     expect(() => refuseOpenPlaces(root)).toThrow(LibraryError);
     fillAll();
     expect(openPlaces(root)).toEqual([]);

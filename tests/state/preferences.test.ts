@@ -40,7 +40,7 @@ describe('preferences as a file', () => {
       person: { stay: 'king', country: 'DE' },
       __proto__: { hints: false },
     });
-    expect(readPreferences(text, ['zh-TW'])).toEqual({
+    expect(readPreferences(text, ['zh-SG'])).toEqual({
       screen: 'zh-CN',
       bank: 'zh-CN',
       hints: true,

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../lib/i18n/index.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSettings, saveSettings, settingsFrom } from '../../lib/state/settings.ts';
@@ -10,10 +11,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('settings', () => {
   it("begin with the browser's language, English for the bank and hints on", async () => {
-    expect(settingsFrom(undefined, ['fr-FR', 'zh-TW', 'en'])).toEqual({ ...DEFAULTS, screen: 'zh-CN' });
-    expect(settingsFrom(null, ['fr-FR'])).toEqual(DEFAULTS);
+    expect(settingsFrom(undefined, ['xx-XX', 'zh-HK', 'en'])).toEqual({ ...DEFAULTS, screen: 'zh-TW' });
+    expect(settingsFrom(null, ['xx-XX'])).toEqual(DEFAULTS);
     vi.stubGlobal('navigator', { languages: ['zh-HK'] });
-    expect(await readSettings()).toEqual({ ...DEFAULTS, screen: 'zh-CN' });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, screen: 'zh-TW' });
     expect(local.content).toEqual({});
   });
 
@@ -84,8 +85,8 @@ describe('settings', () => {
             .filter((key) => key !== 'person')
             .sort(),
         ).toEqual(['bank', 'hints', 'muted', 'screen']);
-        expect(['en', 'zh-CN']).toContain(settings.screen);
-        expect(['en', 'zh-CN']).toContain(settings.bank);
+        expect(LOCALES).toContain(settings.screen);
+        expect(LOCALES).toContain(settings.bank);
         expect(typeof settings.hints).toBe('boolean');
         expect(settings.muted.every((one) => /^[a-z0-9.-]+$/.test(one))).toBe(true);
         expect(settingsFrom(settings, [])).toEqual(settings);
