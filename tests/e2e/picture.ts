@@ -83,7 +83,8 @@ export function pictureSuite(name: string, of: () => ChromiumDriver | FirefoxDri
     const popup = await driver().popupOf(shop);
     await stateOf(popup);
     // The box stands behind the door "read", the first and main one where no answer is; it comes after the first paint.
-    await popup.locator('nav.doors button').first().click();
+    await popup.waitForSelector('nav.doors button');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('nav.doors button')!.click());
     await popup.waitForSelector('[data-picture]');
     return { popup, shop };
   }
