@@ -58,7 +58,7 @@ async function give(page: Page, given: Given): Promise<void> {
 const fixture = (file: string): string => readFileSync(join(FIXTURES, file)).toString('base64');
 const text = (content: string): string => Buffer.from(content).toString('base64');
 
-async function outcome(page: Page): Promise<{ state: string; reason: string; text: string; answer: string }> {
+async function outcome(page: Page): Promise<{ state: string; reason: string; text: string }> {
   await page.waitForFunction(
     () => ['read', 'failed'].includes(document.querySelector<HTMLElement>('[data-picture]')!.dataset.picture!),
     undefined,
@@ -70,7 +70,6 @@ async function outcome(page: Page): Promise<{ state: string; reason: string; tex
       state: box.dataset.picture!,
       reason: box.dataset.reason ?? '',
       text: box.querySelector('textarea')?.value ?? '',
-      answer: document.querySelector<HTMLElement>('[data-answer]')?.dataset.answer ?? '',
     };
   });
 }
@@ -83,7 +82,9 @@ export function pictureSuite(name: string, of: () => ChromiumDriver | FirefoxDri
     const shop = await driver().open(SHOP);
     const popup = await driver().popupOf(shop);
     await stateOf(popup);
-    // The answers need the lookup, which comes after the first paint.
+    // The box stands behind the door "read", the first and main one where no answer is; it comes after the first paint.
+    await popup.waitForSelector('nav.doors button');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('nav.doors button')!.click());
     await popup.waitForSelector('[data-picture]');
     return { popup, shop };
   }
@@ -97,15 +98,16 @@ export function pictureSuite(name: string, of: () => ChromiumDriver | FirefoxDri
         const hows = ['paste', 'drop', 'choose'] as const;
         for (const [at, { file, diagnosis, says }] of PICTURES.entries()) {
           await give(popup, { files: [{ base64: fixture(file), type: 'text/plain' }], how: hows[at % 3]! });
-          const { state, text: read, answer } = await outcome(popup);
+          const { state, text: read } = await outcome(popup);
           expect({ file, state }).toEqual({ file, state: 'read' });
           expect(read.replace(/\s/g, ''), file).toContain(says.replace(/\s/g, ''));
-          await expect
-            .poll(() =>
-              popup.evaluate(() => document.querySelector<HTMLElement>('[data-answer]')?.dataset.answer ?? ''),
-            )
-            .toBe(diagnosis ?? '');
-          if (diagnosis) expect(answer === '' || answer === diagnosis).toBe(true);
+          // Where a clause may speak of money, that is offered first; the cause itself must be among what is offered.
+          const offered = (): Promise<string[]> =>
+            popup.evaluate(() =>
+              [...document.querySelectorAll<HTMLElement>('[data-answer]')].map((one) => one.dataset.answer ?? ''),
+            );
+          if (diagnosis) await expect.poll(offered).toContain(diagnosis);
+          else await expect.poll(offered).toEqual([]);
         }
         expect(driver().requests.slice(asked)).toEqual([]);
         const kept = await driver().inExtension(async () => ({
