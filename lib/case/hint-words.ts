@@ -32,8 +32,9 @@ export function hintKey(
   const [usual, outcome, standsFor] = entry;
   const fixer = (Object.hasOwn(codes, finding.code) ? codes[finding.code] : undefined) ?? usual;
   if (standsFor) return standsFor === 'paid' ? 'hint.paid' : 'hint.check-first';
-  if (finding.certainty === 'unsure' || fixer === 'unknown')
-    return outcome === 'unknown' ? 'hint.check-first' : 'hint.unknown';
+  // The case calls such money "maybe paid" however sure the cause is; "wait and try again" would contradict it, and cost twice.
+  if (outcome === 'unknown') return 'hint.check-first';
+  if (finding.certainty === 'unsure' || fixer === 'unknown') return 'hint.unknown';
   return `hint.${fixer}.${finding.certainty}`;
 }
 

@@ -30,7 +30,7 @@ describe('the sentence of a finding', () => {
   it('is used, each of them', () => {
     const used = new Set(all.map((finding) => hintKey(finding, table)));
     // The words for fixers no diagnosis names first stay for the next diagnosis.
-    const spare = ['hint.nobody.exact', 'hint.nobody.likely', 'hint.wait.exact', 'hint.wait.likely'];
+    const spare = ['hint.nobody.exact', 'hint.nobody.likely'];
     for (const words of Object.values(LOCALES))
       expect(
         Object.keys(words).filter((key) => key.startsWith('hint.') && !used.has(key) && !spare.includes(key)),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCase } from '../../lib/case/answer.ts';
 import { type Evidence, withEvidence } from '../../lib/case/evidence.ts';
+import { hintKey } from '../../lib/case/hint-words.ts';
 import { moneyOf } from '../../lib/case/outcome.ts';
+import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
 import { OUTCOMES } from '../../lib/library/case-schema.ts';
 import { caseOf, everyPiece, isLook } from './every-evidence.ts';
 import { brokenLaws } from './laws.ts';
@@ -21,6 +23,13 @@ describe('the laws of the case', () => {
   it('hold for no evidence and for every single piece', () => {
     expect(pieces.length).toBeGreaterThan(250);
     expect([...check(), ...pieces.flatMap((piece) => check(piece))]).toEqual([]);
+  });
+
+  it('hold for the hint: it warns of the money exactly where the case does', () => {
+    for (const piece of pieces.filter((one) => one.kind === 'sighting')) {
+      const warns = ['hint.paid', 'hint.check-first'].includes(hintKey(piece, hintTable, codeFixers)!);
+      expect(warns, describePiece(piece)).toBe(answerCase(caseOf(piece), data).outcome !== 'not-paid');
+    }
   });
 
   it('hold for every pair of pieces that touches the money, in both orders', () => {

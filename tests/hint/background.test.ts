@@ -92,7 +92,8 @@ describe('a failure found', () => {
     ['merchant-integration-error', 'exact', 'hint.shop.exact'],
     ['insufficient-funds', 'likely', 'hint.payer.likely'],
     ['alipay-risk-control', 'exact', 'hint.alipay.exact'],
-    ['service-unavailable', 'likely', 'hint.wait.likely'],
+    ['service-unavailable', 'likely', 'hint.check-first'],
+    ['too-many-attempts', 'exact', 'hint.wait.exact'],
   ] as const)('%s, %s, says %s', async (diagnosis, certainty, key) => {
     expect(await send({ type: 'found', finding: { ...finding, diagnosis, certainty } })).toMatchObject({
       words: { sentence: en[key] },
