@@ -42,6 +42,12 @@ export function makeFeatures(
   return { plain, concepts, of: (text, said = []) => featuresOf(plain(text), concepts, said) };
 }
 
+/** Two words, or four signs of a script that sets no spaces. */
+const STATEMENT = /\p{L}[^\p{L}]+\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{4}/u;
+
+/** A name, a clock or a button states no fact, whatever the model makes of the little it sees. */
+const isStatement = (clause: string): boolean => STATEMENT.test(clause);
+
 function best({ classes, of }: Chances): [name: string, chance: number] {
   let at = 0;
   of.forEach((one, other) => {
@@ -65,7 +71,7 @@ export function makeLearnedReader(packed: PackedModel, conceptLines: string, var
     },
     facts(text) {
       const found = new Map<string, LearnedFact>();
-      for (const clause of clausesOf(text)) {
+      for (const clause of clausesOf(text).filter(isStatement)) {
         const [fact, chance] = best(model.facts(features.of(clause)));
         if (fact !== NO_FACT && chance > (found.get(fact)?.chance ?? 0)) found.set(fact, { fact, chance, clause });
       }

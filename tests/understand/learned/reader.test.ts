@@ -118,6 +118,11 @@ describe('stories become facts', () => {
     );
     expect(words.join()).not.toContain('4111 1111 1111 1111');
   });
+  it.each(['Alipay', '10:32', 'Back', '5G 88%', '确定'])('a title, a clock or a button (%s) states none', (line) => {
+    const message = 'This order belongs to another Alipay account';
+    expect(factsOf(`${line}\n${message}`)).toEqual(factsOf(message));
+    expect(lookup(`${line}\n${message}`)[0]).toMatchObject({ diagnosis: 'account-mismatch', certainty: 'likely' });
+  });
   it('a short message states no facts about calls', () => expect(factsOf('card declined')).toEqual([]));
 });
 
