@@ -48,6 +48,17 @@ const STATEMENT = /\p{L}[^\p{L}]+\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Ha
 /** A name, a clock or a button states no fact, whatever the model makes of the little it sees. */
 const isStatement = (clause: string): boolean => STATEMENT.test(clause);
 
+/** From so many lines on a text may be the screen of a phone, where a line of a word or two is a title, a button or the carrier. */
+const SCREEN_LINES = 3;
+const LABEL =
+  /^[^\p{L}]*(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{1,4}|[\p{L}\p{M}]+(?:[^\p{L}\p{M}]+[\p{L}\p{M}]+)?)[^\p{L}\p{M}]*$/u;
+
+/** A text without the labels of a screen. */
+function withoutLabels(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.length < SCREEN_LINES ? text : lines.filter((line) => !LABEL.test(line)).join('\n');
+}
+
 function best({ classes, of }: Chances): [name: string, chance: number] {
   let at = 0;
   of.forEach((one, other) => {
@@ -71,7 +82,7 @@ export function makeLearnedReader(packed: PackedModel, conceptLines: string, var
     },
     facts(text) {
       const found = new Map<string, LearnedFact>();
-      for (const clause of clausesOf(text).filter(isStatement)) {
+      for (const clause of clausesOf(withoutLabels(text)).filter(isStatement)) {
         const [fact, chance] = best(model.facts(features.of(clause)));
         if (fact !== NO_FACT && chance > (found.get(fact)?.chance ?? 0)) found.set(fact, { fact, chance, clause });
       }

@@ -123,6 +123,11 @@ describe('stories become facts', () => {
     expect(factsOf(`${line}\n${message}`)).toEqual(factsOf(message));
     expect(lookup(`${line}\n${message}`)[0]).toMatchObject({ diagnosis: 'account-mismatch', certainty: 'likely' });
   });
+  it('the labels of a screen state none, what is said between them does', () => {
+    const screen = 'China Mobile\nAlipay\nThis card has expired, please use another card\nGo back';
+    expect(learned.facts(screen).map((one) => one.fact)).toEqual(['card-state=expired']);
+    expect(lookup('付款失败\n已经扣款\n怎么办')[0]?.diagnosis).toBe('outcome-unknown');
+  });
   it('a short message states no facts about calls', () => expect(factsOf('card declined')).toEqual([]));
 });
 
