@@ -51,7 +51,7 @@ const isStatement = (clause: string): boolean => STATEMENT.test(clause);
 /** From so many lines on a text may be the screen of a phone, where a line of a word or two is a title, a button or the carrier. */
 const SCREEN_LINES = 3;
 const LABEL =
-  /^[^\p{L}]*(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{1,4}|[\p{L}\p{M}]+(?:[^\p{L}\p{M}]+[\p{L}\p{M}]+)?)[^\p{L}\p{M}]*$/u;
+  /^[^\p{L}\p{M}]*(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{1,4}|[\p{L}\p{M}]+(?:[^\p{L}\p{M}]+[\p{L}\p{M}]+)?)[^\p{L}\p{M}]*$/u;
 
 /** A text without the labels of a screen. */
 function withoutLabels(text: string): string {
