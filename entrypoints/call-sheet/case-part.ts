@@ -2,8 +2,9 @@
 import { beforeCalls, beforeShop, SHEET_PARTIES } from '../../components/call-sheet/case-before.ts';
 import type { Found } from '../../components/call-sheet/end-model.ts';
 import { planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
+import { maybePaidEarlier, type PresentFailure } from '../../lib/case/attempts.ts';
 import { answerCase, type CaseAnswer } from '../../lib/case/answer.ts';
-import { composeCase, namedCause, withPiece } from '../../lib/case/compose-case.ts';
+import { composeCase, namedCause, paidAfter, withPiece } from '../../lib/case/compose-case.ts';
 import { type Evidence, keyOf, NOBODY, withoutEvidence, withTold } from '../../lib/case/evidence.ts';
 import { readStoredEvidence, storedCase } from '../../lib/case/stored.ts';
 import type { Party } from '../../lib/library/call-script.ts';
@@ -16,11 +17,29 @@ const PAID_TOPICS = ['check-paid'];
 
 const personOf = () => ({ ...NOBODY, ...shown.settings.person });
 
-function answerOf(stored: readonly Evidence[]): CaseAnswer {
-  const { finding, named, data } = shown;
-  const page = finding ? [{ document: 'page', finding, live: true }] : [];
-  const others = named === null ? [] : [namedCause(named)];
-  return answerCase(composeCase({ page, stored, others, person: personOf() }, data!.library), data!);
+/** The failure that stands on the page. */
+function present(): PresentFailure | null {
+  const live = shown.page.findLast((one) => one.live);
+  return live && shown.tabId !== null
+    ? { diagnosis: live.finding.diagnosis, at: live.finding.at, tab: shown.tabId }
+    : null;
+}
+
+/**
+ * What the case says.
+ * @param of `tab`: this tab's payment alone, as its cards are chosen; `session`: with those of other tabs that may have gone through,
+ * which is what counts before anybody pays again
+ */
+function answerOf(stored: readonly Evidence[], of: 'tab' | 'session'): CaseAnswer {
+  const { page, paid, attempts, named, data } = shown;
+  const { library } = data!;
+  const isAbout = page.length > 0 || stored.length > 0 || named !== null;
+  const elsewhere = of === 'session' && isAbout ? maybePaidEarlier(attempts, present(), Date.now(), library) : [];
+  const others = [...elsewhere, ...(named === null ? [] : [namedCause(named)])];
+  return answerCase(
+    composeCase({ page, paid: paidAfter(paid, page), stored, others, person: personOf() }, library),
+    data!,
+  );
 }
 
 export async function readCase(): Promise<void> {
@@ -36,7 +55,7 @@ export function learn(): void {
 export function answerAgain(): void {
   if (!shown.data) return;
   const before = shown.answer?.checkFirst;
-  shown.answer = answerOf(shown.stored);
+  shown.answer = answerOf(shown.stored, 'session');
   if (before !== shown.answer.checkFirst) makePlans();
 }
 
@@ -45,8 +64,8 @@ export function answerAgain(): void {
  * a shop turn at once to the one question that is left while the money may be gone.
  */
 export function makePlans(): void {
-  const { head, sheet, place } = answerOf(beforeCalls(shown.stored));
-  const mayBeGone = answerOf(beforeShop(shown.stored)).checkFirst;
+  const { head, sheet, place } = answerOf(beforeCalls(shown.stored), 'tab');
+  const mayBeGone = answerOf(beforeShop(shown.stored), 'session').checkFirst;
   shown.plans = Object.fromEntries(
     SHEET_PARTIES.map((party): [Party, CallPlan] => {
       const asksOnly = party === 'shop' && mayBeGone;
@@ -57,7 +76,7 @@ export function makePlans(): void {
 }
 
 /** The sheet to begin with, as it was before any call: a reload shows the same one. */
-export const partyBefore = () => answerOf(beforeCalls(shown.stored)).sheet.party;
+export const partyBefore = () => answerOf(beforeCalls(shown.stored), 'tab').sheet.party;
 
 /** Takes over what another page of the extension (the popup, a second sheet) changed in the case. Gives a function that stops. */
 export function followCase(redraw: () => void): () => void {

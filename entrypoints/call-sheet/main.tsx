@@ -13,9 +13,9 @@ import { loadWords } from '../../lib/i18n/load.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import type { DeclineCode } from '../../lib/library/schema.ts';
 import { CALL_LIMITS } from '../../lib/state/call.ts';
-import { readFindingOf } from '../../lib/state/findings.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
 import * as calls from './calls-part.ts';
+import { followPage, readPage } from './page-part.ts';
 import { query, SCRIPT, shown, type Pack } from './shown.ts';
 import { onVoices, speak as speakAloud, voicesHere } from './speech.ts';
 
@@ -136,7 +136,15 @@ async function speakWithBank(bank: Locale): Promise<void> {
 
 /** What other pages and the browser's tabs change while the sheet is open. */
 function follow(): void {
-  let stops = [about.followCase(draw), calls.followNotes(draw)];
+  const all = () => [
+    about.followCase(draw),
+    calls.followNotes(draw),
+    followPage(() => {
+      about.answerAgain();
+      draw();
+    }),
+  ];
+  let stops = all();
   browser.tabs.onRemoved.addListener((closed) => {
     if (closed === shown.tabId) void calls.onTabClosed().then(draw);
   });
@@ -144,7 +152,7 @@ function follow(): void {
     if (removed !== shown.tabId) return;
     void calls.onTabReplaced(added).then(() => {
       stops.forEach((stop) => stop());
-      stops = [about.followCase(draw), calls.followNotes(draw)];
+      stops = all();
     });
   });
   onVoices(() => {
@@ -170,20 +178,13 @@ async function start(): Promise<void> {
   await loadSpoken(shown.settings);
   render(<PlainSheet state="loading" t={t} />, root);
   await calls.readNotes();
-  const { tabId } = shown;
-  const [finding, part] = await Promise.all([
-    tabId === null ? null : readFindingOf(tabId),
-    import('./case-part.ts'),
-    loadScreenWords(),
-  ]);
-  about = part;
-  shown.finding = finding;
+  [about] = await Promise.all([import('./case-part.ts'), readPage(), loadScreenWords()]);
   about.learn();
   await about.readCase();
   const named = query.get('diagnosis') ?? '';
   // The stored case knows better; the address speaks for one that could not be stored.
   if (shown.stored.length === 0 && Object.hasOwn(shown.data!.library.diagnoses, named)) shown.named = named;
-  if (!finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
+  if (!shown.finding && !shown.named && shown.stored.length === 0) shown.remarks.push('general');
   about.answerAgain();
   shown.voices = voicesHere();
   shown.party = chooseParty(query.get('party'), about.partyBefore());

@@ -1,5 +1,5 @@
 /** What the documents of a tab show, and showed earlier. The one place that knows how findings are stored and asked for. */
-import type { PageFinding } from '../../lib/case/compose-case.ts';
+import { type PageFinding, paidAfter } from '../../lib/case/compose-case.ts';
 import type { ResultEvidence } from '../../lib/case/evidence.ts';
 import { askDocuments } from '../../lib/state/ask-page.ts';
 import { type TabFinding, readTabFindings, readTabPaid } from '../../lib/state/findings.ts';
@@ -40,11 +40,5 @@ export async function seenPageOf(tabId: number, stored: StoredPage): Promise<See
     .sort((a, b) => a.finding.at - b.finding.at);
   const stands = live.map(({ document, finding }) => ({ document, finding, live: true })).reverse();
   const findings = [...earlier, ...stands];
-  return { findings, paid: resultOf(stored.paid, findings), unheard: unheard !== null };
-}
-
-/** "It went through", where that was noted after everything that failed. */
-function resultOf(paid: number | null, findings: readonly PageFinding[]): ResultEvidence | null {
-  if (paid === null || findings.some(({ finding }) => finding.at >= paid)) return null;
-  return { kind: 'result', result: 'paid', at: paid };
+  return { findings, paid: paidAfter(stored.paid, findings), unheard: unheard !== null };
 }

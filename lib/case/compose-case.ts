@@ -61,6 +61,12 @@ export const namedCause = (diagnosis: string): SightingEvidence => ({ ...chosenC
 export const choiceIn = (evidence: readonly Evidence[]): SightingEvidence | null =>
   (evidence.find((one) => one.kind === 'sighting' && one.source === CHOSEN) as SightingEvidence | undefined) ?? null;
 
+/** "It went through", where the page said so after everything that failed on it. */
+export function paidAfter(paid: number | null, findings: readonly PageFinding[]): ResultEvidence | null {
+  if (paid === null || findings.some(({ finding }) => finding.at >= paid)) return null;
+  return { kind: 'result', result: 'paid', at: paid };
+}
+
 /** Where the pieces of a case come from. */
 export interface CaseParts {
   page: readonly PageFinding[];

@@ -4,7 +4,7 @@
  * failure, how certain, when and in which tab; no text, no address, no amount.
  */
 import { CERTAINTIES, type Certainty } from '../messages.ts';
-import { getSession, readSession, writeSession } from './session.ts';
+import { getSession, onSessionChanged, readSession, writeSession } from './session.ts';
 
 export interface Attempt {
   diagnosis: string;
@@ -72,6 +72,11 @@ function change(site: string, now: number, to: (attempts: Attempt[]) => Attempt[
 /** Notes a failure that was shown in a tab. Not for private windows. Never rejects. */
 export function noteAttempt(site: string, attempt: Attempt): Promise<void> {
   return change(site, attempt.at, (attempts) => withAttempt(attempts, attempt));
+}
+
+/** Tells when the attempts at a site change. Gives a function that stops. */
+export function onAttempts(site: string, hear: () => void): () => void {
+  return onSessionChanged([attemptsKey(site)], hear);
 }
 
 /** The attempts at a site, the oldest first. Never rejects. */

@@ -5,7 +5,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type Finding, readFinding } from '../messages.ts';
-import { keepSession, readSession, writeSession } from './session.ts';
+import { keepSession, onSessionChanged, readSession, writeSession } from './session.ts';
 
 /** What one document of a tab showed. */
 export interface TabFinding {
@@ -47,12 +47,7 @@ export async function readTabFindings(tabId: number): Promise<TabFinding[]> {
   return Array.from(stored.slice(0, MOST), readTabFinding).filter((one) => one !== null);
 }
 
-/** The finding a tab is spoken of by, or null where there is none or it cannot be read. */
-export async function readFindingOf(tabId: number): Promise<Finding | null> {
-  return (await readTabFindings(tabId))[0]?.finding ?? null;
-}
-
-/** The frame in which that finding was made, or null. */
+/** The frame that shows the finding a tab is spoken of by, or null. */
 export async function readFrameOf(tabId: number): Promise<number | null> {
   return (await readTabFindings(tabId))[0]?.frameId ?? null;
 }
@@ -99,6 +94,11 @@ export async function dropFindings(tabId: number): Promise<void> {
 export async function readTabPaid(tabId: number): Promise<number | null> {
   const at = await readSession(paidKey(tabId));
   return typeof at === 'number' && Number.isFinite(at) && at >= 0 ? at : null;
+}
+
+/** Tells when a tab shows something else than before. Gives a function that stops. */
+export function onTabFindings(tabId: number, hear: () => void): () => void {
+  return onSessionChanged([findingsKey(tabId), paidKey(tabId)], hear);
 }
 
 /** Notes that a payment of this tab went through. Stays when another one fails: the times tell which was first. Never rejects. */

@@ -11,6 +11,15 @@ export async function readSession(key: string): Promise<unknown> {
   return getSession(key).catch(() => undefined);
 }
 
+/** Tells when anything under one of some keys changed, whoever changed it. Gives a function that stops. */
+export function onSessionChanged(keys: readonly string[], hear: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'session' && keys.some((key) => Object.hasOwn(changes, key))) hear();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /** Stores a value; undefined takes the key away. Rejects where the browser refuses. */
 export async function writeSession(key: string, value: unknown): Promise<void> {
   await (value === undefined ? browser.storage.session.remove(key) : browser.storage.session.set({ [key]: value }));

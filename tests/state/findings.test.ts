@@ -10,7 +10,6 @@ import {
   moveTab,
   noteTabPaid,
   readDismissed,
-  readFindingOf,
   readFrameOf,
   readTabFindings,
   readTabPaid,
@@ -29,6 +28,8 @@ const finding: Finding = {
   evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: '发卡行 … 拒绝', place: 'alert' }],
 };
 
+/** The finding a tab is spoken of by. */
+const readFindingOf = async (tab: number) => (await readTabFindings(tab))[0]?.finding ?? null;
 const gravity = (one: Finding): number => gravityOf(one, (diagnosis) => diagnosis === 'outcome-unknown');
 /** Keeps what a document showed, as the background does. */
 const saveFinding = (tab: number, frameId: number, one: Finding, document = `frame ${frameId}`, live = true) =>

@@ -1,0 +1,46 @@
+/** What the surfaces say of the same payment, side by side in a real browser: hint, popup and call sheet agree about the money. */
+import { describe, expect, it } from 'vitest';
+import { hintSentence, inChromium, waitForHint } from './support.ts';
+
+const page = (says: string) =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body><div class="error-tip" role="alert"><p>${says}</p></div></body></html>`;
+const PAGES: Record<string, string> = {
+  '/busy': page('系统繁忙，请稍后再试'),
+  '/bank': page('付款失败，银行拒绝了本次交易，请联系发卡行'),
+};
+const driver = inChromium({
+  routes: { 'mclient.alipay.com': ({ url }) => PAGES[url.pathname] ?? page('') },
+});
+const open = async (path: string) => {
+  const tab = await driver().open(`https://mclient.alipay.com${path}`);
+  await waitForHint(driver(), tab);
+  return tab;
+};
+const STOP = '[data-remark="check-first"]';
+
+describe('one payment, one answer', () => {
+  it('a system that was busy may have taken the money: hint, popup and sheet say to look first', async () => {
+    const tab = await open('/busy');
+    expect(await hintSentence(driver(), tab)).toMatch(/Don't pay again/);
+    const popup = await driver().popupOf(tab);
+    await popup.getByText("Check first. Don't pay again yet.").waitFor();
+    const sheet = await driver().callSheetOf(tab);
+    await sheet.waitForSelector(STOP);
+    await Promise.all([popup, sheet, tab].map((one) => one.close()));
+  });
+
+  it('a payment in another tab that may have gone through is in the call sheet as it is in the popup, also one made during the call', async () => {
+    await driver().inExtension(() => chrome.storage.session.clear());
+    const bank = await open('/bank');
+    const sheet = await driver().callSheetOf(bank);
+    await sheet.waitForSelector('[data-answer="next"]');
+    expect(await sheet.locator(STOP).count()).toBe(0);
+    const busy = await open('/busy');
+    await sheet.waitForSelector(STOP);
+    const popup = await driver().popupOf(bank);
+    await popup.getByText("Check first. Don't pay again yet.").waitFor();
+    const later = await driver().callSheetOf(bank);
+    await later.waitForSelector(STOP);
+    await Promise.all([popup, sheet, later, busy, bank].map((one) => one.close()));
+  });
+});
