@@ -76,8 +76,9 @@ export type PageMessage =
   | { type: 'dismissed'; key: string }
   | { type: 'mute-site' };
 
-/** What the background tells a page about the hint. */
-export type HintOrder = { type: 'show-hint'; key: string; words: HintWords } | { type: 'hide-hint' };
+/** What the background tells a page about the hint. `focus-hint`: the person asked, by a keyboard command, to be taken to it. */
+export type HintOrder =
+  { type: 'show-hint'; key: string; words: HintWords } | { type: 'hide-hint' } | { type: 'focus-hint' };
 
 /**
  * `ask` is answered with the finding that stands, or not at all; with `always`, null says that nothing does. `paid`: the payment went
@@ -176,7 +177,7 @@ function readHintWords(value: unknown): HintWords | null {
 /** Reads what the background tells a page about the hint. Gives null for anything else; never throws. */
 export function readHintOrder(value: unknown): HintOrder | null {
   if (!isRecord(value)) return null;
-  if (value.type === 'hide-hint') return { type: 'hide-hint' };
+  if (value.type === 'hide-hint' || value.type === 'focus-hint') return { type: value.type };
   const key = text(value.key, 150);
   const words = value.type === 'show-hint' ? readHintWords(value.words) : null;
   return key !== null && words ? { type: 'show-hint', key, words } : null;

@@ -132,6 +132,7 @@ describe('an order for the hint', () => {
   it('is read as it is', () => {
     expect(readHintOrder(order)).toEqual(order);
     expect(readHintOrder({ type: 'hide-hint', extra: 1 })).toEqual({ type: 'hide-hint' });
+    expect(readHintOrder({ type: 'focus-hint', extra: 1 })).toEqual({ type: 'focus-hint' });
   });
 
   it.each(['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand', 'dir'])('is none without %s', (name) => {

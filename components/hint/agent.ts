@@ -60,6 +60,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       const read = readHintOrder(order);
       if (!read || life.signal.aborted) return;
       if (read.type === 'hide-hint') removeHint();
+      else if (read.type === 'focus-hint') hint?.focus();
       else if (isTop && read.key !== dismissed && hint?.key !== read.key) {
         hint = showHint(read.key, read.words, {
           isWanted: link.isAlive,

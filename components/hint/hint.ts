@@ -31,6 +31,8 @@ const BETWEEN = 1000;
 
 export interface Hint {
   readonly key: string;
+  /** Takes the keyboard to its first button. */
+  focus(): void;
   remove(): void;
 }
 
@@ -40,7 +42,7 @@ export interface Hint {
  */
 export function showHint(key: string, words: HintWords, actions: HintActions): Hint {
   const page = document.documentElement;
-  if (page?.namespaceURI !== XHTML || page.localName !== 'html') return { key, remove() {} };
+  if (page?.namespaceURI !== XHTML || page.localName !== 'html') return { key, focus() {}, remove() {} };
   // A hint stands nowhere else, and a search through a large page takes longer than all the rest here.
   for (const child of [...page.children]) if (child.hasAttribute(HINT_MARK)) child.remove();
   const make = (tag: string): HTMLElement => document.createElementNS(XHTML, tag) as HTMLElement;
@@ -136,5 +138,5 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   setTimeout(() => {
     style.textContent = HINT_STYLE;
   }, APPEAR);
-  return { key, remove };
+  return { key, focus: () => root.querySelector('button')?.focus(), remove };
 }

@@ -18,6 +18,26 @@ const open = async (path: string) => {
 };
 const STOP = '[data-remark="check-first"]';
 
+describe('the command for the hint', () => {
+  it('takes the keyboard to it, and a key pressed there counts', async () => {
+    const tab = await open('/bank');
+    const id = await driver().tabIdOf(tab);
+    // As the background sends it when the keys are pressed; a test cannot press keys of the browser itself.
+    await driver().inExtension(
+      async (to) => void (await chrome.tabs.sendMessage(to, { type: 'focus-hint' }).catch(() => null)),
+      id,
+    );
+    expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-card-rescue-hint'))).toBe(true);
+    await expect
+      .poll(async () => {
+        await tab.keyboard.press('Escape');
+        return hintSentence(driver(), tab);
+      })
+      .toBeNull();
+    await tab.close();
+  });
+});
+
 describe('one payment, one answer', () => {
   it('a system that was busy may have taken the money: hint, popup and sheet say to look first', async () => {
     const tab = await open('/busy');

@@ -292,7 +292,11 @@ describe('the buttons', () => {
 describe('orders', () => {
   it('of the background are obeyed', async () => {
     await start(DECLINED);
+    deliver({ type: 'focus-hint' });
+    expect(document.activeElement?.hasAttribute('data-card-rescue-hint')).toBe(true);
     deliver({ type: 'hide-hint' });
+    expect(hints()).toBe(0);
+    deliver({ type: 'focus-hint' });
     expect(hints()).toBe(0);
     deliver(order);
     expect(hints()).toBe(1);
