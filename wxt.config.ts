@@ -23,8 +23,8 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'prepare:types': () => generateLibrary(),
-    'build:before': () => generateLibrary(),
+    // Before WXT reads the entrypoints: in a fresh clone they import what is generated here, and `npm ci` would fail.
+    ready: () => generateLibrary(),
     // The engine that reads pictures travels as its packages ship it, each file loaded only when a picture comes.
     'build:publicAssets': (_wxt, files) => {
       for (const { from, to } of engineFiles()) files.push({ absoluteSrc: from, relativeDest: to });
