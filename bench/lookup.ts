@@ -1,6 +1,6 @@
 /** The lookup of typed or pasted messages against search libraries: how often the right diagnosis comes first, and how fast. */
 import { readFileSync } from 'node:fs';
-import { createLookup } from '../lib/understand/lookup.ts';
+import { createLookup } from '../lib/understand/load-readers.ts';
 import { lookupData } from '../lib/generated/lookup-data.ts';
 import { loadHeldOut } from '../tests/fixtures/load.ts';
 import { FUSE, MINISEARCH_DEFAULT, type Search, type SearchEngine, searchPeers } from './peers/search.ts';

@@ -5,15 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileInterview, type InterviewModel, type Issuers } from '../lib/case/interview-model.ts';
+import { nextQuestion, rankCauses } from '../lib/case/interview.ts';
 import {
   answerQuestion,
-  nextQuestion,
-  rankCauses,
   readAnswers,
   startInterview,
   type Given,
   type PageFinding,
-} from '../lib/case/interview.ts';
+} from '../lib/case/told-interview.ts';
 import type { QuestionsFile } from '../lib/library/questions.ts';
 import { ROOT, UserError, isMain, optionsOf, reason, runCommand } from './cli.ts';
 

@@ -4,7 +4,7 @@ import './call-dock.css';
 import './call-panels.css';
 import './call-phone.css';
 import './call-print.css';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answersThatFit } from '../../lib/call/code-fit.ts';
 import type { Tongue } from '../../lib/call/lines.ts';
 import {
@@ -24,6 +24,7 @@ import type { Party } from '../../lib/library/call-script.ts';
 import { AnswerDock } from './answer-dock.tsx';
 import { sayIn, type CallDeskProps, type Remark } from './call-props.ts';
 import { CodeEntry } from './code-entry.tsx';
+import { CardHead } from './card-head.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { EndCard, EndDock, endTitle } from './end-card.tsx';
 import { endModel } from './end-model.ts';
@@ -37,6 +38,7 @@ import { spokenFacts } from './spoken-facts.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDigitKeys } from './use-digit-keys.ts';
 import { useMemory } from './use-memory.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
 /** In a shop the other side reads Chinese, whatever language the bank speaks. */
 const SHOP_LANGUAGE: Locale = 'zh-CN';
@@ -72,16 +74,7 @@ export function CallDesk(props: CallDeskProps) {
   // The end says it itself.
   const remarks = props.remarks.filter((one) => one !== 'check-first' || end === null);
 
-  // Reading goes on at the new card's heading. Not on the first card: the page has just opened and is read from its top.
-  const heading = useRef<HTMLHeadingElement>(null);
-  const place = `${party} ${card.id} ${progress.path.length}`;
-  const before = useRef(place);
-  useEffect(() => {
-    if (before.current === place) return;
-    before.current = place;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [place]);
+  const heading = useReadingPlace(`${party} ${card.id} ${progress.path.length}`);
 
   function go(next: CallProgress): void {
     setCopied(null);
@@ -160,15 +153,7 @@ export function CallDesk(props: CallDeskProps) {
               data-outcome={end?.outcome}
               aria-labelledby="card-title"
             >
-              <div class="card-head">
-                <p class="card-progress" aria-live="polite">
-                  {t('sheet.progress', { step, of })}
-                </p>
-                <progress class="card-bar" value={step} max={of} aria-hidden="true" />
-                <h2 id="card-title" ref={heading} tabIndex={-1}>
-                  {t(title)}
-                </h2>
-              </div>
+              <CardHead title={t(title)} step={step} of={of} heading={heading} t={t} />
               {card.outcome === null ? (
                 <SayCard
                   key={card.id}

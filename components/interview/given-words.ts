@@ -1,6 +1,6 @@
 /** One thing known as a short line: what was asked and what was said. */
 import { COUNTRY_QUESTION, OTHER_COUNTRY } from '../../lib/case/interview-model.ts';
-import type { Given } from '../../lib/case/interview.ts';
+import type { Given } from '../../lib/case/told-interview.ts';
 import type { Voice } from '../shared/voice.ts';
 
 /** Names of countries and regions in the language of the screen, in its order. */

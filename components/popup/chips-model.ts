@@ -3,7 +3,7 @@ import type { CaseData } from '../../lib/case/case-data.ts';
 import { CHECKED, CHOSEN } from '../../lib/case/compose-case.ts';
 import { type Evidence, keyOf, type Result, withoutEvidence, withoutFact, NOBODY } from '../../lib/case/evidence.ts';
 import { DONT_KNOW } from '../../lib/case/interview-model.ts';
-import type { Given } from '../../lib/case/interview.ts';
+import type { Given } from '../../lib/case/told-interview.ts';
 
 /** What a chip says. The words are put together by `chipWords`. */
 export type ChipText =

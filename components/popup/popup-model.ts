@@ -9,7 +9,7 @@ import type { CaseData } from '../../lib/case/case-data.ts';
 import { CHOSEN } from '../../lib/case/compose-case.ts';
 import type { Case, Evidence } from '../../lib/case/evidence.ts';
 import { DONT_KNOW } from '../../lib/case/interview-model.ts';
-import type { Given } from '../../lib/case/interview.ts';
+import type { Given } from '../../lib/case/told-interview.ts';
 import { type ShownAnswers, shownAnswers } from '../../lib/case/shown-answers.ts';
 import type { Outcome } from '../../lib/library/case-schema.ts';
 import type { Diagnosis, DiagnosisId, Fact, RetryWhen } from '../../lib/library/schema.ts';

@@ -12,7 +12,8 @@ import { checkPage } from '../../lib/state/check-page.ts';
 import { changeCase, settleEarlier, startOver } from './case-kept.ts';
 import { ALIPAY, namedTab } from './look.ts';
 import { keep } from './settings.ts';
-import { loadKnowledge, reload, shown } from './shown.ts';
+import { answering, loadKnowledge, reload } from './loading.ts';
+import { shown } from './shown.ts';
 
 /** What the actions ask of main.tsx. */
 export interface Redraw {
@@ -118,7 +119,7 @@ async function check(tabId: number): Promise<Checked> {
 function openSheet(party: Party): void {
   const query = new URLSearchParams();
   if (shown.caseOf !== null) query.set('tab', String(shown.caseOf));
-  const { seen, head } = shown.answering!.answerNow();
+  const { seen, head } = answering()!.answerNow();
   // The tab's own failure is known to the sheet; everything else must be named.
   if (!shown.page.some(({ finding }) => finding.diagnosis === seen?.diagnosis)) query.set('diagnosis', head);
   query.set('party', party);

@@ -6,7 +6,7 @@ import { typedCode } from '../../lib/understand/typed-code.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import file from '../../lib/library/decline-codes.json';
 import type { DeclineCode } from '../../lib/library/schema.ts';
-import type { Desk } from './late-parts.ts';
+import type { Desk } from './desk.ts';
 
 const CODES = file as readonly DeclineCode[];
 

@@ -3,7 +3,7 @@ import { FeePanel } from '../../components/popup/fee-panel.tsx';
 import type { LateParts } from '../../components/popup/popup-props.ts';
 import { factsOf } from '../../lib/case/advice.ts';
 import { LIMITS } from '../../lib/pay/fees.ts';
-import type { Desk } from './late-parts.ts';
+import type { Desk } from './desk.ts';
 
 const FACTS = ['fee', 'fee-of-bank', ...new Set(LIMITS.map((one) => one.fact))];
 

@@ -3,7 +3,8 @@ import browser from 'webextension-polyfill';
 import { alipayHostOf, popupState, tabOfQuery, type TabAnswer } from '../../lib/case/popup-state.ts';
 import { readCaseParts } from './case-kept.ts';
 import { NO_PAGE, type StoredPage, readStoredPage, seenPageOf } from './page-findings.ts';
-import { loadKnowledge, shown } from './shown.ts';
+import { loadKnowledge } from './loading.ts';
+import { shown } from './shown.ts';
 
 export const ALIPAY = { origins: ['https://*.alipay.com/*'] };
 /** The tab named in the popup's address: a page of its own then, not the browser's popup. */

@@ -10,10 +10,12 @@ import { takeExplained } from '../../lib/state/explain.ts';
 import { readSettings } from '../../lib/state/settings.ts';
 import { actions, type Redraw } from './actions.ts';
 import { followCase } from './case-kept.ts';
-import { type Desk, loadLateParts } from './late-parts.ts';
+import type { Desk } from './desk.ts';
+import { loadLateParts } from './late-parts.ts';
 import { findOut, look } from './look.ts';
 import { keepPerson } from './settings.ts';
-import { load, loadCodes, loadKnowledge, loadReader, shown } from './shown.ts';
+import { answering, load, loadCodes, loadKnowledge, loadReader } from './loading.ts';
+import { shown } from './shown.ts';
 
 const root = document.getElementById('app')!;
 const voice = (): PopupVoice => voiceOf(shown.settings.screen, shown.words);
@@ -30,7 +32,7 @@ function draw(): void {
       {...actions(redraw)}
       view={view}
       explain={shown.explain}
-      model={shown.answering?.modelNow(now) ?? null}
+      model={answering()?.modelNow(now) ?? null}
       voice={voice()}
       bank={settings.bank}
       muted={tab.kind === 'tab' && mutesOf(alipayHostOf(tab.url) ?? '', settings.muted).length > 0}
@@ -49,7 +51,7 @@ const desk: Desk = {
   voice,
   settings: () => shown.settings,
   library: () => shown.data!.library,
-  waysFor: (person) => shown.answering!.waysFor(person),
+  waysFor: (person) => answering()!.waysFor(person),
   onPerson: (person) => keepPerson(person, draw),
 };
 

@@ -5,7 +5,7 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import { makePictureReader } from '../../lib/understand/picture/read-picture.ts';
 import { startPictureWorker } from '../../lib/understand/picture/start-worker.ts';
-import type { Desk } from './late-parts.ts';
+import type { Desk } from './desk.ts';
 
 const reader = makePictureReader(startPictureWorker);
 

@@ -10,7 +10,7 @@ import { interviewData } from '../../lib/generated/interview-data.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import file from '../../lib/library/alternatives.json';
 import type { AlternativesFile } from '../../lib/library/alternatives.ts';
-import { UNSAID, type Desk } from './late-parts.ts';
+import { UNSAID, type Desk } from './desk.ts';
 
 const HOLDABLE = holdable(file as AlternativesFile);
 

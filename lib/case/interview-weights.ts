@@ -1,6 +1,6 @@
 /** How much each thing that is known says about each cause: the page's finding, the answers, and what was said on a call. */
-import type { Given, Interview, PageFinding } from './interview.ts';
 import type { InterviewModel, PerCause } from './interview-model.ts';
+import { answersOf, type Given, type Interview, type PageFinding } from './told-interview.ts';
 
 /** "Declined by the bank" leaves open which of the bank's reasons it was: each of those is this much less likely. */
 const COVERED = 8;
@@ -11,10 +11,6 @@ const BY_THE_BANK = 'bank-';
 export interface Weighed extends Given {
   weights: PerCause;
 }
-
-/** Answers by question, those known beforehand included. */
-export const answersOf = (interview: Interview): Map<string, string> =>
-  new Map([...interview.known, ...interview.answers].map((one) => [one.question, one.answer]));
 
 /** Everything known that says something, in the model's own order, so that the order of answering cannot matter. */
 export function weigh(model: InterviewModel, interview: Interview): Weighed[] {

@@ -5,16 +5,9 @@
  * The order in which answers came does not matter, "I don't know" changes nothing, and what a page said exactly is not
  * talked away by answers.
  */
-import {
-  COUNTRY_QUESTION,
-  OTHER_COUNTRY,
-  expectedGain,
-  posterior,
-  type InterviewModel,
-  type ModelQuestion,
-  type PerCause,
-} from './interview-model.ts';
-import { type Weighed, answersOf, weigh } from './interview-weights.ts';
+import { expectedGain, posterior, type InterviewModel, type ModelQuestion, type PerCause } from './interview-model.ts';
+import { type Weighed, weigh } from './interview-weights.ts';
+import { answersOf, type Given, type Interview } from './told-interview.ts';
 
 /** At most this many questions: a worried person has no patience for more. */
 export const QUESTION_LIMIT = 6;
@@ -36,27 +29,6 @@ const LIFTED = { bank: 'bank-lifted', alipay: 'alipay-lifted' } as const;
 
 export type Likeliness = 'most-likely' | 'possible' | 'unlikely';
 
-/** One thing known: an answer, what was said on a call (`tells`), or what the page showed (`finding`). */
-export interface Given {
-  question: string;
-  answer: string;
-}
-
-export interface PageFinding {
-  diagnosis: string;
-  certainty: 'exact' | 'likely' | 'unsure';
-}
-
-export interface Interview {
-  finding: PageFinding | null;
-  /** Known without asking, such as the issuer's country from the settings; does not count as a question. */
-  known: readonly Given[];
-  /** In the order asked; the order matters only for going back. */
-  answers: readonly Given[];
-  /** What the bank, Alipay or the shop said; ids of `tells`, which begin with who said it. */
-  tells: readonly string[];
-}
-
 export interface RankedCause {
   diagnosis: string;
   probability: number;
@@ -77,76 +49,6 @@ export type NextStep =
   | { kind: 'retry-once' }
   | { kind: 'act'; diagnosis: string }
   | { kind: 'cannot-tell' };
-
-/** What the reader of answers could not take, for a sentence to the person who gave it. */
-export interface AnswerProblem {
-  kind: 'not-an-object' | 'unknown-question' | 'unknown-answer';
-  question: string;
-  answer: string;
-}
-
-/** A new interview. What the model does not know is left out; a finding without a cause (the nameless one) says nothing. */
-export function startInterview(
-  model: InterviewModel,
-  start: { finding?: PageFinding | null; known?: readonly Given[]; tells?: readonly string[] } = {},
-): Interview {
-  const finding =
-    start.finding && model.causes.some((cause) => cause === start.finding?.diagnosis) ? start.finding : null;
-  const known = (start.known ?? []).filter((one) => knows(model, one));
-  return (start.tells ?? []).reduce((state, tell) => addTell(model, state, tell), {
-    finding,
-    known,
-    answers: [],
-    tells: [],
-  } as Interview);
-}
-
-/** The interview with one more answer, or with a changed one. An unknown question or answer changes nothing. */
-export function answerQuestion(
-  model: InterviewModel,
-  interview: Interview,
-  question: string,
-  answer: string,
-): Interview {
-  if (!knows(model, { question, answer })) return interview;
-  const others = interview.answers.filter((one) => one.question !== question);
-  return { ...interview, answers: [...others, { question, answer }] };
-}
-
-/** The interview without its last answer. */
-export function takeBack(interview: Interview): Interview {
-  return { ...interview, answers: interview.answers.slice(0, -1) };
-}
-
-/** The interview with something that was said on a call. What the model does not know changes nothing. */
-export function addTell(model: InterviewModel, interview: Interview, tell: string): Interview {
-  if (interview.tells.includes(tell) || !model.tells.some((one) => one.id === tell)) return interview;
-  return { ...interview, tells: [...interview.tells, tell] };
-}
-
-/** Answers from anything, such as stored or typed JSON: those the model knows, and what is wrong with the others. Never throws. */
-export function readAnswers(model: InterviewModel, value: unknown): { answers: Given[]; problems: AnswerProblem[] } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { answers: [], problems: [{ kind: 'not-an-object', question: '', answer: '' }] };
-  }
-  const answers: Given[] = [];
-  const problems: AnswerProblem[] = [];
-  for (const [question, given] of Object.entries(value)) {
-    const known = model.questions.find((one) => one.id === question);
-    const answer = typeof given === 'string' ? given : String(JSON.stringify(given));
-    const fitting = known && (knows(model, { question, answer }) ? answer : asCountry(model, known, answer));
-    if (fitting) answers.push({ question, answer: fitting });
-    else problems.push({ kind: known ? 'unknown-answer' : 'unknown-question', question, answer });
-  }
-  return { answers, problems };
-}
-
-/** Any country code is an answer; one the model knows nothing about is another country. */
-function asCountry(model: InterviewModel, question: ModelQuestion, answer: string): string | null {
-  if (question.id !== COUNTRY_QUESTION || !/^[a-z]{2}$/i.test(answer)) return null;
-  const code = answer.toUpperCase();
-  return knows(model, { question: question.id, answer: code }) ? code : OTHER_COUNTRY;
-}
 
 /** All causes, the likeliest first, with what speaks for and against each. */
 export function rankCauses(model: InterviewModel, interview: Interview): RankedCause[] {
@@ -230,6 +132,3 @@ export function nextStep(model: InterviewModel, interview: Interview): NextStep 
 }
 
 const bare = ({ question, answer }: Given): Given => ({ question, answer });
-
-const knows = (model: InterviewModel, given: Given): boolean =>
-  model.questions.some((one) => one.id === given.question && one.answers.some((answer) => answer.id === given.answer));

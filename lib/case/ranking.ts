@@ -9,15 +9,8 @@ import type { Certainty } from '../messages.ts';
 import type { CaseData } from './case-data.ts';
 import type { Case, Sighting } from './evidence.ts';
 import { COUNTRY_QUESTION, DONT_KNOW } from './interview-model.ts';
-import {
-  type Given,
-  type Interview,
-  type RankedCause,
-  addTell,
-  rankCauses,
-  readAnswers,
-  startInterview,
-} from './interview.ts';
+import { type RankedCause, rankCauses } from './interview.ts';
+import { type Given, type Interview, addTell, readAnswers, startInterview } from './told-interview.ts';
 import type { MoneyState } from './outcome.ts';
 
 export interface Cause {

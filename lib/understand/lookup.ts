@@ -11,30 +11,16 @@ import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
 import type { Sayings } from '../library/spoken.ts';
 import type { Certainty } from '../messages.ts';
-import { type Copy, closeness, makeCopyFinder } from './known-message.ts';
+import { type Copy, makeCopyFinder } from './known-message.ts';
+import { addAlike, SCORE, withCopy } from './likeness-answers.ts';
 import { makeRepair, repairTexts } from './repair.ts';
 import { makeLikeness } from './similar.ts';
-import type { PackedModel } from './learned/model.ts';
-import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import type { LearnedReader } from './learned/reader.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 import { makeSpokenReader } from './spoken.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 
 const MAX_ANSWERS = 5;
-const SCORE: Record<Certainty, number> = { exact: 1, likely: 0.8, unsure: 0.45 };
-/** Likeness from which a text counts as a noisy copy of a known message; below the second value it says nothing. */
-const COPY = 0.72;
-const RESEMBLES = 0.5;
-/** From here on a noisy copy of a known message is nearly that message. */
-const NEARLY = 0.84;
-/** How much of a message it takes to outrank patterns, and to be likely. */
-const WHOLE = 0.7;
-const HALF = 0.4;
-/** A piece of a message this long (in letters, a Han character counting three) that differs nowhere is of that message. */
-const LONG = 36;
-/** By so much the best message must be nearer than the best of another diagnosis. */
-const APART = 0.04;
-
 /** What somebody says did not happen is no failure: "not declined", 没有拒绝. Taken out before reading, so that what remains may still tell of one. */
 const DENIED =
   /(?:\bnot|n['’]t|\bnever|\bno longer) (?:yet |been |being |get |got ){0,2}(?:declined|rejected|refused|blocked|frozen|locked|expired|closed|cancell?ed)\b|(?:没有?|并?未|不是|从未)被?(?:拒绝|拒付|冻结|锁定|过期|关闭|取消)/gi;
@@ -116,7 +102,7 @@ export function makePatternLookup(
     const spoken = healthy ? [] : told(text).filter((one) => aboutPaying || !needsTopic.has(one.diagnosis));
     const answers = read(text, aboutPaying, spoken);
     if (answers.some((one) => one.certainty !== 'unsure'))
-      return finish(withCopy(contest(answers, spoken, text, copies[0]), copies));
+      return finish(withCopy(contest(answers, spoken, text, copies[0]), copies, nameless));
     const repaired = repair(text);
     if (repaired !== text) {
       // A repaired reading is a good guess, never a certainty.
@@ -132,9 +118,9 @@ export function makePatternLookup(
       }
     }
     if (answers.some((one) => one.certainty !== 'unsure') || saysNoMore(answers, text))
-      return finish(withCopy(answers, copies));
-    if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired));
-    return finish(withCopy(answers, copies));
+      return finish(withCopy(answers, copies, nameless));
+    if (resembles && (aboutPaying || HAN.test(text))) addAlike(answers, alike(repaired), nameless);
+    return finish(withCopy(answers, copies, nameless));
   }
 
   function read(text: string, aboutPaying: boolean, spoken: readonly Reason[]): LookupAnswer[] {
@@ -221,47 +207,6 @@ export function makePatternLookup(
       };
     });
   }
-
-  /** Puts the message that a text is a noisy copy of first, unless a code or a whole sentence said more. */
-  function withCopy(answers: LookupAnswer[], [best, rival]: readonly Copy[]): LookupAnswer[] {
-    if (!best || answers.some((one) => one.certainty === 'exact' || one.code)) return answers;
-    // Cut from advice that many messages give, it may be any of them.
-    if (rival && closeness(best) - closeness(rival) < APART) return answers;
-    const sure = answers.some((one) => one.certainty !== 'unsure');
-    const isPiece = best.match === 1 && best.weight >= LONG && best.part >= HALF;
-    if (sure && !isPiece && (best.match < NEARLY || best.part < WHOLE)) return answers;
-    const certainty: Certainty =
-      best.diagnosis !== nameless && best.match >= NEARLY && best.part >= HALF && !best.otherwise ? 'likely' : 'unsure';
-    const others = answers
-      .filter((one) => one.diagnosis !== best.diagnosis)
-      .map((one): LookupAnswer => ({ ...one, certainty: 'unsure', score: Math.min(one.score, SCORE.unsure) }));
-    return [
-      {
-        diagnosis: best.diagnosis as DiagnosisId,
-        certainty,
-        score: (certainty === 'likely' ? 0.7 : 0.5) + best.match / 10,
-        matched: [best.text],
-      },
-      ...others,
-    ];
-  }
-
-  function addAlike(answers: LookupAnswer[], found: ReturnType<typeof alike>): void {
-    for (const { diagnosis, score, text } of found) {
-      if (score < RESEMBLES) continue;
-      const certainty: Certainty = score >= COPY ? 'likely' : 'unsure';
-      const value = score >= COPY ? 0.7 + score / 10 : 0.4 + score / 5;
-      const there = answers.find((one) => one.diagnosis === diagnosis);
-      if (there) there.score = Math.max(there.score, value);
-      else
-        answers.push({
-          diagnosis: diagnosis as DiagnosisId,
-          certainty: diagnosis === nameless ? 'unsure' : certainty,
-          score: value,
-          matched: [text],
-        });
-    }
-  }
 }
 
 /** A typed question or condition is still about the failure that the person met. */
@@ -282,22 +227,4 @@ export function makeLookup(
   return learned
     ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid], factWeights: data.factWeights })
     : patterns;
-}
-
-/** Loads what reading texts needs, for pages that want it only when somebody types. */
-export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
-  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { default: packed }] = await Promise.all([
-    import('../generated/detect-table.ts'),
-    import('../generated/lookup-data.ts'),
-    import('../generated/concepts.ts'),
-    import('./learned/weights.json'),
-  ]);
-  const table = loadDetectTable();
-  const learned = makeLearnedReader(packed as PackedModel, conceptLines, table.variants);
-  return { lookup: makeLookup(table, lookupData, learned), learned };
-}
-
-/** Loads the lookup alone. */
-export async function createLookup(): Promise<Lookup> {
-  return (await createReaders()).lookup;
 }

@@ -7,7 +7,7 @@ import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
 import hint from '../../lib/i18n/locales/en/hint.json';
 import welcome from '../../lib/i18n/locales/en/welcome.json';
 import { findingOfAnswer } from '../../lib/understand/lookup-answer.ts';
-import { createLookup } from '../../lib/understand/lookup.ts';
+import { createLookup } from '../../lib/understand/load-readers.ts';
 
 const lookup = await createLookup();
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DONT_KNOW } from '../../lib/case/interview-model.ts';
-import { answerQuestion, nextQuestion, readAnswers } from '../../lib/case/interview.ts';
+import { nextQuestion } from '../../lib/case/interview.ts';
+import { answerQuestion, readAnswers } from '../../lib/case/told-interview.ts';
 import { anyAnswers, anyInterview, chances, empty, giveAll, model, rank } from './shipped-model.ts';
 
 describe('the interview, whatever is said', () => {

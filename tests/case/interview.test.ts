@@ -2,16 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import questionsFile from '../../lib/library/questions.json' with { type: 'json' };
 import { DONT_KNOW, expectedGain } from '../../lib/case/interview-model.ts';
-import {
-  QUESTION_LIMIT,
-  answerQuestion,
-  isClear,
-  nextQuestion,
-  nextStep,
-  startInterview,
-  takeBack,
-  addTell,
-} from '../../lib/case/interview.ts';
+import { QUESTION_LIMIT, isClear, nextQuestion, nextStep } from '../../lib/case/interview.ts';
+import { answerQuestion, startInterview, takeBack, addTell } from '../../lib/case/told-interview.ts';
 import { anyAnswers, anyInterview, answered, chances, empty, first, giveAll, model, rank } from './shipped-model.ts';
 import { figures, simulate, type Payers } from './simulated-payer.ts';
 

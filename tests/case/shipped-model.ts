@@ -2,14 +2,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { compileInterview } from '../../lib/case/interview-model.ts';
-import {
-  answerQuestion,
-  rankCauses,
-  startInterview,
-  type Given,
-  type Interview,
-  type RankedCause,
-} from '../../lib/case/interview.ts';
+import { rankCauses, type RankedCause } from '../../lib/case/interview.ts';
+import { answerQuestion, startInterview, type Given, type Interview } from '../../lib/case/told-interview.ts';
 import issuers from '../../lib/library/issuers.json';
 import data from '../../lib/library/questions.json';
 import type { QuestionsFile } from '../../lib/library/questions.ts';

@@ -4,14 +4,8 @@
  * since the answers come from the model itself, it cannot show whether real people answer like that.
  */
 import type { InterviewModel, ModelQuestion } from '../../lib/case/interview-model.ts';
-import {
-  answerQuestion,
-  isClear,
-  nextQuestion,
-  rankCauses,
-  startInterview,
-  type Interview,
-} from '../../lib/case/interview.ts';
+import { isClear, nextQuestion, rankCauses } from '../../lib/case/interview.ts';
+import { answerQuestion, startInterview, type Interview } from '../../lib/case/told-interview.ts';
 
 export interface Payers {
   seed: number;

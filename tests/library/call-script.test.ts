@@ -4,7 +4,8 @@ import { LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import json from '../../lib/library/call-script.json';
 import { PARTIES } from '../../lib/messages.ts';
 import { packsOf } from '../words.ts';
-import { callScript, checkGraph, type ScriptGraph } from '../../lib/library/call-script.ts';
+import { checkGraph } from '../../lib/library/call-graph.ts';
+import { callScript, type ScriptGraph } from '../../lib/library/call-script.ts';
 
 const SCRIPT = callScript.parse(json);
 const WORDS: Record<Locale, Words> = packsOf('script');

@@ -23,6 +23,7 @@ const COPIED = [
   'lib/messages.ts',
   'scripts/cli.ts',
   'scripts/new-diagnosis.ts',
+  'scripts/new-diagnosis',
   'tests/fixtures',
   'package.json',
 ];

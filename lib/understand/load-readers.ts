@@ -1,0 +1,22 @@
+import type { PackedModel } from './learned/model.ts';
+import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import { makeLookup } from './lookup.ts';
+import type { Lookup } from './lookup-answer.ts';
+
+/** Loads what reading texts needs, for pages that want it only when somebody types. */
+export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+  const [{ loadDetectTable }, { lookupData }, { conceptLines }, { default: packed }] = await Promise.all([
+    import('../generated/detect-table.ts'),
+    import('../generated/lookup-data.ts'),
+    import('../generated/concepts.ts'),
+    import('./learned/weights.json'),
+  ]);
+  const table = loadDetectTable();
+  const learned = makeLearnedReader(packed as PackedModel, conceptLines, table.variants);
+  return { lookup: makeLookup(table, lookupData, learned), learned };
+}
+
+/** Loads the lookup alone. */
+export async function createLookup(): Promise<Lookup> {
+  return (await createReaders()).lookup;
+}
