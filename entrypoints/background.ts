@@ -4,7 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hintKey, hintWords } from '../lib/case/hint-words.ts';
 import { codeFixers, hintTable } from '../lib/generated/hints.ts';
 import { hintPack } from '../lib/i18n/hints.ts';
-import { type Finding, type HintOrder, type PageMessage, readPageMessage } from '../lib/messages.ts';
+import {
+  type Finding,
+  type HintOrder,
+  type PageMessage,
+  readPageMessage,
+  type ToPageMessage,
+} from '../lib/messages.ts';
 import { noteAttempt } from '../lib/state/attempts.ts';
 import { clearBadge, showBadge } from '../lib/state/badge.ts';
 import { bringDetector, bringReader } from '../lib/state/bring-reader.ts';
@@ -27,6 +33,7 @@ import { maskedFinding } from '../lib/state/masked.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
+import type { SecondLook } from '../lib/understand/second-look.ts';
 
 const SITE = ALIPAY_DOMAIN;
 
@@ -92,8 +99,23 @@ async function withoutDead(list: TabFinding[], from: Teller): Promise<TabFinding
   );
 }
 
-async function onFound(told: Finding, from: Teller): Promise<HintOrder | null> {
-  if (!isKnown(told.diagnosis)) return null;
+/** Loaded with the first failure that names no cause; most pages and most failures never need it. */
+let secondLook: Promise<SecondLook> | undefined;
+
+/** A finding whose cause the page script does not know, read again by its words; the page learns what came of it. */
+async function lookedAtAgain(told: Finding, said: string, from: Teller): Promise<Finding> {
+  if (!said) return told;
+  secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
+  const better = (await secondLook.catch(() => null))?.(told, said);
+  if (!better || !isKnown(better.diagnosis)) return told;
+  const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, ...better };
+  await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
+  return { ...told, ...better };
+}
+
+async function onFound(first: Finding, said: string, from: Teller): Promise<HintOrder | null> {
+  if (!isKnown(first.diagnosis)) return null;
+  const told = await lookedAtAgain(first, said, from);
   const { tabId, frameId, document, host, keep } = from;
   // By our own clock: a dialog that opens again after another try still carries the time of the first.
   const finding = maskedFinding(told, host, Date.now());
@@ -168,7 +190,7 @@ function answer(message: PageMessage, from: Teller, windowId: number | undefined
     case 'read':
       return onRead(from, message.paid === true);
     case 'found':
-      return onFound(message.finding, from);
+      return onFound(message.finding, message.said ?? '', from);
     case 'gone':
       return onGone(from, false);
     case 'left':

@@ -57,6 +57,8 @@ export interface HintWords {
 export const DOOR = 'cardRescueReader';
 
 export const QUOTE_LIMIT = 80;
+/** Most characters of a message that the page script hands on to be read a second time. */
+export const SAID_LIMIT = 500;
 const MAX_EVIDENCE = 6;
 
 export type PageMessage =
@@ -65,7 +67,8 @@ export type PageMessage =
    * went through, which matters only where something failed in this tab before.
    */
   | { type: 'read'; paid?: boolean }
-  | { type: 'found'; finding: Finding }
+  /** `said`: the lines of a message whose cause is not known, masked; read once more and forgotten. */
+  | { type: 'found'; finding: Finding; said?: string }
   /** Nothing on the page names a failure any more. */
   | { type: 'gone' }
   /** The page says that a payment went through; `at` is when it was read, milliseconds since 1970, UTC. */
@@ -76,6 +79,14 @@ export type PageMessage =
   | { type: 'dismissed'; key: string }
   | { type: 'mute-site' };
 
+/** What a second reading made of the finding `of` (its diagnosis): the page answers with it from then on. */
+export interface SecondLook {
+  type: 'second-look';
+  of: string;
+  diagnosis: string;
+  certainty: Certainty;
+}
+
 /** What the background tells a page about the hint. `focus-hint`: the person asked, by a keyboard command, to be taken to it. */
 export type HintOrder =
   { type: 'show-hint'; key: string; words: HintWords } | { type: 'hide-hint' } | { type: 'focus-hint' };
@@ -84,7 +95,7 @@ export type HintOrder =
  * `ask` is answered with the finding that stands, or not at all; with `always`, null says that nothing does. `paid`: the payment went
  * through in another frame of the tab, so that only a failure that can be seen still counts.
  */
-export type ToPageMessage = { type: 'ask'; always?: true } | { type: 'paid' } | HintOrder;
+export type ToPageMessage = { type: 'ask'; always?: true } | { type: 'paid' } | SecondLook | HintOrder;
 
 /** The page script's way to the extension; `state/page-link.ts` is the real one. Used on a hit only. */
 export interface PageLink {
@@ -139,7 +150,8 @@ export function readPageMessage(value: unknown): PageMessage | null {
   switch (value.type) {
     case 'found': {
       const finding = readFinding(value.finding);
-      return finding && { type: 'found', finding };
+      const said = text(value.said, SAID_LIMIT);
+      return finding && { type: 'found', finding, ...(said ? { said } : {}) };
     }
     case 'dismissed': {
       const key = text(value.key, 150);
@@ -159,6 +171,15 @@ export function readPageMessage(value: unknown): PageMessage | null {
     default:
       return null;
   }
+}
+
+/** Reads what a second reading made of a finding. Gives null for anything else; never throws. */
+export function readSecondLook(value: unknown): SecondLook | null {
+  if (!isRecord(value) || value.type !== 'second-look') return null;
+  const of = text(value.of, 60);
+  const diagnosis = text(value.diagnosis, 60);
+  const certainty = oneOf(CERTAINTIES, value.certainty);
+  return of && diagnosis && certainty ? { type: 'second-look', of, diagnosis, certainty } : null;
 }
 
 const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'] as const;

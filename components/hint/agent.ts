@@ -10,6 +10,8 @@ import {
   type PageLink,
   type PageMessage,
   readHintOrder,
+  readSecondLook,
+  type SecondLook,
 } from '../../lib/messages.ts';
 import { type Hint, showHint } from './hint.ts';
 
@@ -29,6 +31,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
   return (watched, gate, leave) => {
     let hint: Hint | null = null;
     let dismissed = '';
+    /** What a second reading made of what stands. */
+    let second: SecondLook | null = null;
     /** Counts what was told; a later word ends the repetitions of an earlier one. */
     let told = 0;
     const life = new AbortController();
@@ -53,7 +57,17 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
 
     async function report(finding: Finding): Promise<void> {
       if (!isTop && !(await isFrameShown(life.signal))) return;
-      if (stand.current() === finding) void tell({ type: 'found', finding });
+      if (stand.current() !== finding) return;
+      // A code or a sentence that is known needs no second reading.
+      const said = finding.certainty === 'unsure' && !finding.code ? stand.said() : '';
+      void tell({ type: 'found', finding, ...(said ? { said } : {}) });
+    }
+
+    /** The finding as it stands, with what a second reading made of it. */
+    function current(): Finding | null {
+      const finding = stand.current();
+      if (!finding || second?.of !== finding.diagnosis) return finding;
+      return { ...finding, diagnosis: second.diagnosis, certainty: second.certainty };
     }
 
     function obey(order: unknown): void {
@@ -85,6 +99,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
 
     const stand = makeStand(makePageReader(load), gate, watched, {
       found(finding) {
+        second = null;
         if (hint && hint.key !== keyOf(finding)) removeHint();
         void report(finding);
       },
@@ -104,13 +119,14 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
         if (life.signal.aborted) return;
         const { type, always } = (message ?? {}) as { type?: unknown; always?: unknown };
         if (type === 'ask') {
-          const finding = stand.current();
+          const finding = current();
           if (finding || always === true) reply(finding);
         } else if (type === 'paid') {
           stand.settle();
           const finding = stand.current();
           if (finding) void report(finding);
-        } else obey(message);
+        } else if (type === 'second-look') second = readSecondLook(message);
+        else obey(message);
       });
 
     // A page that is left may come back from the browser's memory; what it shows is told again then.
@@ -127,6 +143,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
 
     return {
       ...stand,
+      current,
       stop() {
         life.abort();
         stand.stop();

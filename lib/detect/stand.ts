@@ -10,6 +10,7 @@ import type { Gate } from './gate.ts';
 import { judge } from './judge.ts';
 import { paidPlaces } from './paid.ts';
 import { paidBeside } from './read-errors.ts';
+import { saidBy } from './said.ts';
 import { type PageReader, type Sighting, mayMatter, readPart } from './read-page.ts';
 import { CODE_PARAMETERS, readSurroundings } from './surroundings.ts';
 import { isVisible } from './visible.ts';
@@ -37,6 +38,8 @@ interface Standing extends Sighting {
 /** Reads what a watcher hands on, and knows what stands. */
 export interface Stand extends BatchReader {
   current(): Finding | null;
+  /** The lines of what stands, masked, for a second reading. */
+  said(): string;
   /** The payment went through elsewhere in the tab: only a failure that can be seen still counts. */
   settle(): void;
   stop(): void;
@@ -181,6 +184,7 @@ export function makeStand(
     read,
     hasStanding: () => standing.length + successes.length > 0,
     current: () => current,
+    said: () => saidBy(standing, reader),
     settle,
     stop: stopChecking,
   };

@@ -2,6 +2,7 @@ import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
+import { lookAgain, type SecondLook } from './second-look.ts';
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */
 export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
@@ -19,4 +20,11 @@ export async function createReaders(): Promise<{ lookup: Lookup; learned: Learne
 /** Loads the lookup alone. */
 export async function createLookup(): Promise<Lookup> {
   return (await createReaders()).lookup;
+}
+
+/** Loads what takes a second look at failures whose cause the page script does not know. */
+export async function createSecondLook(): Promise<SecondLook> {
+  const [{ loadDetectTable }, lookup] = await Promise.all([import('../generated/detect-table.ts'), createLookup()]);
+  const { nameless, paid, maybePaid } = loadDetectTable().roles;
+  return (finding, said) => lookAgain(finding, said, lookup, { nameless, money: [paid, maybePaid] });
 }

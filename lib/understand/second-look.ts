@@ -1,0 +1,37 @@
+/**
+ * A second look at a failure whose cause the page script does not know: the words of its message, read like a text that somebody pasted.
+ * The page script stays small, and what is said of the failure is the same on the hint, the badge, the popup and the call sheet.
+ */
+import type { Certainty, Finding } from '../messages.ts';
+import type { Lookup } from './lookup-answer.ts';
+
+export interface SecondOpinion {
+  diagnosis: string;
+  certainty: Certainty;
+}
+
+/** A guess from here on is worth more than "no cause is named". */
+const WORTH_TELLING = 0.6;
+
+/** Reads the lines of a message, masked, for a finding that the page script is unsure of. */
+export type SecondLook = (finding: Finding, said: string) => SecondOpinion | null;
+
+/**
+ * What the words of a message say of a failure, or null where the page's own finding stands: it is more than unsure, has a code, speaks of
+ * the money, or the words name no cause. Never surer than likely, because nobody listed the words.
+ * @param said the lines of the message, masked
+ * @param money the diagnoses that say that money is or may be gone
+ * @param nameless the diagnosis of a failure without a named cause
+ */
+export function lookAgain(
+  finding: Finding,
+  said: string,
+  lookup: Lookup,
+  { nameless, money }: { nameless: string; money: readonly string[] },
+): SecondOpinion | null {
+  if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
+  const [head] = lookup(said);
+  if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
+  if (head.certainty === 'unsure' && head.score < WORTH_TELLING) return null;
+  return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };
+}
