@@ -22,6 +22,8 @@ const SILENCE = 4;
 /** Where the money may be gone a miss costs more. */
 const MONEY = new Set(readLibrary().diagnoses.flatMap(({ id, traits }) => (traits.standsFor ? [id as string] : [])));
 const MONEY_WEIGHT = 1.6;
+/** Stories are few, and in them the cause stands among what is denied. */
+const STORY = 2;
 /** What these tell may be a fact too, so their sentences do not serve as "no fact". */
 const TELLS_FACTS = /^(outcome-unknown|already-paid|bank-|card-|three-d|payer-cancelled|foreign-card|insufficient)/;
 
@@ -66,11 +68,11 @@ function train(material: Material, readers: Readers, withStories: boolean): Pack
   causes.push(SILENT);
   const causeExamples = sentences
     .filter((one) => causes.includes(one.label))
-    .map(({ text, label }): Example => ({
+    .map(({ text, label, ...rest }): Example => ({
       features: readers.cause(text),
       head: 'causes',
       label: causes.indexOf(label),
-      weight: label === SILENT ? SILENCE : MONEY.has(label) ? MONEY_WEIGHT : 1,
+      weight: ('facts' in rest ? STORY : 1) * (label === SILENT ? SILENCE : MONEY.has(label) ? MONEY_WEIGHT : 1),
     }));
 
   const facts = [...new Set(material.facts.map((one) => one.label))].filter((one) => one !== NO_FACT).sort();

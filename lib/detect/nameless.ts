@@ -40,7 +40,9 @@ export function tellsFailure(
 ): boolean {
   if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
   if (places.calm.test(text) || guards.success.test(text) || /[?？]\s*$/.test(text)) return false;
-  if (matches(guards.before, text) || guards.anywhere.test(text)) return false;
+  // "When you contact us" behind the news is no condition of it.
+  const at = text.search(places.trouble);
+  if (matches(guards.before, at < 0 ? text : text.slice(0, at)) || guards.anywhere.test(text)) return false;
   if (only && spot.place !== 'dialog') return true;
   return places.trouble.test(text) && (only || places.matter.test(around));
 }

@@ -44,6 +44,22 @@ export function namelessIn(
   return found;
 }
 
+/** Longest title of a page that says one thing. */
+const MAX_TITLE = 60;
+
+/** The title of a page that says little, where it tells of a failed payment in words that nobody knows. */
+export function namelessTitle(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
+  const title = candidates.find(
+    ({ text, spot }) =>
+      spot.place === 'result' &&
+      spot.heading &&
+      text.length <= MAX_TITLE &&
+      tellsFailure(text, spot, false, text, reader),
+  );
+  if (!title || isExplained(document, reader)) return [];
+  return [{ element: title.element, spot: title.spot, reasons: [namelessReason(title.text, title.spot, reader)] }];
+}
+
 /** Icons smaller than this are for counting visitors. */
 const ICON = 8;
 

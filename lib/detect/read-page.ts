@@ -14,7 +14,7 @@ import { once } from './once.ts';
 import { paidPlaces } from './paid.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
-import { asksConsent, isExplained, namelessIn, readAnswer } from './read-errors.ts';
+import { asksConsent, isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
 
@@ -108,7 +108,11 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (text !== all) reader.hear?.('visibility', all, text);
     if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
-    if (spot.place === 'text' && (size.tiny || (size.small && isProminent(element)))) spot.place = 'result';
+    if (spot.place === 'text' && size.small) {
+      // What is set large on a page that says little is its title.
+      spot.heading ||= isProminent(element);
+      if (size.tiny || spot.heading) spot.place = 'result';
+    }
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
     if (success && (spot.heading || spot.place !== 'text' || text.length < 24)) {
@@ -135,6 +139,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       reading.sightings.push({ element, spot: { place: 'result', container: null, heading: false }, reasons });
   }
   if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
+  if (!reading.success && !reading.sightings.length && !standing.length)
+    reading.sightings.push(...namelessTitle(candidates, reader));
   return reading;
 }
 

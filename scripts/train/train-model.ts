@@ -50,7 +50,7 @@ export function trainModel(
   causes: readonly string[],
   facts: readonly string[],
   examples: readonly Example[],
-  epochs = 20,
+  epochs = 12,
 ): PackedModel {
   const random = seeded(1);
   const count = new Uint32Array(1 << BITS);
