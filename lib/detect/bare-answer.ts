@@ -66,6 +66,8 @@ function fromJson(value: unknown): BareAnswer | null {
       // A reason beside the code of the answer is a failure's.
       if (/^sub_?code$/i.test(key)) failed = true;
       if (!CODE_KEY.test(key) || FINE.test(said)) return;
+      // "bizError": false says that there is none.
+      if (ERROR_KEY.test(key) && /^false$/i.test(said)) return;
       if (BAD.test(said) || (ERROR_KEY.test(key) && said !== 'false')) failed = true;
       if (!/^(?:true|false|\d{1,3})$/.test(said)) codes.push(said);
     } else if (MESSAGE_KEY.test(key)) {

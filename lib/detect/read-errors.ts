@@ -102,7 +102,7 @@ export function readAnswer(root: Element, reader: PageReader): Sighting[] {
 /** What stands under a title like "about limits" explains. */
 export function isExplained(around: Document | Element, reader: PageReader): boolean {
   for (let box: Document | Element | null = around, climb = 0; box && box !== document.body && climb < 3; climb++) {
-    const title = plain(box).querySelector('h1,h2,h3,h4,[class*=title]');
+    const title = plain(box).querySelector('h1,h2,h3,h4,strong,[class*=title],[class*=hd]');
     if (title && reader.places.explains.test((plain(title).textContent ?? '').slice(0, 60).trim())) return true;
     box = plain(box).parentElement;
   }

@@ -15,7 +15,18 @@ import type { PageReader, Sighting } from './sighting.ts';
 const MAX_CLIMB = 4;
 const MAX_BOXES = 3;
 /** What can be pressed, chosen or filled in offers something; it tells nothing. */
-const CONTROLS = 'button, a, label, select, input, textarea, nav, footer, [role=button], [role=link], [role=tab]';
+const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=button], [role=link], [role=tab]';
+
+/** A link this long is a sentence: summaries of errors lead to their fields. */
+const SENTENCE = 30;
+/** A line shorter than this, in Han characters, that tells of no trouble is a price, a name or a footer. */
+const FURNITURE = 16;
+const han = (text: string): number => text.length - (text.match(/[\x20-\x7f]/g)?.length ?? 0) / 2;
+
+const isControl = (block: Element): boolean => {
+  const link = plain(block).closest('a');
+  return plain(block).closest(CONTROLS) !== null || (link?.textContent ?? '-'.repeat(SENTENCE)).length < SENTENCE;
+};
 
 /** The largest box around an element that is still about one message. */
 function boxAround(element: Element): Element {
@@ -36,9 +47,10 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
   const lines = new Set<string>();
   for (const { element } of standing.slice(0, MAX_BOXES))
     for (const block of new Set([element, ...blocksIn(boxAround(element))])) {
-      if (block !== element && plain(block).closest(CONTROLS)) continue;
-      const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places)));
-      if (text.trim()) lines.add(redact(text, SAID_LIMIT));
+      if (block !== element && isControl(block)) continue;
+      const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places))).trim();
+      if (block === element || reader.places.trouble.test(text) || han(text) >= FURNITURE)
+        lines.add(redact(text, SAID_LIMIT));
     }
   return [...lines].join('\n').slice(0, SAID_LIMIT);
 }
