@@ -9,6 +9,8 @@ interface Stage {
   name: string;
   /** Names of stages without which this one means nothing. */
   needs?: string[];
+  /** Runs beside the stage before it. */
+  beside?: true;
   run(): Promise<Outcome>;
 }
 
@@ -33,7 +35,8 @@ const STAGES: Stage[] = [
   { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'components') },
   { name: 'browsers', run: () => prepare(() => ensureBrowsers({ chromium: true, firefox: true })) },
   { name: 'chromium', needs: ['build', 'browsers'], run: () => vitest('chromium') },
-  { name: 'firefox', needs: ['build', 'browsers'], run: () => vitest('firefox') },
+  // Both wait for their browsers more than they compute.
+  { name: 'firefox', needs: ['build', 'browsers'], beside: true, run: () => vitest('firefox') },
 ];
 
 interface Row extends Outcome {
@@ -76,6 +79,15 @@ export function table(rows: readonly Row[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
 }
 
+/** The stages in order, those that run side by side in one list. */
+function together(stages: readonly Stage[]): Stage[][] {
+  const groups: Stage[][] = [];
+  for (const stage of stages)
+    if (stage.beside && groups.length) groups.at(-1)!.push(stage);
+    else groups.push([stage]);
+  return groups;
+}
+
 async function main(): Promise<number> {
   const names = STAGES.map(({ name }) => name);
   const { words: wanted } = optionsOf(`npm test [-- STAGE ...]    the stages: ${names.join(', ')}`, {}, Infinity);
@@ -85,12 +97,16 @@ async function main(): Promise<number> {
       `There is no stage "${unknown}". Without a name all are run; the names are ${names.join(', ')}.`,
     );
   const rows: Row[] = [];
-  for (const stage of STAGES) {
-    if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
-    const row = await runStage(stage, rows);
-    rows.push(row);
-    process.stdout.write(`${row.name}: ${row.result} (${row.seconds.toFixed(1)} s)\n`);
-    if (row.failed > 0) process.stdout.write(`${row.output.trim()}\n\n`);
+  const chosen = STAGES.filter((stage) => wanted.length === 0 || wanted.includes(stage.name));
+  for (const group of together(chosen)) {
+    const before = [...rows];
+    const done = group.map(async (stage) => {
+      const row = await runStage(stage, before);
+      process.stdout.write(`${row.name}: ${row.result} (${row.seconds.toFixed(1)} s)\n`);
+      if (row.failed > 0) process.stdout.write(`${row.output.trim()}\n\n`);
+      return row;
+    });
+    rows.push(...(await Promise.all(done)));
   }
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);

@@ -130,8 +130,14 @@ export function measurePage(): PageSize {
 /** Letters this large are a page's message, whatever its class names say. */
 const LARGE = 18;
 
+/** Letters this heavy are, too. */
+const BOLD = 600;
+
 /** Whether a text is set so large or bold that it is what the page says first. */
 export function isProminent(element: Element): boolean {
-  const style = getComputedStyle(element);
-  return parseFloat(style.fontSize) >= LARGE;
+  const only = plain(element).firstElementChild;
+  // All of it inside one <b>.
+  const set = only && only.textContent?.trim() === plain(element).textContent?.trim() ? only : element;
+  const { fontSize, fontWeight } = getComputedStyle(set);
+  return parseFloat(fontSize) >= LARGE || Number(fontWeight) >= BOLD;
 }

@@ -118,8 +118,10 @@ export function isListItem(asked: Element): boolean {
     // Old pages are laid out in tables, and say so by attributes that style sheets have replaced; other tables hold data.
     return table
       ? table.rows.length > 6 ||
-          !['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) =>
-            table.hasAttribute(name),
+          !(
+            ['width', 'align', 'cellpadding', 'cellspacing', 'border', 'bgcolor'].some((name) =>
+              table.hasAttribute(name),
+            ) || plain(table).querySelector('[colspan],[rowspan]')
           )
       : element.tagName[0] === 'D'
         ? parent.childElementCount > 16

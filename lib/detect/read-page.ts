@@ -140,8 +140,27 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   }
   if (!reading.success) reading.sightings.push(...namelessIn(places, candidates, reading.sightings, reader));
   if (!reading.success && !reading.sightings.length && !standing.length)
+    reading.sightings.push(...(size.small ? toldTwice(candidates, reader) : []));
+  if (!reading.success && !reading.sightings.length && !standing.length)
     reading.sightings.push(...namelessTitle(candidates, reader));
   return reading;
+}
+
+/** A page that says little, in one place that it was not paid and in another why, is about this payment. */
+function toldTwice(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
+  if (isExplained(document, reader)) return [];
+  const { nameless } = reader.table.roles;
+  const told = candidates
+    .filter(({ text }) => text.length <= MAX_MESSAGE.text)
+    .map(({ element, text }): Sighting => ({
+      element,
+      spot: { place: 'result', container: null, heading: false },
+      reasons: reasonsIn(text, { place: 'result', errorPlace: true }, reader),
+    }))
+    .filter(({ reasons }) => reasons.length > 0);
+  const names = (bare: boolean): boolean =>
+    told.some(({ reasons }) => reasons.some((one) => (one.diagnosis === nameless) === bare));
+  return told.length > 1 && names(true) && names(false) ? told : [];
 }
 
 /** The part of the page that a changed element's words belong to. */

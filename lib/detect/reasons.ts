@@ -71,7 +71,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
  * @param raw one block of the page, or what a user typed
  */
 export function reasonsIn(raw: string, stance: Stance, reader: Reader, typed = false): Reason[] {
-  const text = raw.replace(INVISIBLE, '');
+  // Thai writes one vowel as one sign or as two.
+  const text = raw.replace(INVISIBLE, '').replaceAll('\u0e33', '\u0e4d\u0e32');
   const reasons: Reason[] = [];
   const { nameless, maybePaid } = reader.table.roles;
   const base = { place: stance.place, code: '', rank: 0, slots: 1, weight: 0 };
