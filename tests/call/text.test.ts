@@ -128,25 +128,25 @@ describe('the sheet as text', () => {
         银行看到的商户名: “Alipay…”，也可能是“AliExpress…”
         国家: 中国或新加坡；AliExpress 为卢森堡或伦敦
 
-        绝不要告诉任何人: 短信验证码、卡的交易密码（PIN）、卡背面的安全码、完整密码和完整卡号（对人说）
+        绝不要告诉任何人: 验证码、银行卡密码（PIN）、卡的安全码、完整密码和完整卡号（对人口述）
 
         要说的话
         1. Hello. A payment with my card did not go through. I made it myself, and I'd like to know why. The amount was CNY 350. It was on November 22 at 20:08, China time; that is 13:08, Central European Time. Please search for “Alipay”, “AliPay Merchant Services” in Singapore, or “AliExpress” in Luxembourg or London.
-           (您好，我的银行卡有一笔付款没有成功，是我本人操作的，想请您帮我查一下原因。金额是 CNY 350。时间是北京时间 11月22日 20:08，也就是中欧时间 13:08。请搜索“Alipay”、新加坡的“AliPay Merchant Services”，或卢森堡、伦敦的“AliExpress”。)
+           (您好，我的银行卡有一笔付款没有成功，是我本人操作的，想请您帮我查一下原因。金额是 CNY 350。时间是北京时间 11月22日 20:08，也就是中欧时间 13:08。麻烦您按这些商户名查：“Alipay”、新加坡的“AliPay Merchant Services”，或卢森堡、伦敦的“AliExpress”。)
         2. Do you see this payment, or a check of my card?
-           (请问您能看到这笔付款，或者对这张卡的验证记录吗？)
+           (请问您能看到这笔付款，或者这张卡的验卡记录吗？)
         3. Is there enough available for this payment, including exchange costs and pending holds? The amount was CNY 350.
-           (请问可用余额或额度够付这笔钱吗？请把汇率费用和还在冻结的金额也算上。金额是 CNY 350。)
+           (请问可用余额或额度够付这笔钱吗？请把货币转换费和还在冻结的金额也算上。金额是 CNY 350。)
         4. Which decline code and reason do you see? Could you read them to me?
-           (请问您看到的应答码（拒绝代码）和原因是什么？麻烦念给我听。)
+           (请问您看到的应答码和拒绝原因是什么？麻烦您念给我听。)
         5. Is there a security block on this payment or on my card? The payment is mine. Could you please remove the block?
-           (请问这笔付款或这张卡有没有被安全限制？这笔付款是我本人操作的，麻烦您帮我解除。)
+           (请问这笔付款或这张卡是不是被安全限制了？这笔付款是我本人操作的，麻烦您帮我解除。)
         6. Could you please mark this payment as genuine? Please let one payment through in the next 30 minutes.
            (麻烦您把这笔付款标记为本人交易，并在接下来 30 分钟内放行一笔，可以吗？)
         7. When may I try again: now or later? I will try only once.
-           (请问我什么时候可以再试，现在还是要等一等？我只会试一次。)
+           (请问我什么时候可以再试？是现在，还是要等一等？我只会试一次。)
         8. Thank you for your help. Could you give me a reference number for this call, and your name, please?
-           (谢谢您的帮助。能告诉我这次通话的受理编号和您的姓名吗？)
+           (谢谢您的帮助。能告诉我这次通话的受理编号，还有您的姓名或工号吗？)
 
         对方的回答
         - 余额或额度: 不够
@@ -155,7 +155,7 @@ describe('the sheet as text', () => {
         先存钱，再试一次: 把钱转到这张卡的账户，到账后再付。给汇率留点余量。然后试一次。
 
         你的笔记
-        客服姓名: Ms. Li
+        客服姓名或工号: Ms. Li
         受理编号: R-17
         通话时间: 21:00
         对方说了什么、约定了什么: raised until Friday
