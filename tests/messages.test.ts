@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, QUOTE_LIMIT, readFinding, readHintOrder, readPageMessage } from '../lib/messages.ts';
+import {
+  type Finding,
+  QUOTE_LIMIT,
+  readFinding,
+  readHintOrder,
+  readPageMessage,
+  readSecondLook,
+  SAID_LIMIT,
+} from '../lib/messages.ts';
 
 const finding: Finding = {
   diagnosis: 'bank-declined',
@@ -221,5 +229,35 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     const out = read(polluted) as unknown as { admin?: boolean } | null;
     if (out) expect(Object.keys(out)).not.toContain('__proto__');
     expect(out?.admin).toBeUndefined();
+  });
+});
+
+describe('a second look', () => {
+  const look = { type: 'second-look', of: 'unknown-failure', diagnosis: 'card-expired', certainty: 'likely' };
+
+  it('is read as it is, without what does not belong to it', () => {
+    expect(readSecondLook({ ...look, extra: 1 })).toEqual(look);
+  });
+
+  it.each([
+    { type: 'second' },
+    { of: '' },
+    { of: 7 },
+    { diagnosis: undefined },
+    { diagnosis: 'x'.repeat(61) },
+    { certainty: 'sure' },
+  ])('is none with %j', (change) => {
+    expect(readSecondLook(with_(look, change))).toBeNull();
+  });
+
+  it('is none of anything else', () => {
+    for (const one of [null, undefined, 'second-look', 7, [look], {}]) expect(readSecondLook(one)).toBeNull();
+  });
+
+  it('gets the words of a message only where they are words, and few', () => {
+    const found = { type: 'found', finding };
+    expect(readPageMessage({ ...found, said: '扣款未成功' })).toEqual({ ...found, said: '扣款未成功' });
+    for (const said of [7, null, ['x'], {}, 'x'.repeat(SAID_LIMIT + 1), ''])
+      expect(readPageMessage({ ...found, said })).toEqual(found);
   });
 });

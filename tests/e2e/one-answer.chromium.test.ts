@@ -7,6 +7,9 @@ const page = (says: string) =>
 const PAGES: Record<string, string> = {
   '/busy': page('系统繁忙，请稍后再试'),
   '/bank': page('付款失败，银行拒绝了本次交易，请联系发卡行'),
+  // Nobody listed these words.
+  '/new': page('扣款未成功</p><p>这笔金额高过了您发卡银行给这张卡设的每日网上消费上限，可联系银行调高'),
+  '/new-money': page('支付失败，请重试</p><p>银行侧扣款结果尚未确定，可能已扣款，请等待确认，勿重复付款'),
 };
 const driver = inChromium({
   routes: { 'mclient.alipay.com': ({ url }) => PAGES[url.pathname] ?? page('') },
@@ -62,5 +65,28 @@ describe('one payment, one answer', () => {
     const later = await driver().callSheetOf(bank);
     await later.waitForSelector(STOP);
     await Promise.all([popup, sheet, later, busy, bank].map((one) => one.close()));
+  });
+
+  it('a cause in words that nobody listed is named the same in the hint, the popup and the sheet', async () => {
+    await driver().inExtension(() => chrome.storage.session.clear());
+    const tab = await open('/new');
+    expect(await hintSentence(driver(), tab)).toMatch(/bank/i);
+    const popup = await driver().popupOf(tab);
+    await popup.waitForSelector('[data-diagnosis="bank-limit-exceeded"][data-certainty="likely"]');
+    const sheet = await driver().callSheetOf(tab);
+    await sheet.waitForSelector('[data-answer="next"]');
+    expect(await sheet.locator(STOP).count()).toBe(0);
+    await Promise.all([popup, sheet, tab].map((one) => one.close()));
+  });
+
+  it('money that may be gone, told in such words beside a bare failure, is warned of everywhere', async () => {
+    await driver().inExtension(() => chrome.storage.session.clear());
+    const tab = await open('/new-money');
+    expect(await hintSentence(driver(), tab)).toMatch(/Don't pay again/);
+    const popup = await driver().popupOf(tab);
+    await popup.waitForSelector('[data-diagnosis="outcome-unknown"]');
+    const sheet = await driver().callSheetOf(tab);
+    await sheet.waitForSelector(STOP);
+    await Promise.all([popup, sheet, tab].map((one) => one.close()));
   });
 });

@@ -349,3 +349,52 @@ describe('a background that was stopped', () => {
     expect(browser.tabs.onRemoved.hasListeners()).toBe(true);
   });
 });
+
+describe('a failure whose cause the page does not know', () => {
+  const bare = {
+    ...finding,
+    diagnosis: 'unknown-failure',
+    certainty: 'unsure',
+    code: '',
+    evidence: [{ kind: 'structure', rule: 'unknown-failure/error-place', quote: '扣款未成功', place: 'dialog' }],
+  };
+  const said = '扣款未成功\n这笔金额高过了您发卡银行给这张卡设的每日网上消费上限，可联系银行调高';
+
+  it('is read again by its words: kept, hinted at and told to the page as that', async () => {
+    const order = await send({ type: 'found', finding: bare, said });
+    expect(order).toMatchObject({ key: 'bank-limit-exceeded ', words: { sentence: en['hint.bank.likely'] } });
+    expect(await readTabFindings(7)).toMatchObject([
+      { finding: { diagnosis: 'bank-limit-exceeded', certainty: 'likely', evidence: bare.evidence } },
+    ]);
+    expect(orders).toContainEqual([
+      { type: 'second-look', of: 'unknown-failure', diagnosis: 'bank-limit-exceeded', certainty: 'likely' },
+      0,
+    ]);
+  });
+
+  it('stays as it is where its words say no more', async () => {
+    await send({ type: 'found', finding: bare, said: '扣款未成功' });
+    expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'unknown-failure' } }]);
+    expect(orders).toEqual([]);
+  });
+
+  it('leaves nothing of its words anywhere', async () => {
+    await send({ type: 'found', finding: bare, said });
+    expect(stored()).not.toContain('每日网上消费');
+  });
+
+  it('tells the frame that asked', async () => {
+    fake.frames.set('7 0', {});
+    await send({ type: 'found', finding: bare, said }, 7, { frameId: 5, url: 'https://render.alipay.com/x' });
+    expect(orders).toContainEqual([expect.objectContaining({ type: 'second-look' }), 5]);
+  });
+
+  it.each([
+    ['a list', ['x']],
+    ['too long', 'x'.repeat(501)],
+    ['a number', 7],
+  ])('is taken without words that are %s', async (_, bad) => {
+    await send({ type: 'found', finding: bare, said: bad });
+    expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'unknown-failure' } }]);
+  });
+});

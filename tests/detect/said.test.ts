@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+/** What of a message is handed on to be read a second time: its lines, masked, without what stands around it. */
+import { describe, expect, it } from 'vitest';
+import { makePageReader, readPart } from '../../lib/detect/read-page.ts';
+import { saidBy } from '../../lib/detect/said.ts';
+import { SAID_LIMIT } from '../../lib/messages.ts';
+import { stubLayout } from './page-stub.ts';
+import { gate, table } from './shipped.ts';
+
+stubLayout();
+const reader = makePageReader(table);
+const saidOn = (html: string): string => {
+  document.body.innerHTML = html;
+  return saidBy(readPart(document.body, reader, gate).sightings, reader);
+};
+const dialog = (inside: string): string =>
+  `<div role="dialog"><h2>扣款未成功</h2>${inside}<button>换一张不支持的银行卡付款试试看吧好吗</button></div>`;
+
+describe('what a message says', () => {
+  it('is its title and the lines that tell of trouble', () => {
+    expect(saidOn(dialog('<p>您的银行没有批准这笔付款</p>'))).toBe('扣款未成功\n您的银行没有批准这笔付款');
+  });
+
+  it('is not the price, the shop, a footer, a button or a short link', () => {
+    const said = saidOn(
+      dialog('<p>应付 59.90 元</p><p>商户：桐乡竹艺</p><p>支付宝保障您的安全</p><a href="#">无法付款？</a>'),
+    );
+    expect(said).toBe('扣款未成功');
+  });
+
+  it('is not what nobody can see', () => {
+    expect(saidOn(dialog('<p hidden>您的银行卡已过期，请更换银行卡</p>'))).toBe('扣款未成功');
+  });
+
+  it('has no numbers and addresses in it', () => {
+    const said = saidOn(dialog('<p>卡号 6225 7583 1234 5678 的付款没有成功，请联系 someone@bank.example</p>'));
+    expect(said).toContain('没有成功');
+    expect(said).not.toMatch(/6225|5678|someone/);
+  });
+
+  it('is never longer than what may be sent, whatever the page writes', () => {
+    const said = saidOn(`<div role="dialog"><h2>扣款未成功</h2><p>${'付款没有成功。'.repeat(40)}</p></div>`);
+    expect(said.length).toBeLessThanOrEqual(SAID_LIMIT);
+  });
+
+  it('is nothing where nothing stands', () => {
+    expect(saidBy([], reader)).toBe('');
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Certainty, Finding } from '../../lib/messages.ts';
+import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import { createSecondLook } from '../../lib/understand/load-readers.ts';
+import { lookAgain } from '../../lib/understand/second-look.ts';
+
+const ROLES = { nameless: 'unknown-failure', money: ['already-paid', 'outcome-unknown'] };
+const finding = (change: Partial<Finding> = {}): Finding => ({
+  diagnosis: 'unknown-failure',
+  certainty: 'unsure',
+  code: '',
+  host: 'mclient.alipay.com',
+  at: 1,
+  evidence: [],
+  ...change,
+});
+const answering = (diagnosis: string, certainty: Certainty, score: number) => () =>
+  [{ diagnosis, certainty, score, matched: [] }] as unknown as LookupAnswer[];
+
+describe('a second look', () => {
+  it('names the cause that the words name, never more surely than likely', () => {
+    for (const [certainty, said] of [
+      ['exact', 'likely'],
+      ['likely', 'likely'],
+      ['unsure', 'unsure'],
+    ] as const)
+      expect(lookAgain(finding(), 'x', answering('card-expired', certainty, 0.9), ROLES)).toEqual({
+        diagnosis: 'card-expired',
+        certainty: said,
+      });
+  });
+
+  it('leaves alone what the page script is sure of, what has a code, and what speaks of the money', () => {
+    const lookup = answering('card-expired', 'likely', 1);
+    for (const change of [
+      { certainty: 'likely' },
+      { certainty: 'exact' },
+      { code: 'ALI64' },
+      { diagnosis: 'outcome-unknown' },
+      { diagnosis: 'already-paid' },
+    ] as const)
+      expect(lookAgain(finding(change), 'x', lookup, ROLES)).toBeNull();
+  });
+
+  it('says nothing where the words name no cause, say the same, or are only a weak guess', () => {
+    for (const lookup of [
+      () => [],
+      answering('unknown-failure', 'unsure', 0.9),
+      answering('card-expired', 'unsure', 0.5),
+    ])
+      expect(lookAgain(finding(), 'x', lookup, ROLES)).toBeNull();
+    expect(
+      lookAgain(finding({ diagnosis: 'order-closed' }), 'x', answering('order-closed', 'unsure', 0.9), ROLES),
+    ).toBeNull();
+  });
+});
+
+describe('the second look that ships', async () => {
+  const look = await createSecondLook();
+
+  it.each([
+    ['付款未成\n这张卡是预付卡或虚拟卡，不在可用卡种之内，请改用实体信用卡或借记卡。', 'card-not-supported'],
+    ['扣款未成功\n这笔金额高过了您发卡银行给这张卡设的每日网上消费上限，可联系银行调高', 'bank-limit-exceeded'],
+    ['支付失败，请重试\n银行侧扣款结果尚未确定，可能已扣款，请等待确认，勿重复付款', 'outcome-unknown'],
+    [
+      "Couldn't take your payment\nA different Alipay user started this order, and only that user can pay it.",
+      'account-mismatch',
+    ],
+    ['Paiement refusé\nLe solde disponible sur votre carte ne suffit pas pour régler cet achat.', 'insufficient-funds'],
+  ])('reads %j', (said, diagnosis) => {
+    expect(look(finding(), said)?.diagnosis).toBe(diagnosis);
+  });
+
+  it.each(['支付失败', '付款没付成，再试试吧', "We couldn't take this payment. Use another way to pay or start over."])(
+    'finds no cause in %j',
+    (said) => {
+      expect(look(finding(), said)).toBeNull();
+    },
+  );
+});
