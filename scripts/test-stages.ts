@@ -9,11 +9,21 @@ export interface Outcome {
   passed: number;
   failed: number;
   output: string;
+  /** The files that took longest, to know where the minutes go. */
+  slowest?: string[];
 }
 
 interface Report {
   success: boolean;
-  testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    /** Milliseconds since 1970. */
+    startTime?: number;
+    endTime?: number;
+    assertionResults: { status: string }[];
+  }[];
 }
 
 /** A whole stage takes a minute or two; one that hangs must end in the table as well. */
@@ -90,6 +100,20 @@ export function countTests(report: Report | null, code: number): { passed: numbe
   return { passed, failed: failed === 0 && remarks.length > 0 ? 1 : failed, remarks };
 }
 
+const MOST_SLOW = 6;
+
+/** The files that took longest, with their seconds. */
+function slowestOf(report: Report): string[] {
+  return report.testResults
+    .map(({ name, startTime = 0, endTime = 0 }) => ({
+      name: relative(ROOT, name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, MOST_SLOW)
+    .map(({ name, seconds }) => `${seconds.toFixed(0)} s ${name}`);
+}
+
 /** Runs vitest on some projects. */
 export async function vitest(...projects: string[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'card-rescue-test-'));
@@ -108,7 +132,12 @@ export async function vitest(...projects: string[]): Promise<Outcome> {
       // Told by countTests; what vitest printed says why.
     }
     const { passed, failed, remarks } = countTests(report, code);
-    return { passed, failed, output: [output, ...remarks].join('\n') };
+    return {
+      passed,
+      failed,
+      output: [output, ...remarks].join('\n'),
+      slowest: report ? slowestOf(report) : [],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -108,6 +108,8 @@ async function main(): Promise<number> {
     });
     rows.push(...(await Promise.all(done)));
   }
+  for (const { name, slowest } of rows)
+    if (slowest?.length) process.stdout.write(`\nslowest in ${name}: ${slowest.join(', ')}`);
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
   process.stdout.write(`\n${table(rows)}\n\n${passed} passed, ${failed} failed\n`);
