@@ -12,6 +12,18 @@ export interface SecondOpinion {
 
 /** A guess from here on is worth more than "no cause is named". */
 const WORTH_TELLING = 0.6;
+/** A guess that money may be gone stops a person from paying: it takes more. */
+const WORTH_STOPPING = 0.8;
+/** With fewer letters than this beside the words that the page script knows, a message says nothing new. */
+const NEW_LETTERS = 8;
+
+const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+/** How many letters a message has besides the words of families that were matched in it. */
+function newLetters({ evidence }: Finding, said: string): number {
+  const known = evidence.filter((one) => one.kind === 'family').map((one) => lettersOf(one.quote));
+  return lettersOf(said) - Math.max(0, ...known);
+}
 
 /** Reads the lines of a message, masked, for a finding that the page script is unsure of. */
 export type SecondLook = (finding: Finding, said: string) => SecondOpinion | null;
@@ -30,8 +42,10 @@ export function lookAgain(
   { nameless, money }: { nameless: string; money: readonly string[] },
 ): SecondOpinion | null {
   if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
+  if (newLetters(finding, said) < NEW_LETTERS) return null;
   const [head] = lookup(said);
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
-  if (head.certainty === 'unsure' && head.score < WORTH_TELLING) return null;
+  const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;
+  if (head.certainty === 'unsure' && head.score < least) return null;
   return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };
 }

@@ -50,7 +50,7 @@ export function trainModel(
   causes: readonly string[],
   facts: readonly string[],
   examples: readonly Example[],
-  epochs = 12,
+  epochs = 16,
 ): PackedModel {
   const random = seeded(1);
   const count = new Uint32Array(1 << BITS);

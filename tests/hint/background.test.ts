@@ -356,7 +356,7 @@ describe('a failure whose cause the page does not know', () => {
     diagnosis: 'unknown-failure',
     certainty: 'unsure',
     code: '',
-    evidence: [{ kind: 'structure', rule: 'unknown-failure/error-place', quote: '扣款未成功', place: 'dialog' }],
+    evidence: [{ kind: 'family', rule: 'unknown-failure/bare-failure', quote: '扣款未成功', place: 'dialog' }],
   };
   const said = '扣款未成功\n这笔金额高过了您发卡银行给这张卡设的每日网上消费上限，可联系银行调高';
 

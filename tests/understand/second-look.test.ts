@@ -14,6 +14,7 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   evidence: [],
   ...change,
 });
+const SAID = 'Something in words that nobody listed';
 const answering = (diagnosis: string, certainty: Certainty, score: number) => () =>
   [{ diagnosis, certainty, score, matched: [] }] as unknown as LookupAnswer[];
 
@@ -24,7 +25,7 @@ describe('a second look', () => {
       ['likely', 'likely'],
       ['unsure', 'unsure'],
     ] as const)
-      expect(lookAgain(finding(), 'x', answering('card-expired', certainty, 0.9), ROLES)).toEqual({
+      expect(lookAgain(finding(), SAID, answering('card-expired', certainty, 0.9), ROLES)).toEqual({
         diagnosis: 'card-expired',
         certainty: said,
       });
@@ -39,7 +40,7 @@ describe('a second look', () => {
       { diagnosis: 'outcome-unknown' },
       { diagnosis: 'already-paid' },
     ] as const)
-      expect(lookAgain(finding(change), 'x', lookup, ROLES)).toBeNull();
+      expect(lookAgain(finding(change), SAID, lookup, ROLES)).toBeNull();
   });
 
   it('says nothing where the words name no cause, say the same, or are only a weak guess', () => {
@@ -48,10 +49,26 @@ describe('a second look', () => {
       answering('unknown-failure', 'unsure', 0.9),
       answering('card-expired', 'unsure', 0.5),
     ])
-      expect(lookAgain(finding(), 'x', lookup, ROLES)).toBeNull();
+      expect(lookAgain(finding(), SAID, lookup, ROLES)).toBeNull();
     expect(
-      lookAgain(finding({ diagnosis: 'order-closed' }), 'x', answering('order-closed', 'unsure', 0.9), ROLES),
+      lookAgain(finding({ diagnosis: 'order-closed' }), SAID, answering('order-closed', 'unsure', 0.9), ROLES),
     ).toBeNull();
+  });
+});
+
+describe('a second look at money', () => {
+  it('stops nobody by a weak guess', () => {
+    expect(lookAgain(finding(), SAID, answering('outcome-unknown', 'unsure', 0.7), ROLES)).toBeNull();
+    expect(lookAgain(finding(), SAID, answering('outcome-unknown', 'unsure', 0.8), ROLES)).not.toBeNull();
+  });
+
+  it('hears nothing in the words that the page script knows already', () => {
+    const evidence = [
+      { kind: 'family', rule: 'unknown-failure/bare-failure', quote: '扣款未成功', place: 'alert' },
+    ] as Finding['evidence'];
+    const lookup = answering('outcome-unknown', 'likely', 1);
+    expect(lookAgain(finding({ evidence }), '扣款未成功，请重试', lookup, ROLES)).toBeNull();
+    expect(lookAgain(finding({ evidence }), '扣款未成功，钱也许已经扣了，先看账单', lookup, ROLES)).not.toBeNull();
   });
 });
 
