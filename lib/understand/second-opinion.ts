@@ -20,11 +20,16 @@ const PATTERNS_STAND = 0.75;
 const SAYS_SOMETHING = 0.3;
 /** No failure at least this likely: silence. */
 const SILENT = 0.5;
+/** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
+const SURELY_SILENT = 0.9;
+const SILENT_AGAINST = 0.93;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
 const MOST = 5;
 /** A clause that so surely speaks of money that may be gone decides for the whole text; what else is told beside it is the lesser news. */
 const CLAUSE_OF_MONEY = 0.93;
+/** The same of the whole text, read without what the patterns said of it. */
+const TEXT_OF_MONEY = 0.8;
 const NOT_AGAINST = 0.1;
 /** Facts that say that money is or may be gone, and those that say that none is. */
 const GONE = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$/;
@@ -58,7 +63,7 @@ export function withSecondOpinion(
     const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
     const gone = moneyGone(text, chances, facts);
     const ranked = weighed(chances, facts)
-      .map(([name, chance]): [string, number] => (name === gone?.[0] && gone[1] > chance ? gone : [name, chance]))
+      .map(([name, chance]): [string, number] => [name, name === gone?.[0] ? Math.max(gone[1], chance) : chance])
       .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
     const [best, chance] = ranked[0] ?? ['', 0];
     const first = listed[0];
@@ -67,6 +72,12 @@ export function withSecondOpinion(
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     const nothing = chances.get(NOTHING) ?? 0;
     if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
+    if (
+      first &&
+      !money.includes(first.diagnosis) &&
+      nothing >= (first.certainty === 'unsure' ? SURELY_SILENT : SILENT_AGAINST)
+    )
+      return [];
     if (first && first.certainty !== 'unsure' && first.diagnosis !== best && chance < PATTERNS_STAND)
       return [first, ...others(ranked, first.diagnosis)].slice(0, MOST);
     const agreed = listed.find((one) => one.diagnosis === best);
@@ -107,14 +118,18 @@ export function withSecondOpinion(
     const fact = facts.filter((one) => GONE.test(one.fact)).reduce((best, one) => Math.max(best, one.chance), 0);
     let found: [string, number] | null = fact >= SURE_FACT ? [maybePaid, fact] : null;
     const clauses = clausesOf(text);
-    for (const clause of clauses.length > 1 ? clauses : []) {
+    for (const clause of [...(clauses.length > 1 ? clauses : []), text]) {
       if (clause.length < TELLS_FACTS / 2) continue;
       const inClause = learned.causes(clause, []);
       const [name, chance] = [paid, maybePaid]
         .map((one): [string, number] => [one, inClause.get(one) ?? 0])
         .reduce((best, one) => (one[1] > best[1] ? one : best));
       // A clause alone may be cut out of its sense: the whole text must not speak against it.
-      if (chance >= CLAUSE_OF_MONEY && (chances.get(name) ?? 0) >= NOT_AGAINST && chance > (found?.[1] ?? 0))
+      if (
+        chance >= (clause === text ? TEXT_OF_MONEY : CLAUSE_OF_MONEY) &&
+        (chances.get(name) ?? 0) >= NOT_AGAINST &&
+        chance > (found?.[1] ?? 0)
+      )
         found = [name, Math.min(chance, PATTERNS_STAND)];
     }
     return found;
