@@ -7,6 +7,7 @@ import { plain } from './dom.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
+import { hanLength } from './han-length.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { blocksIn } from './nameless.ts';
@@ -53,8 +54,6 @@ const MAX_SCAN = 2_000_000;
 const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;
 /** A plain text longer than this must name the failure and its cause to count. */
 const SHORT = 75;
-/** Letters say less than Han characters: half of one each. */
-const lengthOf = (text: string): number => text.length - (text.match(/[\x20-\x7f]/g)?.length ?? 0) / 2;
 /** Pages with more text than this are not about one message; plain text on them never speaks. */
 const BUSY_PAGE = 900;
 /** A box with more text than this holds more than one message. */
@@ -226,7 +225,7 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   const sure = reasons.filter(
     (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
   );
-  const long = lengthOf(text) > SHORT;
+  const long = hanLength(text) > SHORT;
   if (size.length > BUSY_PAGE) {
     const strong = long ? [] : sure.filter((one) => one.kind !== 'family');
     return strong.length ? strong : no('busy page');

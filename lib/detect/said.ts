@@ -6,6 +6,7 @@
 import { SAID_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { plain } from './dom.ts';
+import { hanLength } from './han-length.ts';
 import { blocksIn } from './nameless.ts';
 import { blockAt, visibleTextOf } from './page-text.ts';
 import { isForeignWord } from './place.ts';
@@ -21,7 +22,6 @@ const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=but
 const SENTENCE = 30;
 /** A line shorter than this, in Han characters, that tells of no trouble is a price, a name or a footer. */
 const FURNITURE = 16;
-const han = (text: string): number => text.length - (text.match(/[\x20-\x7f]/g)?.length ?? 0) / 2;
 
 const isControl = (block: Element): boolean => {
   const link = plain(block).closest('a');
@@ -49,7 +49,7 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
     for (const block of new Set([element, ...blocksIn(boxAround(element))])) {
       if (block !== element && isControl(block)) continue;
       const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places))).trim();
-      if (block === element || reader.places.trouble.test(text) || han(text) >= FURNITURE)
+      if (block === element || reader.places.trouble.test(text) || hanLength(text) >= FURNITURE)
         lines.add(redact(text, SAID_LIMIT));
     }
   return [...lines].join('\n').slice(0, SAID_LIMIT);

@@ -225,6 +225,11 @@ export function makeLookup(
   const patterns = makePatternLookup(table, data, hear);
   const { nameless, paid, maybePaid } = table.roles;
   return learned
-    ? withSecondOpinion(patterns, learned, { nameless, money: [paid, maybePaid], factWeights: data.factWeights })
+    ? withSecondOpinion(patterns, learned, {
+        nameless,
+        money: [paid, maybePaid],
+        factWeights: data.factWeights,
+        trouble: new RegExp(table.places.trouble, 'i'),
+      })
     : patterns;
 }

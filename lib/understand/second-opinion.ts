@@ -9,6 +9,7 @@ import type { Certainty } from '../messages.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
 const LIKELY = 0.9;
@@ -47,21 +48,28 @@ const STORY = 160;
 /**
  * Joins the two. Never throws; anything but text gives no answer.
  * @param nameless the diagnosis of a failure without a named cause: never more than unsure
+ * @param trouble what lines of errors hold (places.json)
  * @param money diagnoses that speak of the money: in a story they outrank even a quoted message
  */
 export function withSecondOpinion(
   patterns: Lookup & { isElsewhere: (text: string) => boolean },
   learned: LearnedReader,
-  { nameless, money, factWeights }: { nameless: string; money: readonly string[]; factWeights: FactWeights },
+  {
+    nameless,
+    money,
+    factWeights,
+    trouble,
+  }: { nameless: string; money: readonly string[]; factWeights: FactWeights; trouble: RegExp },
 ): Lookup {
   return (input) => {
     const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const listed = patterns(text);
     if (text.length < 2) return [];
     if (!listed.length && patterns.isElsewhere(text)) return [];
-    const chances = learned.causes(text, listed);
+    const heard = messageLines(text, trouble);
+    const chances = learned.causes(heard, listed);
     const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
-    const gone = moneyGone(text, chances, facts);
+    const gone = moneyGone(heard, chances, facts);
     const ranked = weighed(chances, facts)
       .map(([name, chance]): [string, number] => [name, name === gone?.[0] ? Math.max(gone[1], chance) : chance])
       .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
@@ -87,7 +95,7 @@ export function withSecondOpinion(
       diagnosis: best as DiagnosisId,
       certainty,
       score: chance,
-      matched: agreed?.matched ?? [tellingClause(text, best, learned)],
+      matched: agreed?.matched ?? [tellingClause(heard, best, learned)],
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
