@@ -7,15 +7,14 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
 const setupFiles = [path('./tests/setup.ts')];
 
-/** The suites against a real browser: one at a time, since each starts its own. */
+/** The suites against a real browser. Each file starts its own and waits most of the time, so two run side by side. */
 function browserProject(name: 'chromium' | 'firefox'): UserWorkspaceConfig {
   return {
     test: {
       name,
       include: [`tests/{e2e,hostile}/**/*.${name}.test.ts`],
       pool: 'forks',
-      maxWorkers: 1,
-      fileParallelism: false,
+      maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },

@@ -89,7 +89,7 @@ async function look<P extends Page>(driver: Driver<P>, page: P, id: string): Pro
   };
 }
 
-const TIME = 9000;
+const TIME = 12_000;
 /** Silence must last so long to be more than haste. */
 const SILENCE = 1600;
 

@@ -1,0 +1,3 @@
+import { hostileInFirefox } from './firefox-part.ts';
+
+hostileInFirefox(2);
