@@ -7,14 +7,14 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
 const setupFiles = [path('./tests/setup.ts')];
 
-/** The suites against a real browser. Each file starts its own and waits most of the time, so two run side by side. */
-function browserProject(name: 'chromium' | 'firefox'): UserWorkspaceConfig {
+/** The suites against a real browser. Each file starts its own and waits most of the time, so several run side by side. */
+function browserProject(name: 'chromium' | 'firefox', maxWorkers: number): UserWorkspaceConfig {
   return {
     test: {
       name,
       include: [`tests/{e2e,hostile}/**/*.${name}.test.ts`],
       pool: 'forks',
-      maxWorkers: 2,
+      maxWorkers,
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },
@@ -45,8 +45,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      browserProject('chromium'),
-      browserProject('firefox'),
+      browserProject('chromium', 2),
+      browserProject('firefox', 3),
     ],
   },
 });
