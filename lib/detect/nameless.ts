@@ -36,16 +36,25 @@ export function tellsFailure(
   spot: Spot,
   only: boolean,
   around: string,
-  { guards, places }: Reader & { places: PlaceRules },
+  reader: Reader & { places: PlaceRules },
 ): boolean {
-  if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
-  if (places.calm.test(text) || guards.success.test(text) || /[?？]\s*$/.test(text)) return false;
+  const { guards, places } = reader;
+  if (!maySpeak(text, reader)) return false;
   // "When you contact us" behind the news is no condition of it.
   const at = text.search(places.trouble);
   if (matches(guards.before, at < 0 ? text : text.slice(0, at)) || guards.anywhere.test(text)) return false;
   if (only && spot.place !== 'dialog') return true;
   return places.trouble.test(text) && (only || places.matter.test(around));
 }
+
+function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
+  if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
+  return !places.calm.test(text) && !guards.success.test(text) && !/[?？]\s*$/.test(text);
+}
+
+/** Whether a text tells of some trouble, of whatever kind. */
+export const tellsTrouble = (text: string, reader: Reader & { places: PlaceRules }): boolean =>
+  maySpeak(text, reader) && reader.places.trouble.test(text);
 
 /** A global expression remembers where it stopped. */
 function matches(expression: RegExp, text: string): boolean {

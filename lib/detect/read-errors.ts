@@ -54,6 +54,8 @@ export function namelessTitle(candidates: readonly Candidate[], reader: PageRead
       spot.place === 'result' &&
       spot.heading &&
       text.length <= MAX_TITLE &&
+      // A question, also one that is answered at once, is an advertiser's.
+      !/[?？]/.test(text) &&
       tellsFailure(text, spot, false, text, reader),
   );
   if (!title || isExplained(document, reader)) return [];

@@ -7,10 +7,9 @@ import { plain } from './dom.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
-import { hanLength } from './han-length.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
-import { blocksIn } from './nameless.ts';
+import { blocksIn, tellsTrouble } from './nameless.ts';
 import { once } from './once.ts';
 import { paidPlaces } from './paid.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
@@ -18,6 +17,7 @@ import { isForeignWord, preparePlaces, spotOf } from './place.ts';
 import { asksConsent, isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
+import { hanLength } from './telling.ts';
 
 export type { PageReader, Reading, Sighting } from './sighting.ts';
 
@@ -145,7 +145,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   return reading;
 }
 
-/** A page that says little, in one place that it was not paid and in another why, is about this payment. */
+/** A page that says little, in one place that it was not paid and in another why, or that it is sorry, is about this payment. */
 function toldTwice(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
   if (isExplained(document, reader)) return [];
   const { nameless } = reader.table.roles;
@@ -159,7 +159,8 @@ function toldTwice(candidates: readonly Candidate[], reader: PageReader): Sighti
     .filter(({ reasons }) => reasons.length > 0);
   const names = (bare: boolean): boolean =>
     told.some(({ reasons }) => reasons.some((one) => (one.diagnosis === nameless) === bare));
-  return told.length > 1 && names(true) && names(false) ? told : [];
+  const isSorry = candidates.some(({ text, spot }) => spot.heading && tellsTrouble(text, reader));
+  return names(true) && (isSorry || names(false)) ? told : [];
 }
 
 /** The part of the page that a changed element's words belong to. */

@@ -6,11 +6,11 @@
 import { SAID_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { plain } from './dom.ts';
-import { hanLength } from './han-length.ts';
 import { blocksIn } from './nameless.ts';
 import { blockAt, visibleTextOf } from './page-text.ts';
 import { isForeignWord } from './place.ts';
 import type { PageReader, Sighting } from './sighting.ts';
+import { isTelling } from './telling.ts';
 
 /** Boxes around a message: its dialog, its result, the part of the page that is about it. */
 const MAX_CLIMB = 4;
@@ -20,9 +20,6 @@ const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=but
 
 /** A link this long is a sentence: summaries of errors lead to their fields. */
 const SENTENCE = 30;
-/** A line shorter than this, in Han characters, that tells of no trouble is a price, a name or a footer. */
-const FURNITURE = 16;
-
 const isControl = (block: Element): boolean => {
   const link = plain(block).closest('a');
   return plain(block).closest(CONTROLS) !== null || (link?.textContent ?? '-'.repeat(SENTENCE)).length < SENTENCE;
@@ -49,8 +46,7 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
     for (const block of new Set([element, ...blocksIn(boxAround(element))])) {
       if (block !== element && isControl(block)) continue;
       const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places))).trim();
-      if (block === element || reader.places.trouble.test(text) || hanLength(text) >= FURNITURE)
-        lines.add(redact(text, SAID_LIMIT));
+      if (block === element || isTelling(text, reader.places.trouble)) lines.add(redact(text, SAID_LIMIT));
     }
   return [...lines].join('\n').slice(0, SAID_LIMIT);
 }

@@ -12,6 +12,7 @@ import { paidPlaces } from './paid.ts';
 import { paidBeside } from './read-errors.ts';
 import { saidBy } from './said.ts';
 import { type PageReader, type Sighting, mayMatter, readPart } from './read-page.ts';
+import type { Reason } from './reasons.ts';
 import { CODE_PARAMETERS, readSurroundings } from './surroundings.ts';
 import { isVisible } from './visible.ts';
 import type { Batch, BatchReader, Watched } from './watch.ts';
@@ -62,6 +63,7 @@ export function makeStand(
   let current: Finding | null = null;
   let faded = false;
 
+  const isBusy = (reason: Reason): boolean => reader.table.roles.covers.includes(reason.diagnosis);
   const isSeen = (element: Element): boolean => isVisible(element) && !isCovered(element);
 
   function read({ parts, moved }: Batch): void {
@@ -89,8 +91,8 @@ export function makeStand(
     reading.paid.forEach(watched.watchAncestors);
     for (const sighting of reading.sightings) {
       standing = standing.filter((one) => one.element !== sighting.element);
-      // Beside a success, only what was put up as an error of its own counts.
-      if (reading.success && !sighting.spot.container) continue;
+      // Beside a success, only what was put up as an error of its own counts; and what is busy there is another part of the page.
+      if (reading.success && (!sighting.spot.container || sighting.reasons.every(isBusy))) continue;
       standing.push({ ...sighting, at: now() });
       watched.watchAncestors(sighting.element);
     }

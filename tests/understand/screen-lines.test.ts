@@ -8,6 +8,7 @@ describe('the message among the lines of a screen', () => {
     const screen =
       '15:16\n5G 41%\n支付宝收银台\n\nFamily Mart\n该银行卡已被冻结\n如有需要请联系发卡银行客服进行咨询处理谢谢\n确认付款';
     expect(messageLines(screen, TROUBLE)).toBe('该银行卡已被冻结\n如有需要请联系发卡银行客服进行咨询处理谢谢');
+    expect(messageLines('付款失败\n已经扣款\n返回\n订单 3', /失败/)).toBe('付款失败\n已经扣款');
     expect(messageLines('Pay\nDeclined\nVisa 4242\nOK', TROUBLE)).toBe('Declined');
   });
 
