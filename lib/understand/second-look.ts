@@ -15,7 +15,10 @@ const WORTH_TELLING = 0.6;
 /** A guess that money may be gone stops a person from paying: it takes more. */
 const WORTH_STOPPING = 0.8;
 /** With fewer letters than this beside the words that the page script knows, a message says nothing new. */
-const NEW_LETTERS = 8;
+const NEW_LETTERS = 10;
+/** Where the page itself says that nothing was taken, its other words are no sign that something was. */
+const NOTHING_TAKEN =
+  /(?:没有?|沒有?|未|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没有?|沒有?|未)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않/i;
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
@@ -43,7 +46,8 @@ export function lookAgain(
 ): SecondOpinion | null {
   if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
-  const [head] = lookup(said);
+  const isFree = NOTHING_TAKEN.test(said);
+  const head = lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
   const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;
   if (head.certainty === 'unsure' && head.score < least) return null;

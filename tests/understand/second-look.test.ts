@@ -62,6 +62,18 @@ describe('a second look at money', () => {
     expect(lookAgain(finding(), SAID, answering('outcome-unknown', 'unsure', 0.8), ROLES)).not.toBeNull();
   });
 
+  it('believes the page where it says that nothing was taken', () => {
+    const lookup = () => [
+      ...answering('outcome-unknown', 'likely', 1)(),
+      ...answering('service-unavailable', 'unsure', 0.7)(),
+    ];
+    for (const said of ['Nothing has been charged, please come back later.', '您放弃了付款，没有产生扣款。'])
+      expect(lookAgain(finding(), said, lookup, ROLES)?.diagnosis).toBe('service-unavailable');
+    expect(lookAgain(finding(), 'Something may have been charged, look first.', lookup, ROLES)?.diagnosis).toBe(
+      'outcome-unknown',
+    );
+  });
+
   it('hears nothing in the words that the page script knows already', () => {
     const evidence = [
       { kind: 'family', rule: 'unknown-failure/bare-failure', quote: '扣款未成功', place: 'alert' },
