@@ -148,7 +148,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
 /** A page that says little, in one place that it was not paid and in another why, or that it is sorry, is about this payment. */
 function toldTwice(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
   if (isExplained(document, reader)) return [];
-  const { nameless } = reader.table.roles;
+  const { nameless, bare } = reader.table.roles;
   const told = candidates
     .filter(({ text }) => text.length <= MAX_MESSAGE.text)
     .map(({ element, text }): Sighting => ({
@@ -157,10 +157,13 @@ function toldTwice(candidates: readonly Candidate[], reader: PageReader): Sighti
       reasons: reasonsIn(text, { place: 'result', errorPlace: true }, reader),
     }))
     .filter(({ reasons }) => reasons.length > 0);
-  const names = (bare: boolean): boolean =>
-    told.some(({ reasons }) => reasons.some((one) => (one.diagnosis === nameless) === bare));
+  const notPaid = told.find(({ reasons }) => reasons.some((one) => bare.includes(one.rule)));
+  if (!notPaid) return [];
   const isSorry = candidates.some(({ text, spot }) => spot.heading && tellsTrouble(text, reader));
-  return names(true) && (isSorry || names(false)) ? told : [];
+  const isExplaining = told.some(
+    (one) => one !== notPaid && one.reasons.some((reason) => reason.diagnosis !== nameless),
+  );
+  return isSorry || isExplaining ? told : [];
 }
 
 /** The part of the page that a changed element's words belong to. */
