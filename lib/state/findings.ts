@@ -67,6 +67,13 @@ export function inOrder(list: readonly TabFinding[], gravity: (finding: Finding)
   return list.toSorted((a, b) => rank(b) - rank(a) || b.finding.at - a.finding.at).slice(0, MOST);
 }
 
+/** A tab that is closed still tells that its page is left; nothing may be kept of it any more. */
+const isOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+
 /** Changes read before they write, and the frames of one page report at once: each waits for the one before it. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +85,8 @@ export function changeTabFindings(tabId: number, change: (list: TabFinding[]) =>
   const key = findingsKey(tabId);
   const done = last.then(async () => {
     const list = change(await readTabFindings(tabId));
-    await keepSession(key, list.length ? list : undefined);
+    // Asked in the queue, for which `forgetTab` waits: what is written before it is removed, and nothing is written after.
+    if (!list.length || (await isOpen(tabId))) await keepSession(key, list.length ? list : undefined);
     return list;
   });
   last = done.catch(() => undefined);
@@ -103,7 +111,7 @@ export function onTabFindings(tabId: number, hear: () => void): () => void {
 
 /** Notes that a payment of this tab went through. Stays when another one fails: the times tell which was first. Never rejects. */
 export async function noteTabPaid(tabId: number, at: number): Promise<void> {
-  await keepSession(paidKey(tabId), at);
+  if (await isOpen(tabId)) await keepSession(paidKey(tabId), at);
 }
 
 /** Which failure's hint the user dismissed in a tab ('' for none). */

@@ -1,4 +1,4 @@
-/** Lives of a page in a real browser: left and come back to, under an extension that is loaded anew, and one of twenty that fail at once. */
+/** Lives of a page in a real browser: left and come back to, and one of twenty that fail at once. */
 import { describe, expect, it } from 'vitest';
 import { inChromium, waitForHint } from './support.ts';
 
@@ -22,28 +22,6 @@ describe('a page that failed', () => {
     await tab.goBack();
     await waitForHint(driver(), tab);
     expect(await tab.locator(HINTS).count()).toBe(1);
-    const popup = await driver().popupOf(tab);
-    await popup.waitForSelector('[data-state="diagnosis"][data-diagnosis="bank-declined"]');
-    await Promise.all([popup.close(), tab.close()]);
-  });
-
-  it('is read again when the extension is loaded anew under it, and has one hint', async () => {
-    const tab = await driver().open('https://mclient.alipay.com/bank');
-    await waitForHint(driver(), tab);
-    // The page that asks for it goes with the extension.
-    await driver()
-      .inExtension(() => chrome.runtime.reload())
-      .catch(() => undefined);
-    await expect
-      .poll(
-        () =>
-          driver()
-            .badgeOf(tab)
-            .catch(() => ''),
-        { timeout: 20_000, interval: 300 },
-      )
-      .not.toBe('');
-    await expect.poll(() => tab.locator(HINTS).count(), { timeout: 10_000 }).toBe(1);
     const popup = await driver().popupOf(tab);
     await popup.waitForSelector('[data-state="diagnosis"][data-diagnosis="bank-declined"]');
     await Promise.all([popup.close(), tab.close()]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/messages.ts';
 import {
   changeTabFindings,
@@ -39,6 +39,11 @@ const saveFinding = (tab: number, frameId: number, one: Finding, document = `fra
       gravity,
     ),
   );
+
+/** Tabs that a test does not close are open. */
+beforeEach(() => {
+  for (const id of [7, 8, 9, 70, 77, 78]) fake.addTab({ id });
+});
 
 describe('a stored finding', () => {
   it('comes back as it was, by tab, with its frame', async () => {
@@ -177,5 +182,14 @@ describe('a tab that comes back under another id', () => {
     expect(await readFindingOf(9)).toEqual(finding);
     expect(await readTabPaid(9)).toBe(12);
     expect(Object.keys(session.content).sort()).toEqual(['call:8', 'call:9', 'findings:9', 'paid:9']);
+  });
+});
+
+describe('a tab that was closed', () => {
+  it('keeps nothing of what its page tells while it goes', async () => {
+    await saveFinding(7, 0, finding);
+    fake.tabs.delete(7);
+    await Promise.all([saveFinding(7, 1, finding), forgetTab(7), saveFinding(7, 2, finding), noteTabPaid(7, 1)]);
+    expect(Object.keys(session.content)).toEqual([]);
   });
 });
