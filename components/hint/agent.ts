@@ -78,6 +78,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       else if (isTop && read.key !== dismissed && hint?.key !== read.key) {
         hint = showHint(read.key, read.words, {
           isWanted: link.isAlive,
+          messages: stand.boxes,
           show: async () => (await send({ type: 'show-steps' })) === true,
           dismiss() {
             dismissed = read.key;

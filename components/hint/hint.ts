@@ -4,9 +4,10 @@
  * page, no link, number or field. When a page fights it, it leaves; the badge stays.
  */
 import type { HintWords } from '../../lib/messages.ts';
+import { freeEdge } from './edge.ts';
 import { makeSight } from './seen.ts';
 import { makeShield } from './shield.ts';
-import { HINT_COMING, HINT_STYLE } from './style.ts';
+import { HINT_COMING, HINT_EDGES, HINT_STYLE } from './style.ts';
 
 export interface HintActions {
   /** Whether the extension still lives; a hint of a dead one does not come back. */
@@ -15,6 +16,8 @@ export interface HintActions {
   show(): Promise<boolean>;
   dismiss(): void;
   mute(): void;
+  /** Where the messages stand that it explains; none where they stand in a frame. */
+  messages(): readonly DOMRect[];
 }
 
 /** The hint is a plain element with this attribute: what pages can define (custom elements) they can also look into. */
@@ -136,7 +139,8 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     sentence.textContent = words.sentence;
   }, SPEAK);
   setTimeout(() => {
-    style.textContent = HINT_STYLE;
+    const edge = freeEdge(host.getBoundingClientRect(), actions.messages(), innerHeight);
+    style.textContent = HINT_STYLE + (edge ? HINT_EDGES[edge] : '');
   }, APPEAR);
   return { key, focus: () => root.querySelector('button')?.focus(), remove };
 }

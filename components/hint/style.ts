@@ -27,3 +27,8 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 `;
 /** While the words come in: what has no opacity counts as moving nothing. */
 export const HINT_COMING = ':host { opacity: 0 !important; }';
+/** Where the usual edge is taken by the message itself. */
+export const HINT_EDGES = {
+  top: ':host { inset-block: 8px auto !important; }',
+  bottom: ':host { inset-block: auto 8px !important; }',
+};

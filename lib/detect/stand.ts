@@ -41,6 +41,8 @@ export interface Stand extends BatchReader {
   current(): Finding | null;
   /** The lines of what stands, masked, for a second reading. */
   said(): string;
+  /** Where on the screen the messages stand that can be seen. */
+  boxes(): DOMRect[];
   /** The payment went through elsewhere in the tab: only a failure that can be seen still counts. */
   settle(): void;
   stop(): void;
@@ -187,6 +189,7 @@ export function makeStand(
     hasStanding: () => standing.length + successes.length > 0,
     current: () => current,
     said: () => saidBy(standing, reader),
+    boxes: () => standing.filter((one) => isSeen(one.element)).map((one) => plain(one.element).getBoundingClientRect()),
     settle,
     stop: stopChecking,
   };

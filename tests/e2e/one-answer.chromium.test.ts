@@ -90,3 +90,32 @@ describe('one payment, one answer', () => {
     await Promise.all([popup, sheet, tab].map((one) => one.close()));
   });
 });
+
+describe('the hint', () => {
+  const LOW = page('扣款').replace(
+    '<p>扣款',
+    '<p style="position:fixed;right:20px;bottom:30px">付款失败，银行拒绝了本次交易',
+  );
+  it.each([
+    ['a phone, whose message stands at the top', 360, 640, PAGES['/bank']!],
+    ['a window, whose message stands in its corner', 1280, 800, LOW],
+  ])('does not lie over the message that it explains on %s', async (_, width, height, body) => {
+    await driver().inExtension(() => chrome.storage.session.clear());
+    const tab = await driver().newTab();
+    await tab.setViewportSize({ width, height });
+    driver().serveTab(tab, '*', body);
+    await tab.goto('https://mclient.alipay.com/place');
+    await waitForHint(driver(), tab);
+    await expect
+      .poll(() =>
+        tab.evaluate(() => {
+          const hint = document.querySelector('[data-card-rescue-hint]')!.getBoundingClientRect();
+          const said = document.querySelector('p')!.getBoundingClientRect();
+          const apart = hint.bottom <= said.top || hint.top >= said.bottom || hint.left >= said.right;
+          return hint.height > 50 && apart && hint.top >= 0 && hint.bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    await tab.close();
+  });
+});

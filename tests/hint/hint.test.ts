@@ -35,6 +35,7 @@ beforeEach(() => {
     show: vi.fn<HintActions['show']>(async () => true),
     dismiss: vi.fn<HintActions['dismiss']>(),
     mute: vi.fn<HintActions['mute']>(),
+    messages: vi.fn<HintActions['messages']>(() => []),
   };
 });
 
