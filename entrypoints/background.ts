@@ -99,6 +99,10 @@ async function withoutDead(list: TabFinding[], from: Teller): Promise<TabFinding
   );
 }
 
+/** Whether one diagnosis leaves open where the money is and the other says that nothing was paid: words alone never lower that. */
+const lowersOutcome = (from: string, to: string): boolean =>
+  isKnown(from) && isKnown(to) && hintTable[from][1] !== 'not-paid' && hintTable[to][1] === 'not-paid';
+
 /** Loaded with the first failure that names no cause; most pages and most failures never need it. */
 let secondLook: Promise<SecondLook> | undefined;
 
@@ -107,7 +111,7 @@ async function lookedAtAgain(told: Finding, said: string, from: Teller): Promise
   if (!said) return told;
   secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
   const better = (await secondLook.catch(() => null))?.(told, said);
-  if (!better || !isKnown(better.diagnosis)) return told;
+  if (!better || !isKnown(better.diagnosis) || lowersOutcome(told.diagnosis, better.diagnosis)) return told;
   const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, ...better };
   await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
   return { ...told, ...better };

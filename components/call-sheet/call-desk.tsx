@@ -33,6 +33,7 @@ import { HeldCard } from './held-card.tsx';
 import { EarlierNotes } from './kept-panel.tsx';
 import { NeverStrip } from './never-strip.tsx';
 import { PrintSheet } from './print-sheet.tsx';
+import { Remarks } from './remarks.tsx';
 import { SayCard } from './say-card.tsx';
 import { spokenFacts } from './spoken-facts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -142,11 +143,7 @@ export function CallDesk(props: CallDeskProps) {
         <FactsStrip party={party} facts={facts.user} tag={screen} t={t} />
         <div class="call-body">
           <main class="call-main">
-            {remarks.map((one) => (
-              <p key={one} class={one === 'check-first' ? 'remark remark-stop' : 'remark'} data-remark={one}>
-                {t(remarkKey(one))}
-              </p>
-            ))}
+            <Remarks remarks={remarks} textOf={(one) => t(remarkKey(one))} />
             <EarlierNotes earlier={props.earlier} tag={screen} t={t} onTake={props.onEarlier} />
             <section
               class={card.outcome === null ? 'card' : 'card card-end'}

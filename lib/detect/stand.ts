@@ -64,6 +64,8 @@ export function makeStand(
   let paidTold = false;
   let current: Finding | null = null;
   let faded = false;
+  /** What an unsure finding was told with, without its numbers: a countdown is no news. */
+  let told = '';
 
   const isBusy = (reason: Reason): boolean => reader.table.roles.covers.includes(reason.diagnosis);
   const isSeen = (element: Element): boolean => isVisible(element) && !isCovered(element);
@@ -129,6 +131,7 @@ export function makeStand(
     if (!verdict) {
       const before = current;
       current = null;
+      told = '';
       faded = false;
       stopChecking();
       if (isPaid && !paidTold) events.paid();
@@ -136,13 +139,18 @@ export function makeStand(
       paidTold = isPaid;
       return;
     }
+    // The same verdict on other words may be another failure, which only a second reading can tell.
+    const isUnsure = verdict.certainty === 'unsure' && !verdict.code;
+    const says = isUnsure && stands.length ? saidBy(stands, reader).replace(/[\d•]+/g, '') : told;
     const onlyClosedDialogs = !stands.length && standing.every((one) => one.spot.place === 'dialog');
     if (
       !current ||
       current.diagnosis !== verdict.diagnosis ||
       current.code !== verdict.code ||
-      current.certainty !== verdict.certainty
+      current.certainty !== verdict.certainty ||
+      says !== told
     ) {
+      told = says;
       current = { ...verdict, host: location.hostname, at: now() };
       faded = false;
       checker ??= setInterval(check, CHECK_EVERY);

@@ -20,6 +20,10 @@ const NEW_LETTERS = 10;
 const NOTHING_TAKEN =
   /(?:没有?|沒有?|未|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没有?|沒有?|未)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않/i;
 
+/** ... unless it also says that something may have been: "we charged nothing, but your bank may have". */
+const MAYBE =
+  /可能|也许|也許|或许|或許|\b(?:may|might|could)\b|peut|pourrait|könnte|vielleicht|pued|podría|quizá|può|potrebbe|forse|\bpode|talvez|может|мог|возможно|ربما|قد |可能性|かもしれ|수 있|지도/i;
+
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
 
 /** How many letters a message has besides the words of families that were matched in it. */
@@ -46,7 +50,7 @@ export function lookAgain(
 ): SecondOpinion | null {
   if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
-  const isFree = NOTHING_TAKEN.test(said);
+  const isFree = NOTHING_TAKEN.test(said) && !MAYBE.test(said);
   const head = lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
   const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;

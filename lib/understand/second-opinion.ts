@@ -82,7 +82,7 @@ export function withSecondOpinion(
     if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
     if (
       first &&
-      !money.includes(first.diagnosis) &&
+      !listed.some((one) => money.includes(one.diagnosis)) &&
       nothing >= (first.certainty === 'unsure' ? SURELY_SILENT : SILENT_AGAINST)
     )
       return [];

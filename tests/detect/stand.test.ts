@@ -82,3 +82,18 @@ describe('what stands', () => {
     expect(again).toHaveBeenCalled();
   });
 });
+
+describe('a failure in words that nobody knows', () => {
+  it('is told again when its words become others, and not when only a number in them does', () => {
+    put('<div id="it" role="alert"><p>这回没能付上，还要等 30 秒</p></div>');
+    read('#it');
+    expect(told).toEqual(['+unknown-failure']);
+    const line = document.querySelector('#it p')!;
+    line.textContent = '这回没能付上，还要等 29 秒';
+    read('#it');
+    expect(told).toHaveLength(1);
+    line.textContent = '这回没能付上，钱不知道在哪里，先去账单里看一眼';
+    read('#it');
+    expect(told).toEqual(['+unknown-failure', '+unknown-failure']);
+  });
+});

@@ -378,6 +378,12 @@ describe('a failure whose cause the page does not know', () => {
     expect(orders).toEqual([]);
   });
 
+  it('stays where its money may be gone, whatever the words name', async () => {
+    const busy = { ...bare, diagnosis: 'service-unavailable', evidence: [] };
+    await send({ type: 'found', finding: busy, said });
+    expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'service-unavailable' } }]);
+  });
+
   it('leaves nothing of its words anywhere', async () => {
     await send({ type: 'found', finding: bare, said });
     expect(stored()).not.toContain('每日网上消费');

@@ -69,9 +69,12 @@ describe('a second look at money', () => {
     ];
     for (const said of ['Nothing has been charged, please come back later.', '您放弃了付款，没有产生扣款。'])
       expect(lookAgain(finding(), said, lookup, ROLES)?.diagnosis).toBe('service-unavailable');
-    expect(lookAgain(finding(), 'Something may have been charged, look first.', lookup, ROLES)?.diagnosis).toBe(
-      'outcome-unknown',
-    );
+    for (const said of [
+      'Something may have been charged, look first.',
+      'You have not been charged by us, but your bank may have taken the money.',
+      '我们没有扣款，但银行可能已经扣款，请先查看账单。',
+    ])
+      expect(lookAgain(finding(), said, lookup, ROLES)?.diagnosis).toBe('outcome-unknown');
   });
 
   it('hears nothing in the words that the page script knows already', () => {
