@@ -1,8 +1,9 @@
 /** The background: wiring only. Listeners are set at once, because the browser may stop and start it at any moment. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { hintKey, hintWords } from '../lib/case/hint-words.ts';
-import { codeFixers, hintTable } from '../lib/generated/hints.ts';
+import { hintKeyNow } from '../lib/case/hint-now.ts';
+import { hintWords } from '../lib/case/hint-words.ts';
+import { hintTable } from '../lib/generated/hints.ts';
 import { hintPack } from '../lib/i18n/hints.ts';
 import {
   type Finding,
@@ -29,9 +30,11 @@ import {
 } from '../lib/state/findings.ts';
 import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
 import { listensIn } from '../lib/state/ask-page.ts';
+import { onCases } from '../lib/state/case-store.ts';
 import { maskedFinding } from '../lib/state/masked.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
+import { openSteps } from '../lib/state/open-steps.ts';
 import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
 import type { SecondLook } from '../lib/understand/second-look.ts';
 
@@ -53,10 +56,15 @@ interface Teller {
 }
 
 /** Marks the tab; gives the order for the hint, or null where the user does not want one. */
-async function hintFor(finding: Finding, tabId: number): Promise<HintOrder | null> {
+async function hintFor(list: readonly TabFinding[], tabId: number, keep: boolean): Promise<HintOrder | null> {
+  const first = list.find((one) => one.live);
+  if (!first) {
+    await clearBadge(tabId);
+    return null;
+  }
   const settings = await readSettings();
-  const key = hintKey(finding, hintTable, codeFixers);
-  const about = `${finding.diagnosis} ${finding.code}`;
+  const key = await hintKeyNow(tabId, list, { site: SITE, keep, person: settings.person }, Date.now());
+  const about = `${first.finding.diagnosis} ${first.finding.code}`;
   const words = hintPack(settings.screen);
   await showBadge(tabId, words.badge!);
   if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
@@ -71,13 +79,18 @@ async function tellTop(tabId: number, order: HintOrder): Promise<void> {
 
 /** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */
 async function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
-  const first = list.find((one) => one.live);
-  if (!first) await clearBadge(from.tabId);
-  const order = first ? await hintFor(first.finding, from.tabId) : null;
+  const order = await hintFor(list, from.tabId, from.keep);
   // A document that speaks for itself alone knows that its hint is over.
   if (from.frameId === 0) return order ?? (list.length > 1 ? { type: 'hide-hint' } : null);
   await tellTop(from.tabId, order ?? { type: 'hide-hint' });
   return null;
+}
+
+/** More became known of a tab's payment, in its popup or on a call: its hint says what they say. */
+async function onCase(tabId: number): Promise<void> {
+  const list = await readTabFindings(tabId);
+  const order = list.length ? await hintFor(list, tabId, true) : null;
+  if (order) await tellTop(tabId, order);
 }
 
 /** Frames may go without a word; those that do not answer any more are of the past. */
@@ -163,21 +176,6 @@ async function onPaid(at: number, from: Teller): Promise<HintOrder | null> {
   return answer;
 }
 
-/** Opens the popup where the browser allows it, and the same page in a tab where it does not. */
-async function openSteps(tabId: number, windowId: number | undefined): Promise<boolean> {
-  try {
-    await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
-    return true;
-  } catch {
-    try {
-      await browser.tabs.create({ url: browser.runtime.getURL(`popup.html?tab=${tabId}`), index: undefined });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-}
-
 async function onRead(from: Teller, paid: boolean): Promise<boolean> {
   if (paid && !(from.keep && (await readTabFindings(from.tabId)).length)) return false;
   return bringReader(from.tabId, from.frameId);
@@ -229,6 +227,7 @@ export default defineBackground(() => {
   });
 
   listenForEntrances();
+  onCases((tabId) => void onCase(tabId).catch(() => undefined));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
   // Not in Firefox, whose sleeping tabs keep their ids.
   browser.tabs.onReplaced?.addListener((added, removed) => void moveTab(removed, added).catch(() => undefined));

@@ -31,6 +31,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
   return (watched, gate, leave) => {
     let hint: Hint | null = null;
     let dismissed = '';
+    /** The hint's sentence: more may become known of the same failure. */
+    let sentence = '';
     /** What a second reading made of what stands. */
     let second: SecondLook | null = null;
     /** Counts what was told; a later word ends the repetitions of an earlier one. */
@@ -75,7 +77,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       if (!read || life.signal.aborted) return;
       if (read.type === 'hide-hint') removeHint();
       else if (read.type === 'focus-hint') hint?.focus();
-      else if (isTop && read.key !== dismissed && hint?.key !== read.key) {
+      else if (isTop && read.key !== dismissed && (hint?.key !== read.key || sentence !== read.words.sentence)) {
+        sentence = read.words.sentence;
         hint = showHint(read.key, read.words, {
           isWanted: link.isAlive,
           messages: stand.boxes,

@@ -2,14 +2,14 @@
 import { beforeCalls, beforeShop, SHEET_PARTIES } from '../../components/call-sheet/case-before.ts';
 import type { Found } from '../../components/call-sheet/end-model.ts';
 import { planCall, topicsFor, type CallPlan } from '../../lib/call/script.ts';
-import { maybePaidEarlier, type PresentFailure } from '../../lib/case/attempts.ts';
 import { answerCase, type CaseAnswer } from '../../lib/case/answer.ts';
-import { composeCase, namedCause, paidAfter, withPiece } from '../../lib/case/compose-case.ts';
+import { namedCause, paidAfter, withPiece } from '../../lib/case/compose-case.ts';
 import { type Evidence, keyOf, NOBODY, withoutEvidence, withTold } from '../../lib/case/evidence.ts';
 import { readStoredEvidence, storedCase } from '../../lib/case/stored.ts';
+import { knowledge } from '../../lib/case/knowledge.ts';
+import { tabCase } from '../../lib/case/tab-case.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { changeStoredCase, onCaseChanged, readStoredCase } from '../../lib/state/case-store.ts';
-import { knowledge } from './knowledge.ts';
 import { mayKeep, SCRIPT, shown } from './shown.ts';
 
 /** Asked at a shop while the money may be gone, and nothing else: the law of never twice. */
@@ -17,29 +17,24 @@ const PAID_TOPICS = ['check-paid'];
 
 const personOf = () => ({ ...NOBODY, ...shown.settings.person });
 
-/** The failure that stands on the page. */
-function present(): PresentFailure | null {
-  const live = shown.page.findLast((one) => one.live);
-  return live && shown.tabId !== null
-    ? { diagnosis: live.finding.diagnosis, at: live.finding.at, tab: shown.tabId }
-    : null;
-}
-
 /**
  * What the case says.
  * @param of `tab`: this tab's payment alone, as its cards are chosen; `session`: with those of other tabs that may have gone through,
  * which is what counts before anybody pays again
  */
 function answerOf(stored: readonly Evidence[], of: 'tab' | 'session'): CaseAnswer {
-  const { page, paid, attempts, named, data } = shown;
-  const { library } = data!;
-  const isAbout = page.length > 0 || stored.length > 0 || named !== null;
-  const elsewhere = of === 'session' && isAbout ? maybePaidEarlier(attempts, present(), Date.now(), library) : [];
-  const others = [...elsewhere, ...(named === null ? [] : [namedCause(named)])];
-  return answerCase(
-    composeCase({ page, paid: paidAfter(paid, page), stored, others, person: personOf() }, library),
-    data!,
-  );
+  const { tabId: tab, page, paid, named, data } = shown;
+  const isAbout = of === 'session' && (page.length > 0 || stored.length > 0 || named !== null);
+  const parts = {
+    tab,
+    page,
+    paid: paidAfter(paid, page),
+    stored,
+    attempts: isAbout ? shown.attempts : [],
+    person: personOf(),
+    named: named === null ? [] : [namedCause(named)],
+  };
+  return answerCase(tabCase(parts, Date.now(), data!.library), data!);
 }
 
 export async function readCase(): Promise<void> {

@@ -4,50 +4,32 @@
  */
 import { popupModel, type PopupModel } from '../../components/popup/popup-model.ts';
 import { type CaseAnswer, answerCase } from '../../lib/case/answer.ts';
-import { maybePaidEarlier, type PresentFailure, repeatsOf } from '../../lib/case/attempts.ts';
-import { type CaseData, makeCaseData } from '../../lib/case/case-data.ts';
-import { composeCase } from '../../lib/case/compose-case.ts';
+import { repeatsOf } from '../../lib/case/attempts.ts';
 import { type Case, type CasePerson, NOBODY } from '../../lib/case/evidence.ts';
-import { advice } from '../../lib/generated/advice.ts';
-import { caseRules } from '../../lib/generated/case-data.ts';
-import { interviewData } from '../../lib/generated/interview-data.ts';
-import alternatives from '../../lib/library/alternatives.json';
-import type { AlternativesFile } from '../../lib/library/alternatives.ts';
+import { presentIn, tabCase } from '../../lib/case/tab-case.ts';
 import type { Way } from '../../lib/pay/ways.ts';
 import { shown } from './shown.ts';
 
-/** All the knowledge, but for the codes, which come later. */
-export const knowledge = (): CaseData =>
-  makeCaseData({
-    library: advice,
-    interview: interviewData,
-    rules: caseRules,
-    alternatives: alternatives as AlternativesFile,
-  });
+export { knowledge } from '../../lib/case/knowledge.ts';
 
 const personOf = (): CasePerson => ({ ...NOBODY, ...shown.settings.person });
 
 /** The failure on the page that speaks for the tab: the surest of those that stand. */
 export const liveOne = () => shown.page.findLast((one) => one.live) ?? null;
 
-function present(): PresentFailure | null {
-  const live = liveOne();
-  return live && shown.tab.kind === 'tab'
-    ? { diagnosis: live.finding.diagnosis, at: live.finding.at, tab: shown.tab.id }
-    : null;
-}
+const tabId = (): number | null => (shown.tab.kind === 'tab' ? shown.tab.id : null);
 
 /** Other payments count where one could pay now: on a page that is Alipay's, or in a case that is told. */
 function theCase(now: number, withOthers: boolean): Case {
   const { page, paid, stored, data } = shown;
   const may = withOthers && (shown.caseOf !== null || stored.length > 0);
-  const others = may ? maybePaidEarlier(shown.attempts, present(), now, data!.library) : [];
-  return composeCase({ page, paid, stored, others, person: personOf() }, data!.library);
+  const attempts = may ? shown.attempts : [];
+  return tabCase({ tab: tabId(), page, paid, stored, attempts, person: personOf() }, now, data!.library);
 }
 
 /** What the popup shows. */
 export function modelNow(now: number): PopupModel {
-  const { stored, view, tab, amount } = shown;
+  const { stored, view, amount } = shown;
   const data = shown.data!;
   const one = theCase(now, true);
   const own = answerCase(theCase(now, false), data);
@@ -60,9 +42,9 @@ export function modelNow(now: number): PopupModel {
     answer: answerCase(one, data),
     own,
     stored,
-    tab: tab.kind === 'tab' ? tab.id : null,
+    tab: tabId(),
     amount,
-    repeats: repeatsOf(shown.attempts, present(), now, data.library),
+    repeats: repeatsOf(shown.attempts, presentIn({ tab: tabId(), page: shown.page }), now, data.library),
     data,
     now,
   });

@@ -1,7 +1,8 @@
 /** Which of the hint's bundled sentences fits a finding. */
 import { type Locale, type Words, directionOf, say } from '../i18n/index.ts';
-import type { Finding, HintWords } from '../messages.ts';
-import type { DiagnosisId, Diagnosis } from '../library/schema.ts';
+import type { Certainty, Finding, HintWords } from '../messages.ts';
+import type { Outcome } from '../library/case-schema.ts';
+import type { DiagnosisId, Diagnosis, Fixer } from '../library/schema.ts';
 
 /** What the background must know of each diagnosis: who fixes it first, what became of the money, and whether it is about that alone. */
 export type HintTable = Readonly<
@@ -36,6 +37,14 @@ export function hintKey(
   if (outcome === 'unknown') return 'hint.check-first';
   if (finding.certainty === 'unsure' || fixer === 'unknown') return 'hint.unknown';
   return `hint.${fixer}.${finding.certainty}`;
+}
+
+/** The key for the answer of a whole case: the money first, then who can fix it, as sure as its first cause is. */
+export function hintKeyOf(answer: { outcome: Outcome; fixer: Fixer; certainty: Certainty }): string {
+  if (answer.outcome === 'paid') return 'hint.paid';
+  if (answer.outcome !== 'not-paid') return 'hint.check-first';
+  if (answer.certainty === 'unsure' || answer.fixer === 'unknown') return 'hint.unknown';
+  return `hint.${answer.fixer}.${answer.certainty}`;
 }
 
 /** Sentences of money that may be gone: they must not look like any other hint. */

@@ -51,3 +51,14 @@ export function onCaseChanged(tabId: number | null, hear: (stored: unknown) => v
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+/** Tells which tab's case changed, wherever it was changed. For the background, which lives as long as the browser lets it. */
+export function onCases(hear: (tabId: number) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) {
+      const tab = /^case:(\d{1,15})$/.exec(key);
+      if (tab) hear(Number(tab[1]));
+    }
+  });
+}

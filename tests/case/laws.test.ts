@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCase } from '../../lib/case/answer.ts';
-import { type Evidence, withEvidence } from '../../lib/case/evidence.ts';
+import { type Evidence, NOBODY, withEvidence } from '../../lib/case/evidence.ts';
 import { hintKey } from '../../lib/case/hint-words.ts';
 import { moneyOf } from '../../lib/case/outcome.ts';
+import { makeTabHint } from '../../lib/case/tab-hint.ts';
 import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
 import { OUTCOMES } from '../../lib/library/case-schema.ts';
 import { caseOf, everyPiece, isLook } from './every-evidence.ts';
@@ -28,6 +29,14 @@ describe('the laws of the case', () => {
   it('hold for the hint: it warns of the money exactly where the case does', () => {
     for (const piece of pieces.filter((one) => one.kind === 'sighting')) {
       const warns = ['hint.paid', 'hint.check-first'].includes(hintKey(piece, hintTable, codeFixers)!);
+      expect(warns, describePiece(piece)).toBe(answerCase(caseOf(piece), data).outcome !== 'not-paid');
+    }
+    // Of a tab of which more is known, it reads the same case as the popup.
+    const says = makeTabHint(codeFixers);
+    const now = 1_790_000_100_000;
+    for (const piece of pieces) {
+      const parts = { tab: 1, page: [], paid: null, stored: [piece], attempts: [], person: NOBODY };
+      const warns = ['hint.paid', 'hint.check-first'].includes(says(parts, now));
       expect(warns, describePiece(piece)).toBe(answerCase(caseOf(piece), data).outcome !== 'not-paid');
     }
   });

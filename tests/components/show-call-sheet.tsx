@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { CallDesk } from '../../components/call-sheet/call-desk.tsx';
 import type { CallDeskProps, CallMemory } from '../../components/call-sheet/call-props.ts';
-import { knowledge } from '../../entrypoints/call-sheet/knowledge.ts';
+import { knowledge } from '../../lib/case/knowledge.ts';
 import { answerCase } from '../../lib/case/answer.ts';
 import { type Evidence, NOBODY, withTold } from '../../lib/case/evidence.ts';
 import { planCall } from '../../lib/call/script.ts';

@@ -118,4 +118,22 @@ describe('the hint', () => {
       .toBe(true);
     await tab.close();
   });
+
+  it('what a bank tells on a call reaches the hint that still stands on the page, and taking it back does too', async () => {
+    await driver().inExtension(() => chrome.storage.session.clear());
+    const tab = await open('/bank');
+    const before = await hintSentence(driver(), tab);
+    expect(before).toMatch(/bank/i);
+    const key = `case:${await driver().tabIdOf(tab)}`;
+    const told = { version: 1, evidence: [{ kind: 'told', id: 'bank-held', from: 'bank', at: Date.now() }] };
+    // As the call sheet writes it.
+    await driver().inExtension(([to, what]) => chrome.storage.session.set({ [to as string]: what }), [key, told]);
+    await expect.poll(() => hintSentence(driver(), tab)).toMatch(/Don't pay again/);
+    const popup = await driver().popupOf(tab);
+    await popup.getByText("Don't pay again").first().waitFor();
+    await popup.close();
+    await driver().inExtension((to) => chrome.storage.session.remove(to), key);
+    await expect.poll(() => hintSentence(driver(), tab)).toBe(before);
+    await tab.close();
+  });
 });
