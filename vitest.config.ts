@@ -36,6 +36,21 @@ export default defineConfig({
         },
       },
       {
+        // `npm run test:quick`: the rooms one edits most, without the walks over everything that `npm test` makes.
+        resolve: { alias },
+        test: {
+          name: 'quick',
+          include: ['tests/{detect,understand,case,library,pay}/**/*.test.ts', 'tests/call/script.test.ts'],
+          exclude: ['tests/detect/{mutation,expressions}.test.ts'],
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
+          setupFiles,
+          testTimeout: 20_000,
+        },
+      },
+      {
         resolve: { alias },
         test: {
           name: 'components',
