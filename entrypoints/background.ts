@@ -120,19 +120,21 @@ const lowersOutcome = (from: string, to: string): boolean =>
 let secondLook: Promise<SecondLook> | undefined;
 
 /** A finding whose cause the page script does not know, read again by its words; the page learns what came of it. */
-async function lookedAtAgain(told: Finding, said: string, from: Teller): Promise<Finding> {
+async function lookedAtAgain(told: Finding, said: string, doubtful: boolean, from: Teller): Promise<Finding> {
   if (!said) return told;
   secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
-  const better = (await secondLook.catch(() => null))?.(told, said);
+  const better = (await secondLook.catch(() => null))?.(told, said, doubtful);
   if (!better || !isKnown(better.diagnosis) || lowersOutcome(told.diagnosis, better.diagnosis)) return told;
   const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, ...better };
   await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
   return { ...told, ...better };
 }
 
-async function onFound(first: Finding, said: string, from: Teller): Promise<HintOrder | null> {
+async function onFound(first: Finding, said: string, doubtful: boolean, from: Teller): Promise<HintOrder | null> {
   if (!isKnown(first.diagnosis)) return null;
-  const told = await lookedAtAgain(first, said, from);
+  const told = await lookedAtAgain(first, said, doubtful, from);
+  // Nobody knows the words as a failure: what stood there before is gone, and nothing has come.
+  if (doubtful && told === first) return onGone(from, false);
   const { tabId, frameId, document, host, keep } = from;
   // By our own clock: a dialog that opens again after another try still carries the time of the first.
   const finding = maskedFinding(told, host, Date.now());
@@ -192,7 +194,7 @@ function answer(message: PageMessage, from: Teller, windowId: number | undefined
     case 'read':
       return onRead(from, message.paid === true);
     case 'found':
-      return onFound(message.finding, message.said ?? '', from);
+      return onFound(message.finding, message.said ?? '', message.doubtful === true, from);
     case 'gone':
       return onGone(from, false);
     case 'left':

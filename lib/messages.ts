@@ -67,8 +67,11 @@ export type PageMessage =
    * went through, which matters only where something failed in this tab before.
    */
   | { type: 'read'; paid?: boolean }
-  /** `said`: the lines of a message whose cause is not known, masked; read once more and forgotten. */
-  | { type: 'found'; finding: Finding; said?: string }
+  /**
+   * `said`: the lines of a message whose cause is not known, masked; read once more and forgotten. `doubtful`: whether it is a failure at
+   * all is told by that reading.
+   */
+  | { type: 'found'; finding: Finding; said?: string; doubtful?: true }
   /** Nothing on the page names a failure any more. */
   | { type: 'gone' }
   /** The page says that a payment went through; `at` is when it was read, milliseconds since 1970, UTC. */
@@ -151,7 +154,8 @@ export function readPageMessage(value: unknown): PageMessage | null {
     case 'found': {
       const finding = readFinding(value.finding);
       const said = text(value.said, SAID_LIMIT);
-      return finding && { type: 'found', finding, ...(said ? { said } : {}) };
+      const doubtful = value.doubtful === true ? { doubtful: true as const } : {};
+      return finding && { type: 'found', finding, ...(said ? { said } : {}), ...doubtful };
     }
     case 'dismissed': {
       const key = text(value.key, 150);

@@ -15,6 +15,7 @@ import { fromUsersFolder, isMain, reason, runCommand, UserError } from './cli.ts
 import { bundle } from './explain/bundle.ts';
 import type { PageNotes } from './explain/in-page.ts';
 import { type Dropped, tellDropped, tellOrder } from './explain/names.ts';
+import { shippedReaders } from './shipped-readers.ts';
 import { readAddress, readSavedPage } from './saved-page.ts';
 
 const USAGE = `Tells what each stage of the reading saw, dropped and kept, and by which rule.
@@ -42,6 +43,14 @@ function tellVerdict(reasons: Parameters<typeof judge>[0], table: DetectTable): 
     ...(covered.length && verdict.code ? [`  ${covered[0]!.diagnosis} is the usual cover of an unlisted code`] : []),
     `  verdict: ${verdict.diagnosis} (${verdict.certainty})${verdict.code ? `, code ${verdict.code}` : ''}`,
   ];
+}
+
+/** What the learned reader makes of a text, with the patterns' answers among what it hears. */
+function tellSecond(text: string, library: Library): string[] {
+  const answers = shippedReaders(library).lookup(text);
+  return answers.length
+    ? answers.map((one) => `  ${one.diagnosis} (${one.certainty}, ${one.score.toFixed(2)})`)
+    : ['  answer: nothing'];
 }
 
 /** What becomes of a text, line by line. */
@@ -79,6 +88,8 @@ export function explainText(text: string, library: Library = readLibrary()): str
       (one) => `  ${one.diagnosis} (${one.certainty}, ${one.score.toFixed(2)}): ${one.matched.join(' | ')}`,
     ),
     ...(answers.length ? [] : ['  answer: nothing']),
+    'With the learned reader',
+    ...tellSecond(text, library),
   );
   return lines.join('\n');
 }
@@ -105,6 +116,15 @@ export function tellPage(notes: PageNotes, library: Library): string {
     ...(notes.success ? ['  the page says that a payment went through: only boxes of their own count beside it'] : []),
     "Judge's order",
     ...tellVerdict([...reasons, ...(reasons.length ? notes.surroundings : [])], table),
+    ...(notes.said
+      ? [
+          notes.doubtful
+            ? 'Second look, which decides whether it is a failure'
+            : 'Second look, where the verdict is unsure',
+          ...notes.said.split('\n').map((line) => `  hears "${line.slice(0, 90)}"`),
+          ...tellSecond(notes.said, library),
+        ]
+      : []),
   ].join('\n');
 }
 

@@ -33,6 +33,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
     let dismissed = '';
     /** The hint's sentence: more may become known of the same failure. */
     let sentence = '';
+    /** The message was closed by its reader; the hint is small. */
+    let faded = false;
     /** What a second reading made of what stands. */
     let second: SecondLook | null = null;
     /** Counts what was told; a later word ends the repetitions of an earlier one. */
@@ -62,13 +64,14 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       if (stand.current() !== finding) return;
       // A code or a sentence that is known needs no second reading.
       const said = finding.certainty === 'unsure' && !finding.code ? stand.said() : '';
-      void tell({ type: 'found', finding, ...(said ? { said } : {}) });
+      const doubtful = stand.isDoubtful() ? { doubtful: true as const } : {};
+      void tell({ type: 'found', finding, ...(said ? { said } : {}), ...doubtful });
     }
 
     /** The finding as it stands, with what a second reading made of it. */
     function current(): Finding | null {
       const finding = stand.current();
-      if (!finding || second?.of !== finding.diagnosis) return finding;
+      if (!finding || second?.of !== finding.diagnosis) return stand.isDoubtful() ? null : finding;
       return { ...finding, diagnosis: second.diagnosis, certainty: second.certainty };
     }
 
@@ -104,10 +107,15 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
     const stand = makeStand(makePageReader(load), gate, watched, {
       found(finding) {
         second = null;
-        if (hint && hint.key !== keyOf(finding)) removeHint();
+        // What was shrunk with its dialog is whole again when the message comes back.
+        if (hint && (faded || hint.key !== keyOf(finding))) removeHint();
+        faded = false;
         void report(finding);
       },
-      faded: removeHint,
+      faded() {
+        faded = true;
+        hint?.shrink();
+      },
       gone() {
         removeHint();
         void tell({ type: 'gone' });

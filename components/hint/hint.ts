@@ -7,7 +7,7 @@ import type { HintWords } from '../../lib/messages.ts';
 import { freeEdge } from './edge.ts';
 import { makeSight } from './seen.ts';
 import { makeShield } from './shield.ts';
-import { HINT_COMING, HINT_EDGES, HINT_STYLE } from './style.ts';
+import { HINT_COMING, HINT_EDGES, HINT_SMALL, HINT_STYLE } from './style.ts';
 
 export interface HintActions {
   /** Whether the extension still lives; a hint of a dead one does not come back. */
@@ -36,6 +36,11 @@ export interface Hint {
   readonly key: string;
   /** Takes the keyboard to its first button. */
   focus(): void;
+  /**
+   * Leaves only the way to the steps, for a message that its reader has closed: everybody's first tap is on the dialog's only button. What
+   * warns of the money stays as it is.
+   */
+  shrink(): void;
   remove(): void;
 }
 
@@ -45,7 +50,7 @@ export interface Hint {
  */
 export function showHint(key: string, words: HintWords, actions: HintActions): Hint {
   const page = document.documentElement;
-  if (page?.namespaceURI !== XHTML || page.localName !== 'html') return { key, focus() {}, remove() {} };
+  if (page?.namespaceURI !== XHTML || page.localName !== 'html') return { key, focus() {}, shrink() {}, remove() {} };
   // A hint stands nowhere else, and a search through a large page takes longer than all the rest here.
   for (const child of [...page.children]) if (child.hasAttribute(HINT_MARK)) child.remove();
   const make = (tag: string): HTMLElement => document.createElementNS(XHTML, tag) as HTMLElement;
@@ -62,7 +67,8 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   sentence.setAttribute('role', 'status');
   const buttons = make('div');
   buttons.className = 'buttons';
-  const sight = makeSight(host, sentence);
+  const isSmall = (): boolean => card.classList.contains('small');
+  const sight = makeSight(host, () => (isSmall() ? buttons : sentence));
 
   let asked = -Infinity;
   const acts: Record<'show' | 'dismiss' | 'mute', () => void> = {
@@ -71,7 +77,9 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
       if (now - asked < BETWEEN) return;
       asked = now;
       void actions.show().then((opened) => {
-        if (!opened) sentence.textContent = words.openByHand;
+        if (opened) return;
+        card.classList.remove('small');
+        sentence.textContent = words.openByHand;
       });
     },
     dismiss() {
@@ -134,13 +142,19 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     shield.lower();
   }
 
+  function shrink(): void {
+    if (words.tone === 'money' || isSmall()) return;
+    card.classList.add('small');
+    style.textContent += HINT_SMALL;
+  }
+
   stand();
   setTimeout(() => {
     sentence.textContent = words.sentence;
   }, SPEAK);
   setTimeout(() => {
     const edge = freeEdge(host.getBoundingClientRect(), actions.messages(), innerHeight);
-    style.textContent = HINT_STYLE + (edge ? HINT_EDGES[edge] : '');
+    style.textContent = HINT_STYLE + (edge ? HINT_EDGES[edge] : '') + (isSmall() ? HINT_SMALL : '');
   }, APPEAR);
-  return { key, focus: () => root.querySelector('button')?.focus(), remove };
+  return { key, focus: () => root.querySelector('button')?.focus(), shrink, remove };
 }

@@ -23,12 +23,12 @@ export interface Sight {
 }
 
 /**
- * Watches whether the hint can be seen: by styles of the page, by what lies over its sentence, and where the browser can tell (Chromium), by
+ * Watches whether the hint can be seen: by styles of the page, by what lies over its words, and where the browser can tell (Chromium), by
  * anything else that covers it, also what lets clicks through.
  * @param host the hint's element, a child of the document's
- * @param sentence what must be readable
+ * @param words gives what must be readable
  */
-export function makeSight(host: Element, sentence: Element): Sight {
+export function makeSight(host: Element, words: () => Element): Sight {
   /** What the browser says; undefined where it cannot tell. */
   let told: boolean | undefined;
   const observer =
@@ -47,7 +47,7 @@ export function makeSight(host: Element, sentence: Element): Sight {
       if (told === false) return false;
       for (let element: Element | null = host; element; element = element.parentElement)
         if (isStyledAway(element)) return false;
-      const { left, top, width, height } = sentence.getBoundingClientRect();
+      const { left, top, width, height } = words().getBoundingClientRect();
       const over = document.elementFromPoint?.(left + width / 2, top + height / 2);
       return !over || over === host;
     },

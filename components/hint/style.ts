@@ -23,10 +23,13 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
   .show { background: #7fd6bf; color: #06281f; } .dismiss { border-color: #45413a; } .mute { color: #b9b4aa; }
   button:focus-visible { outline-color: #9db8ff; }
 }
+.small { display: flex; align-items: center; gap: 2px 8px; padding: 2px 6px 2px 12px; } .small::before { margin: 0; } .small p, .small .mute { display: none; }
 @media (forced-colors: active) { .card, button { border: 1px solid CanvasText; } }
 `;
 /** While the words come in: what has no opacity counts as moving nothing. */
 export const HINT_COMING = ':host { opacity: 0 !important; }';
+/** Not wider than its words: what it does not need is the page's. */
+export const HINT_SMALL = ':host { inset-inline-start: auto !important; }';
 /** Where the usual edge is taken by the message itself. */
 export const HINT_EDGES = {
   top: ':host { inset-block: 8px auto !important; }',

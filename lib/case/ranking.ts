@@ -42,7 +42,8 @@ export function sightingsOf(one: Case, data: CaseData, looked: boolean): Sightin
     Object.hasOwn(data.library.diagnoses, diagnosis) && !(looked && entryOf(data, diagnosis).traits.standsFor);
   return one.evidence.flatMap((piece) => {
     if (piece.kind === 'sighting') return known(piece) ? [piece] : [];
-    return piece.kind === 'text' ? piece.sightings.filter(known) : [];
+    // A text's first reading is its best: it comes last, as the newest does.
+    return piece.kind === 'text' ? piece.sightings.filter(known).toReversed() : [];
   });
 }
 
@@ -159,7 +160,10 @@ function headOf(
   const first = moneyHead(money.certain, data);
   if (first) return first;
   const lead = leadingSighting(sightings, data);
-  const named = lead && !entryOf(data, lead.diagnosis).traits.nameless ? lead : null;
+  const traits = lead && entryOf(data, lead.diagnosis).traits;
+  // A text's second guess may speak of the money; alone it is no evidence that any is gone.
+  const isGuess = money.outcome === 'not-paid' && traits?.standsFor !== undefined;
+  const named = traits && !traits.nameless && !isGuess ? lead : null;
   const [best, next] = causes;
   const nameless = Object.values(data.library.diagnoses).find((entry) => entry.traits.nameless)?.id ?? null;
   if (!spoken || !best) return nameless;

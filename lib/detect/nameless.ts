@@ -47,7 +47,8 @@ export function tellsFailure(
   return places.trouble.test(text) && (only || places.matter.test(around));
 }
 
-function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
+/** Whether a text may report trouble at all: no question, no success, nothing calm, neither a scrap nor prose. */
+export function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
   if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
   return !places.calm.test(text) && !guards.success.test(text) && !/[?？]\s*$/.test(text);
 }

@@ -4,6 +4,7 @@ import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
 import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import { plain } from './dom.ts';
+import { doubtIn } from './doubt.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
@@ -74,7 +75,7 @@ export function mayMatter(root: Node, gate: Gate): boolean {
  * @param standing sightings elsewhere on the page: plain text beside them belongs to their message
  */
 export function readPart(root: Element, reader: PageReader, gate: Gate, standing: readonly Sighting[] = []): Reading {
-  const reading: Reading = { sightings: [], hidden: [], success: false, paid: [] };
+  const reading: Reading = { sightings: [], doubts: [], hidden: [], success: false, paid: [] };
   if (isBareAnswer(root)) {
     reading.sightings.push(...readAnswer(root, reader));
     if (reading.sightings.length) return reading;
@@ -142,6 +143,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     reading.sightings.push(...(size.small ? toldTwice(candidates, reader) : []));
   if (!reading.success && !reading.sightings.length && !standing.length)
     reading.sightings.push(...namelessTitle(candidates, reader));
+  if (!reading.success && !reading.sightings.length && !standing.length)
+    reading.doubts.push(...doubtIn(candidates, reader));
   return reading;
 }
 

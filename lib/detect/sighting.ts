@@ -11,10 +11,14 @@ export interface Sighting {
   element: Element;
   spot: Spot;
   reasons: Reason[];
+  /** Nothing known was said: only a second reading can tell whether it is a failure (doubt.ts). */
+  doubtful?: true;
 }
 
 export interface Reading {
   sightings: Sighting[];
+  /** Where nothing known was said: what may be a failure in other words (doubt.ts). At most one. */
+  doubts: Sighting[];
   /** Elements whose text would count if it were visible. */
   hidden: Element[];
   /** The page says that a payment went through. */

@@ -39,6 +39,8 @@ interface Standing extends Sighting {
 /** Reads what a watcher hands on, and knows what stands. */
 export interface Stand extends BatchReader {
   current(): Finding | null;
+  /** Nothing known was said: what stands is a failure only if a second reading says so. */
+  isDoubtful(): boolean;
   /** The lines of what stands, masked, for a second reading. */
   said(): string;
   /** Where on the screen the messages stand that can be seen. */
@@ -64,6 +66,7 @@ export function makeStand(
   let paidTold = false;
   let current: Finding | null = null;
   let faded = false;
+  let doubtful = false;
   /** What an unsure finding was told with, without its numbers: a countdown is no news. */
   let told = '';
 
@@ -93,7 +96,7 @@ export function makeStand(
     if (reading.success) standing = standing.filter((one) => one.spot.container && isSeen(one.element));
     successes.push(...reading.paid);
     reading.paid.forEach(watched.watchAncestors);
-    for (const sighting of reading.sightings) {
+    for (const sighting of [...reading.sightings, ...reading.doubts]) {
       standing = standing.filter((one) => one.element !== sighting.element);
       // Beside a success, only what was put up as an error of its own counts; and what is busy there is another part of the page.
       if (reading.success && (!sighting.spot.container || sighting.reasons.every(isBusy))) continue;
@@ -139,6 +142,9 @@ export function makeStand(
       paidTold = isPaid;
       return;
     }
+    const before = doubtful;
+    doubtful =
+      basis.length > 0 && basis.every((one) => one.doubtful) && verdict.diagnosis === reader.table.roles.nameless;
     // The same verdict on other words may be another failure, which only a second reading can tell.
     const isUnsure = verdict.certainty === 'unsure' && !verdict.code;
     const says = isUnsure && stands.length ? saidBy(stands, reader).replace(/[\d•]+/g, '') : told;
@@ -148,7 +154,8 @@ export function makeStand(
       current.diagnosis !== verdict.diagnosis ||
       current.code !== verdict.code ||
       current.certainty !== verdict.certainty ||
-      says !== told
+      says !== told ||
+      before !== doubtful
     ) {
       told = says;
       current = { ...verdict, host: location.hostname, at: now() };
@@ -196,6 +203,7 @@ export function makeStand(
     read,
     hasStanding: () => standing.length + successes.length > 0,
     current: () => current,
+    isDoubtful: () => doubtful,
     said: () => saidBy(standing, reader),
     boxes: () => standing.filter((one) => isSeen(one.element)).map((one) => plain(one.element).getBoundingClientRect()),
     settle,

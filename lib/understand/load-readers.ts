@@ -2,7 +2,7 @@ import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
-import { lookAgain, type SecondLook } from './second-look.ts';
+import { lookAgain, lookDoubtfully, type SecondLook } from './second-look.ts';
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */
 export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
@@ -26,5 +26,7 @@ export async function createLookup(): Promise<Lookup> {
 export async function createSecondLook(): Promise<SecondLook> {
   const [{ loadDetectTable }, lookup] = await Promise.all([import('../generated/detect-table.ts'), createLookup()]);
   const { nameless, paid, maybePaid } = loadDetectTable().roles;
-  return (finding, said) => lookAgain(finding, said, lookup, { nameless, money: [paid, maybePaid] });
+  const rules = { nameless, money: [paid, maybePaid] };
+  return (finding, said, doubtful) =>
+    doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
 }

@@ -3,7 +3,7 @@
  * The page script stays small, and what is said of the failure is the same on the hint, the badge, the popup and the call sheet.
  */
 import type { Certainty, Finding } from '../messages.ts';
-import type { Lookup } from './lookup-answer.ts';
+import type { Lookup, LookupAnswer } from './lookup-answer.ts';
 
 export interface SecondOpinion {
   diagnosis: string;
@@ -18,7 +18,7 @@ const WORTH_STOPPING = 0.8;
 const NEW_LETTERS = 10;
 /** Where the page itself says that nothing was taken, its other words are no sign that something was. */
 const NOTHING_TAKEN =
-  /(?:没有?|沒有?|未|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没有?|沒有?|未)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않/i;
+  /(?:没[有能]?|沒[有能]?|未能?|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没[有能]?|沒[有能]?|未能?)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않/i;
 
 /** ... unless it also says that something may have been: "we charged nothing, but your bank may have". */
 const MAYBE =
@@ -33,27 +33,61 @@ function newLetters({ evidence }: Finding, said: string): number {
 }
 
 /** Reads the lines of a message, masked, for a finding that the page script is unsure of. */
-export type SecondLook = (finding: Finding, said: string) => SecondOpinion | null;
+export type SecondLook = (finding: Finding, said: string, doubtful?: boolean) => SecondOpinion | null;
+
+/** What a second look needs to know of the library. */
+export interface SecondLookRules {
+  /** The diagnosis of a failure without a named cause. */
+  nameless: string;
+  /** The diagnoses that say that money is or may be gone. */
+  money: readonly string[];
+}
+
+/** The first reading of a message; where it says that nothing was taken, the first that does not say otherwise. */
+function headOf(said: string, lookup: Lookup, money: readonly string[]): LookupAnswer | undefined {
+  const isFree = NOTHING_TAKEN.test(said) && !MAYBE.test(said);
+  return lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
+}
 
 /**
  * What the words of a message say of a failure, or null where the page's own finding stands: it is more than unsure, has a code, speaks of
  * the money, or the words name no cause. Never surer than likely, because nobody listed the words.
  * @param said the lines of the message, masked
- * @param money the diagnoses that say that money is or may be gone
- * @param nameless the diagnosis of a failure without a named cause
  */
 export function lookAgain(
   finding: Finding,
   said: string,
   lookup: Lookup,
-  { nameless, money }: { nameless: string; money: readonly string[] },
+  { nameless, money }: SecondLookRules,
 ): SecondOpinion | null {
   if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
-  const isFree = NOTHING_TAKEN.test(said) && !MAYBE.test(said);
-  const head = lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
+  const head = headOf(said, lookup, money);
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
   const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;
   if (head.certainty === 'unsure' && head.score < least) return null;
+  return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };
+}
+
+/** Whether it is a failure at all is asked of pages that are mostly none: it takes most. */
+const WORTH_BELIEVING = 0.6;
+/** Words of paying: a picture that could not be uploaded, or a session that ended, is no payment. */
+const PAYING =
+  /付|扣[款费費]|交易|[银銀]行|卡|支払|決済|カード|결제|카드|은행|승인|\bpa(?:y|id)|card|charge|transaction|purchase|\bbank|issuer|debit|paiement|payer|carte|banque|zahl|karte|\bpag[oau]|tarjeta|cobr|cart[aã]o?\b|banc|плат|карт|банк|دفع|بطاق|خصم|بنك|thanh toán|thẻ|bayar|kartu|\bkad\b|ชำระ|จ่าย|บัตร|öde|kart|płat|betal|kaart/i;
+
+/**
+ * Whether words that the page script does not know tell of a failed payment, and of which: null where that is not sure, or where what
+ * tells it speaks of no payment ("the picture could not be uploaded").
+ * @param said the lines of the message, masked
+ */
+export function lookDoubtfully(
+  said: string,
+  lookup: Lookup,
+  { money }: Pick<SecondLookRules, 'money'>,
+): SecondOpinion | null {
+  const head = headOf(said, lookup, money);
+  if (!head || (head.certainty === 'unsure' && head.score < WORTH_BELIEVING)) return null;
+  const [first = ''] = said.split('\n');
+  if (!PAYING.test(first) && !PAYING.test(head.matched[0] ?? '')) return null;
   return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };
 }

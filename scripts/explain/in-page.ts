@@ -5,6 +5,7 @@ import type { Stage } from '../../lib/detect/hear.ts';
 import type { Reason } from '../../lib/detect/reasons.ts';
 import { isListItem, kindOf } from '../../lib/detect/place.ts';
 import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { saidBy } from '../../lib/detect/said.ts';
 import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { loadDetectTable } from '../../lib/generated/detect-table.ts';
 import { gateTable } from '../../lib/generated/gate.ts';
@@ -20,6 +21,10 @@ export interface PageNotes {
   /** Where texts with an anchor stand: the elements around them and what each is taken for. */
   around: { text: string; path: string }[];
   success: boolean;
+  /** The lines that the background would read again. */
+  said: string;
+  /** Nothing known was said; only that reading can make a failure of it. */
+  doubtful: boolean;
   surroundings: Reason[];
 }
 
@@ -66,6 +71,8 @@ export function explainPage(): PageNotes {
       .filter(({ text }) => text.length <= 1000 && gate.touches(text))
       .map(({ block, text }) => ({ text, path: pathOf(block) })),
     success: reading.success,
+    said: saidBy(reading.sightings.length ? reading.sightings : reading.doubts, reader),
+    doubtful: reading.doubts.length > 0,
     surroundings: readSurroundings(reader, new URL(location.href)).flatMap((one) => one.reasons),
   };
 }

@@ -36,6 +36,9 @@ const OFFERS: Readonly<Record<Read, RegExp>> = {
   'zh-CN': /再试|重试|试一次|换一张|另一张卡|其他付款方式|别的方式付|再付|重新下单|新订单/,
 };
 
+/** Whole sentences; labels and single words may stand more than once, and how well a fact is supported stands under each. */
+const SENTENCE: Readonly<Record<Read, RegExp>> = { en: /[^.!?]{18,}[.!?]/g, 'zh-CN': /[^。！？]{8,}[。！？]/g };
+
 function visible(container: Element): string[] {
   return [...container.querySelectorAll('main p, main li, main h1, main h2, main button, main summary')]
     .filter((one) => !one.querySelector('p, li, button'))
@@ -78,6 +81,25 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (tag) => {
       return is;
     });
     expect(found.length).toBeGreaterThan(DIAGNOSES.length / 2);
+  });
+
+  it.each(OUTCOMES)('no screen says a sentence twice while the money is %s', (outcome) => {
+    const twice: string[] = [];
+    for (const diagnosis of DIAGNOSES) {
+      const { container } = show(known(diagnosis, outcome), {}, tag);
+      container.querySelector<HTMLElement>('.more-steps')?.click();
+      const said = visible(container)
+        .flatMap((one) => one.match(SENTENCE[tag]) ?? [])
+        .filter((one) => !one.startsWith('Fairly well supported'));
+      twice.push(
+        ...said
+          .map((one) => one.trim())
+          .filter((one, at, all) => all.indexOf(one) < at)
+          .map((one) => `${diagnosis}: ${one}`),
+      );
+      cleanup();
+    }
+    expect([...new Set(twice)]).toEqual([]);
   });
 
   it.each(DIAGNOSES)('has words for every head and screen of %s', (diagnosis) => {

@@ -106,13 +106,18 @@ describe('a passing message', () => {
     expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: 'insufficient-funds' });
   });
 
-  it('in a dialog that the user closes leaves the diagnosis, not the hint', async () => {
+  it('in a dialog that the user closes leaves the diagnosis, and of the hint the way to it', async () => {
     const page = await open(HEALTHY);
     await page.waitForLoadState();
     await provokeFailure(page);
     await waitForHint(driver(), page);
+    const width = () =>
+      page.evaluate(() => document.querySelector('[data-card-rescue-hint]')?.getBoundingClientRect().width ?? 0);
+    const before = await width();
     await page.evaluate(() => document.querySelector('.adm-dialog')!.remove());
-    await gone(page);
+    await expect.poll(width).toBeLessThan(before);
+    expect(await width()).toBeGreaterThan(100);
+    await page.screenshot({ path: '.output/screenshots/hint-small.png' });
     expect(await stateOf(await driver().popupOf(page))).toMatchObject({ diagnosis: FAILING_DIAGNOSIS });
   });
 });

@@ -404,3 +404,38 @@ describe('a failure whose cause the page does not know', () => {
     expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'unknown-failure' } }]);
   });
 });
+
+describe('an error box in words that nobody listed', () => {
+  const doubt = {
+    ...finding,
+    diagnosis: 'unknown-failure',
+    certainty: 'unsure',
+    code: '',
+    evidence: [{ kind: 'structure', rule: 'unknown-failure/error-place', quote: 'x', place: 'alert' }],
+  };
+  const tell = (said: string) => send({ type: 'found', finding: doubt, said, doubtful: true });
+
+  it('is a failure where its words are surely one', async () => {
+    const order = await tell('Pagamento respinto\nLa carta risulta bloccata dalla sua banca');
+    expect(order).toMatchObject({ words: { sentence: en['hint.bank.likely'] } });
+    expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'card-blocked-by-bank' } }]);
+  });
+
+  it.each(['优惠券加载失败，下拉刷新看看', 'Your session has ended', '', 'Bonjour'])(
+    'is none otherwise, and leaves nothing behind: %s',
+    async (said) => {
+      const before = stored();
+      expect(await tell(said)).toBeNull();
+      expect(stored()).toBe(before);
+      expect(orders).toEqual([]);
+      expect(fake.badges.get(7)?.text ?? '').toBe('');
+    },
+  );
+
+  it('that is none ends what stood in its place before', async () => {
+    await send({ type: 'found', finding });
+    expect(fake.badges.get(7)!.text).toBe('!');
+    expect(await tell('Bonjour')).toBeNull();
+    expect(fake.badges.get(7)!.text).toBe('');
+  });
+});

@@ -232,3 +232,30 @@ describe('its style', () => {
     expect(HINT_STYLE).toMatch(/button \{[^}]*min-block-size: 44px/);
   });
 });
+
+describe('a hint whose message was closed', () => {
+  const card = () => root.querySelector('.card')!;
+
+  it('keeps the way to the steps and takes no more room than that', () => {
+    show('a').shrink();
+    vi.runAllTimers();
+    expect(card().className).toBe('card calm small');
+    expect(root.querySelector('style')!.textContent).toContain('inset-inline-start: auto');
+    expect(button('show').textContent).toBe('Show steps');
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('that warns of the money stays whole', () => {
+    show('a', { ...words, tone: 'money' }).shrink();
+    expect(card().className).toBe('card money');
+  });
+
+  it('is whole again where only words help: the steps could not be opened', async () => {
+    actions.show.mockResolvedValue(false);
+    show('a').shrink();
+    vi.runAllTimers();
+    button('show').dispatchEvent(trusted(new MouseEvent('click')));
+    await vi.waitFor(() => expect(root.querySelector('p')!.textContent).toBe('Click the icon.'));
+    expect(card().className).toBe('card calm');
+  });
+});

@@ -45,6 +45,8 @@ describe('npm run explain', () => {
         kept: [{ text: '发卡行拒绝了交易', place: 'dialog', reasons: reasonsFor('发卡行拒绝了交易') }],
         around: [{ text: '支付失败', path: 'li [row] < ul' }],
         success: true,
+        said: '银行拒绝了这笔付款',
+        doubtful: true,
         surroundings: [],
       },
       library,
@@ -58,6 +60,9 @@ describe('npm run explain', () => {
       'kept, "发卡行拒绝了交易" as dialog: bank-declined/issuer-refused',
       'verdict: bank-declined',
       'a payment went through',
+      'Second look, which decides whether it is a failure',
+      'hears "银行拒绝了这笔付款"',
+      '  bank-declined (',
     ])
       expect(text).toContain(part);
   });

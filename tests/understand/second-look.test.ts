@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Certainty, Finding } from '../../lib/messages.ts';
 import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
 import { createSecondLook } from '../../lib/understand/load-readers.ts';
-import { lookAgain } from '../../lib/understand/second-look.ts';
+import { lookAgain, lookDoubtfully } from '../../lib/understand/second-look.ts';
 
 const ROLES = { nameless: 'unknown-failure', money: ['already-paid', 'outcome-unknown'] };
 const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -109,4 +109,32 @@ describe('the second look that ships', async () => {
       expect(look(finding(), said)).toBeNull();
     },
   );
+});
+
+describe('a second look at what may be no failure at all', () => {
+  const PAY = 'The card said something that nobody listed';
+
+  it('believes only what is sure, and never more than likely', () => {
+    expect(lookDoubtfully(PAY, answering('card-expired', 'exact', 1), ROLES)).toEqual({
+      diagnosis: 'card-expired',
+      certainty: 'likely',
+    });
+    expect(lookDoubtfully(PAY, answering('card-expired', 'unsure', 0.7), ROLES)?.certainty).toBe('unsure');
+    expect(lookDoubtfully(PAY, answering('card-expired', 'unsure', 0.5), ROLES)).toBeNull();
+    expect(lookDoubtfully(PAY, () => [], ROLES)).toBeNull();
+  });
+
+  it('tells a failure without a cause too', () => {
+    expect(lookDoubtfully(PAY, answering('unknown-failure', 'unsure', 0.9), ROLES)?.diagnosis).toBe('unknown-failure');
+  });
+
+  it('leaves what speaks of no payment', () => {
+    for (const said of ['Your session has ended', '图片上传失败，请重试', 'Die Sitzung ist abgelaufen'])
+      expect(lookDoubtfully(said, answering('order-closed', 'likely', 0.99), ROLES), said).toBeNull();
+  });
+
+  it('takes no money for gone where the message says that none was taken', () => {
+    const said = '3 笔都没能扣款，请重新提交';
+    expect(lookDoubtfully(said, answering('outcome-unknown', 'likely', 0.99), ROLES)).toBeNull();
+  });
 });
