@@ -91,15 +91,24 @@ function formOf(words: Words, key: string, number: number | null, tag: string): 
  */
 export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): string {
   const sentence = formOf(words, key, pluralNumber(slots), tag) ?? key;
-  return sentence.replace(/\{([\w.-]+)(?::([\w-]+))?\}/g, (slot, name: string, noun?: string) => {
-    if (Object.hasOwn(slots, name)) {
-      const value = slots[name]!;
-      if (typeof value !== 'number') return value;
-      const written = new Intl.NumberFormat(tag).format(value);
-      return noun ? (formOf(words, `form.${noun}`, value, tag)?.replace('{n}', written) ?? written) : written;
-    }
-    return name.startsWith('menu.') ? (words[name] ?? slot) : slot;
-  });
+  return sentence.replace(
+    /\{([\w.-]+)(?::([\w-]+))?\}(?=(\.)?)/g,
+    (slot, name: string, noun?: string, stop?: string) => {
+      if (Object.hasOwn(slots, name)) {
+        const value = slots[name]!;
+        // A date may end with a full stop ("2026 г."), and so may the sentence that it ends.
+        if (typeof value !== 'number') return stop && value.endsWith('.') ? value.slice(0, -1) : value;
+        const written = new Intl.NumberFormat(tag).format(value);
+        return noun ? (formOf(words, `form.${noun}`, value, tag)?.replace('{n}', written) ?? written) : written;
+      }
+      return name.startsWith('menu.') ? (words[name] ?? slot) : slot;
+    },
+  );
+}
+
+/** Sentences as one running text: with a space between them where the language has spaces. */
+export function running(sentences: readonly string[], tag: string): string {
+  return sentences.join(/^(?:zh|ja)\b/.test(tag) ? '' : ' ');
 }
 
 /** The name of a language in itself ("English", "简体中文"). */

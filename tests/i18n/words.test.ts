@@ -133,6 +133,10 @@ describe('numbers', () => {
     expect(say({ 'a.few': '{n} dny', 'a.other': '{n} dní' }, 'a', { n: 3 }, 'cs')).toBe('3 dny');
     expect(say({ a: '{n} of {m}' }, 'a', { n: 1, m: 2 })).toBe('1 of 2');
   });
+  it('end a sentence with one full stop, also behind a date that has one', () => {
+    expect(say({ a: 'am {date}. Und' }, 'a', { date: '27. Nov.' })).toBe('am 27. Nov. Und');
+    expect(say({ a: 'am {date}, {day}.' }, 'a', { date: 'Nov.', day: 'Fr' })).toBe('am Nov., Fr.');
+  });
   it('leave what is no number alone, and fill in a menu', () => {
     expect(say({ a: 'since {year}' }, 'a', { year: '2025' })).toBe('since 2025');
     expect(say({ a: 'Open {menu.x}.', 'menu.x': 'Me > X' }, 'a')).toBe('Open Me > X.');
