@@ -27,10 +27,26 @@ type Visit = (surface: Surface, name: string, page: Page) => Promise<void>;
 const narrow = (page: Page): Promise<void> => page.setViewportSize({ width: WIDTH, height: HEIGHT });
 const close = (...pages: Page[]): Promise<unknown> => Promise.all(pages.map((page) => page.close()));
 
+/** Waits until nothing more comes: what a page loads late stands in it too. */
+async function settle(page: Page): Promise<void> {
+  await stateOf(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const quiet = 300;
+        let timer = setTimeout(done, quiet);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        }).observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+}
+
 async function openOwn(driver: ChromiumDriver, path: string): Promise<Page> {
   const page = await driver.open(driver.extensionUrl(path));
   await narrow(page);
-  await stateOf(page);
+  await settle(page);
   return page;
 }
 
@@ -48,17 +64,17 @@ async function choose(driver: ChromiumDriver, screen: Locale, bank: Locale): Pro
 
 async function visitPopup(popup: Page, name: string, visit: Visit, isDeep: boolean): Promise<void> {
   await narrow(popup);
-  await stateOf(popup);
+  await settle(popup);
   await visit('popup', name, popup);
   if (!isDeep) return;
   await popup.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-  await popup.waitForLoadState('networkidle');
+  await settle(popup);
   await visit('popup', `${name}-open`, popup);
 }
 
 async function visitSheet(sheet: Page, visit: Visit, isDeep: boolean): Promise<void> {
   await narrow(sheet);
-  await stateOf(sheet);
+  await settle(sheet);
   const node = () => sheet.evaluate(() => document.querySelector<HTMLElement>('[data-node]')?.dataset.node ?? '');
   await visit('call-sheet', 'call-sheet', sheet);
   if (!isDeep) return;
