@@ -6,7 +6,7 @@ import zh from '../lib/i18n/locales/zh-CN/script.json';
 import library from '../lib/i18n/locales/en/library.json';
 import { callScript } from '../lib/library/call-script.ts';
 import type { Diagnosis } from '../lib/library/schema.ts';
-import { linesOf, running, type CallFacts, type Tongue } from '../lib/call/lines.ts';
+import { linesOf, type CallFacts, type Tongue } from '../lib/call/lines.ts';
 import {
   answerCall,
   beginCall,
@@ -16,7 +16,7 @@ import {
   type CallPlan,
   type CallProgress,
 } from '../lib/call/script.ts';
-import { say } from '../lib/i18n/index.ts';
+import { running, say } from '../lib/i18n/index.ts';
 import { loadCaseData } from './case.ts';
 import { DIFFICULT_CALLS, type DifficultCall } from './difficult-calls.ts';
 

@@ -8,8 +8,7 @@ import { readPage } from './browsers/reading.ts';
 import { buildExtension } from './build.ts';
 import { fromUsersFolder, isMain, optionsOf, ROOT, runCommand } from './cli.ts';
 import { ADDRESS, pageOf } from './demo.ts';
-import type { Locale } from '../lib/i18n/index.ts';
-import { STORE_LOCALES } from './store/pages.ts';
+import { type Locale, LOCALES } from '../lib/i18n/index.ts';
 import { SHOTS, type Shot, storeTexts, summaryOf } from './store/pages.ts';
 import { logoPage, shotPage, SIZES, tilePage } from './store/picture-pages.ts';
 
@@ -54,8 +53,12 @@ async function openAll(driver: ChromiumDriver, locale: Locale): Promise<Record<S
   return shown;
 }
 
-/** Takes all pictures. @returns them by the name of their file */
-export async function takePictures(): Promise<Map<string, Buffer>> {
+/**
+ * Takes the pictures.
+ * @param locales the languages they are taken in
+ * @returns them by the name of their file
+ */
+export async function takePictures(locales: readonly Locale[] = LOCALES): Promise<Map<string, Buffer>> {
   const { chrome: extensionDir } = await buildExtension();
   const driver = await launchChromium({ extensionDir, routes: { 'mclient.alipay.com': pageOf('bank') } });
   const pictures = new Map<string, Buffer>();
@@ -67,7 +70,7 @@ export async function takePictures(): Promise<Map<string, Buffer>> {
       await canvas.setContent(html, { waitUntil: 'load' });
       return take(canvas, size);
     };
-    for (const locale of STORE_LOCALES) {
+    for (const locale of locales) {
       const pages = await openAll(driver, locale);
       for (const [at, shot] of SHOTS.entries()) {
         const { size, shape } = VIEWS[shot];

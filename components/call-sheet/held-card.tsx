@@ -1,6 +1,6 @@
-import { CHINA, linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
+import { CHINA, linesOf, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
 import type { CallCard } from '../../lib/call/script.ts';
-import type { Words } from '../../lib/i18n/index.ts';
+import { running, type Words } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { sayIn } from './call-props.ts';
 import { HelperDialog } from './helper-dialog.tsx';

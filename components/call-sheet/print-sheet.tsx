@@ -5,14 +5,13 @@ import {
   linesOf,
   mainCards,
   ownClock,
-  running,
   zoneName,
   type CallFacts,
   type Tongue,
 } from '../../lib/call/lines.ts';
 import { neverLine } from '../../lib/call/text.ts';
 import type { CallPlan } from '../../lib/call/script.ts';
-import type { Words } from '../../lib/i18n/index.ts';
+import { running, type Words } from '../../lib/i18n/index.ts';
 import { sayIn } from './call-props.ts';
 import { shopLines } from './held-card.tsx';
 import { Spoken } from './spoken.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { linesOf, running, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
+import { linesOf, type CallFacts, type Tongue } from '../../lib/call/lines.ts';
 import type { CallCard } from '../../lib/call/script.ts';
-import type { Words } from '../../lib/i18n/index.ts';
+import { running, type Words } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { Button } from '../shared/button.tsx';
 import { sayIn, type Speak } from './call-props.ts';

@@ -19,8 +19,13 @@ export function SourcesList({ sources, checked, tag, t }: SourcesListProps) {
       <ul class="sources">
         {sources.map((one) => (
           <li key={one.id}>
-            {one.title}
-            {one.where !== '' && <span class="soft"> {one.where}</span>}
+            <span lang="en">{one.title}</span>
+            {one.where !== '' && (
+              <span lang="en" class="soft">
+                {' '}
+                {one.where}
+              </span>
+            )}
             {one.date !== '' && <span class="soft"> {t('sheet.source-date', { date: dayIn(tag, one.date) })}</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { running } from '../../lib/i18n/index.ts';
 import type { AnswerModel } from './popup-model.ts';
 import type { PageSays, WhichPayment } from './page-says.ts';
 import { givenIn } from '../interview/given-words.ts';
@@ -101,7 +102,10 @@ export function PageSaysLine({ answer, voice, late }: Omit<HeadProps, 'now'> & {
         )}
         {says && says.host !== '' && (
           <p class="soft">
-            {ui('why.seen', { host: says.host, time: timeIn(voice.tag, says.at) })} {ui('why.masked')}
+            {running(
+              [ui('why.seen', { host: says.host, time: timeIn(voice.tag, says.at) }), ui('why.masked')],
+              voice.tag,
+            )}
           </p>
         )}
       </div>

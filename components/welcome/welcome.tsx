@@ -1,4 +1,5 @@
 import './welcome.css';
+import { running } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/button.tsx';
 import { LanguageSelect } from '../shared/language-select.tsx';
 import { Part } from '../shared/part.tsx';
@@ -45,9 +46,7 @@ export function Welcome(props: WelcomeProps) {
           ))}
         </ul>
         <p class="welcome-spoof">{promises('spoof')}</p>
-        <p class="page-soft">
-          {promises('may-be-wrong')} {promises('unofficial')}
-        </p>
+        <p class="page-soft">{running([promises('may-be-wrong'), promises('unofficial')], voice.tag)}</p>
       </Part>
 
       <Part id="icon" title={say('pin.title')}>

@@ -142,11 +142,6 @@ export function linesOf(
   return lines;
 }
 
-/** Sentences as one running text: with a space between them where the language has spaces. */
-export function running(lines: readonly string[], tag: string): string {
-  return lines.join(tag.startsWith('zh') ? '' : ' ');
-}
-
 /** The cards of a call in which nothing surprising is said: the start, the topics of the plan, the request to let one through, the closing one, the farewell. */
 export function mainCards(plan: CallPlan): Pick<CallCard, 'id' | 'adds' | 'outcome' | 'topic'>[] {
   const { graph } = plan;

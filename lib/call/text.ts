@@ -1,5 +1,5 @@
 /** The call sheet as plain text, for the clipboard: readable in a chat, a text message or a letter. */
-import { say } from '../i18n/index.ts';
+import { running, say } from '../i18n/index.ts';
 import type { Party } from '../library/call-script.ts';
 import {
   CHINA,
@@ -8,7 +8,6 @@ import {
   linesOf,
   mainCards,
   ownClock,
-  running,
   zoneName,
   type CallFacts,
   type Tongue,

@@ -24,7 +24,11 @@ export type Namespace =
   | 'options'
   | 'welcome';
 
-/** One loaded file: flat keys, each a sentence with `{slots}`; plural forms are `key.one`, `key.other`, … */
+/**
+ * One loaded file: flat keys, each a sentence with `{slots}`. A sentence that is inflected as a whole has its forms as `key.one`,
+ * `key.other`, …; a noun that is inflected inside of one is `{slot:noun}`, with the forms `form.noun.one`, … about `{n}`.
+ * Each language has the forms that it needs, also where English has none.
+ */
 export type Words = Readonly<Record<string, string>>;
 
 /** Values for the slots of a sentence. */
@@ -73,24 +77,38 @@ function pluralNumber(slots: Slots): number | null {
   return numbers.length === 1 ? numbers[0]! : null;
 }
 
+/** The sentence, or of its plural forms the one that a number asks for. */
+function formOf(words: Words, key: string, number: number | null, tag: string): string | undefined {
+  const plural = number === null ? undefined : words[`${key}.${new Intl.PluralRules(tag).select(number)}`];
+  return plural ?? (number === null ? undefined : words[`${key}.other`]) ?? words[key] ?? words[`${key}.other`];
+}
+
 /**
  * A sentence with its slots filled in. Numbers are written as the language writes them; years and other digits that are no amount
- * come as text. With one number the plural form `key.<category>` is taken where there is one. `{menu.x}` is a path in Alipay's
- * app, kept once in the same file under that key. A missing sentence gives the key itself, so that a gap is seen and never hides
- * a page.
+ * come as text. With one number the plural form `key.<category>` is taken where there is one; `{days:day}` is the number with its
+ * noun, from `form.day.<category>`. `{menu.x}` is a path in Alipay's app, kept once in the same file under that key. A missing
+ * sentence gives the key itself, so that a gap is seen and never hides a page.
  */
 export function say(words: Words, key: string, slots: Slots = {}, tag = 'en'): string {
-  const number = pluralNumber(slots);
-  const plural = number === null ? undefined : words[`${key}.${new Intl.PluralRules(tag).select(number)}`];
-  const sentence =
-    plural ?? (number === null ? undefined : words[`${key}.other`]) ?? words[key] ?? words[`${key}.other`] ?? key;
-  return sentence.replace(/\{([\w.-]+)\}/g, (slot, name: string) => {
-    if (Object.hasOwn(slots, name)) {
-      const value = slots[name]!;
-      return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value;
-    }
-    return name.startsWith('menu.') ? (words[name] ?? slot) : slot;
-  });
+  const sentence = formOf(words, key, pluralNumber(slots), tag) ?? key;
+  return sentence.replace(
+    /\{([\w.-]+)(?::([\w-]+))?\}(?=(\.)?)/g,
+    (slot, name: string, noun?: string, stop?: string) => {
+      if (Object.hasOwn(slots, name)) {
+        const value = slots[name]!;
+        // A date may end with a full stop ("2026 г."), and so may the sentence that it ends.
+        if (typeof value !== 'number') return stop && value.endsWith('.') ? value.slice(0, -1) : value;
+        const written = new Intl.NumberFormat(tag).format(value);
+        return noun ? (formOf(words, `form.${noun}`, value, tag)?.replace('{n}', written) ?? written) : written;
+      }
+      return name.startsWith('menu.') ? (words[name] ?? slot) : slot;
+    },
+  );
+}
+
+/** Sentences as one running text: with a space between them where the language has spaces. */
+export function running(sentences: readonly string[], tag: string): string {
+  return sentences.join(/^(?:zh|ja)\b/.test(tag) ? '' : ' ');
 }
 
 /** The name of a language in itself ("English", "简体中文"). */

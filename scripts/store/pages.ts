@@ -4,27 +4,24 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCALE_NAMES, type Locale, type Words } from '../../lib/i18n/index.ts';
+import { LOCALE_NAMES, LOCALES, type Locale, type Words } from '../../lib/i18n/index.ts';
 import { ROOT } from '../cli.ts';
 
 /** The pictures of a listing, in their order. */
 export const SHOTS = ['page', 'popup', 'call-sheet', 'welcome', 'options'] as const;
 export type Shot = (typeof SHOTS)[number];
 
-/** Languages the stores have a listing in; the extension itself speaks more. */
-export const STORE_LOCALES = ['en', 'zh-CN'] as const;
-type StoreLocale = (typeof STORE_LOCALES)[number];
-
 interface OfLocale {
+  /** `{menu}` is the entry of the context menu, as the browser shows it. */
   what: string[];
-  headings: { what: string; privacy: string; honest: string };
+  headings: { what: string; honest: string };
   languages: string;
   try: string;
   /** What stands beside each picture; `tile` on the tiles, which are the same in every language. */
   pictures: Record<Shot | 'tile', string>;
 }
 
-export type StoreTexts = Record<StoreLocale, OfLocale> & {
+export type StoreTexts = Record<Locale, OfLocale> & {
   'single-purpose': string;
   'limited-use': string;
   permissions: Record<string, string>;
@@ -33,7 +30,9 @@ export type StoreTexts = Record<StoreLocale, OfLocale> & {
 };
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
-const promisesOf = (locale: Locale): Words => json(`lib/i18n/locales/${locale}/promises.json`);
+const wordsOf = (locale: Locale, room: 'promises' | 'welcome'): Words =>
+  json(`lib/i18n/locales/${locale}/${room}.json`);
+const promisesOf = (locale: Locale): Words => wordsOf(locale, 'promises');
 const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n');
 
 /** In the order in which they are told everywhere. */
@@ -41,31 +40,31 @@ const PRIVACY = ['reads', 'reads-asked', 'never-typed', 'never-pays', 'sends', '
 const MADE =
   '<!-- Written by `npm run store`. Change docs/store/texts.json or lib/i18n/locales/*/promises.json instead. -->';
 
-/** Name and summary as the manifest has them; the stores show the same. */
-export function summaryOf(locale: Locale): { name: string; description: string } {
+/** Name, summary and the entry of the context menu as the browser has them; the stores show the same. */
+export function summaryOf(locale: Locale): { name: string; description: string; menu: string } {
   const words = json<Record<string, { message: string }>>(`public/_locales/${locale.replace('-', '_')}/messages.json`);
-  return { name: words.name!.message, description: words.description!.message };
+  return { name: words.name!.message, description: words.description!.message, menu: words.explain!.message };
 }
 
 /** The long text of a listing, in plain lines, because the stores show no markup. */
-export function descriptionOf(locale: StoreLocale, texts: StoreTexts): string {
+export function descriptionOf(locale: Locale, texts: StoreTexts): string {
   const promises = promisesOf(locale);
   const { what, headings, languages, try: tryIt } = texts[locale];
   return [
     promises.purpose,
     '',
-    headings.privacy,
+    wordsOf(locale, 'welcome')['promises.title']!,
     list(PRIVACY.map((key) => promises[key]!)),
     '',
     headings.what,
-    list(what),
+    list(what.map((one) => one.replace('{menu}', summaryOf(locale).menu))),
     '',
     headings.honest,
     list([promises['may-be-wrong']!, promises.unofficial!, languages, tryIt]),
   ].join('\n');
 }
 
-function listing(locale: StoreLocale, texts: StoreTexts): string {
+function listing(locale: Locale, texts: StoreTexts): string {
   const { name, description } = summaryOf(locale);
   return `${MADE}\n\n# Listing: ${LOCALE_NAMES[locale]}\n\n## Name\n\n${name}\n\n## Summary (at most 132 characters)\n\n${description}\n\n## Description (plain text)\n\n\`\`\`text\n${descriptionOf(locale, texts)}\n\`\`\`\n`;
 }
@@ -91,7 +90,7 @@ export const storeTexts = (): StoreTexts => json<StoreTexts>('docs/store/texts.j
 export function storePages(): Record<string, string> {
   const texts = storeTexts();
   return {
-    ...Object.fromEntries(STORE_LOCALES.map((locale) => [`listing.${locale}.md`, listing(locale, texts)])),
+    ...Object.fromEntries(LOCALES.map((locale) => [`listing.${locale}.md`, listing(locale, texts)])),
     'permissions.md': permissions(texts),
     'privacy-policy.md': privacyPolicy(texts),
     'reviewer-notes.md': reviewerNotes(texts),

@@ -1,6 +1,7 @@
 /** The pages that pictures for the stores are taken of: a picture of the extension beside one sentence, and the tiles. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { directionOf } from '../../lib/i18n/index.ts';
 import { ROOT } from '../cli.ts';
 
 /** Exact sizes the stores ask for. */
@@ -21,7 +22,7 @@ const icon = (): string =>
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function page(lang: string, style: string, body: string): string {
-  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>
+  return `<!doctype html><html lang="${lang}" dir="${directionOf(lang)}"><meta charset="utf-8"><style>
     * { box-sizing: border-box; margin: 0; }
     body { inline-size: 100vw; block-size: 100vh; overflow: hidden; font-family: ${FONT}; background: #f7f5f0; color: #1c1b1a; }
     ${style}</style><body>${body}</body></html>`;

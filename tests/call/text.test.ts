@@ -8,7 +8,6 @@ import {
   linesOf,
   mainCards,
   ownClock,
-  running,
   spokenClock,
   zoneName,
   type CallFacts,
@@ -16,6 +15,7 @@ import {
 } from '../../lib/call/lines.ts';
 import { answerCall, beginCall, currentNode, planCall, type CallProgress } from '../../lib/call/script.ts';
 import { callAsText } from '../../lib/call/text.ts';
+import { running } from '../../lib/i18n/index.ts';
 import en from '../../lib/i18n/locales/en/script.json';
 import zh from '../../lib/i18n/locales/zh-CN/script.json';
 import json from '../../lib/library/call-script.json';
@@ -108,6 +108,7 @@ describe('the lines of a card', () => {
   it('run on with spaces only where the language has them', () => {
     expect(running(['a.', 'b.'], 'en')).toBe('a. b.');
     expect(running(['甲。', '乙。'], 'zh-CN')).toBe('甲。乙。');
+    expect(running(['あ。', 'い。'], 'ja')).toBe('あ。い。');
   });
   it('are none on an end', () => {
     expect(linesOf({ id: 'end-done-paid', adds: [], outcome: 'done-paid' }, EN, 'en', FACTS)).toEqual([]);
