@@ -7,13 +7,19 @@ import { isTelling } from '../detect/telling.ts';
 
 /** From so many lines on a text may be a screen. */
 const SCREEN_LINES = 3;
+/** So many lines of which none says anything are a checkout, a menu or a list. */
+const ONLY_LABELS = 6;
+/** What messages of screens say besides the words of errors, also where a picture was read with a letter missing. */
+const OF_SCREENS =
+  /未[完通成]|太忙|[过過]期|超[限出过過]|已被|已?取消|[关關][闭閉]|[频頻]繁?|[冻凍]|有[误誤]|不支|exceed|expired|closed|frozen|abnormal|temporarily|authentication|problem/i;
 /**
- * The lines of a screen that say something; all of them where the text is no screen, or none of them says anything.
+ * The lines of a screen that say something; all of them where the text is no screen or a small one, and none of a screen of labels.
  * @param trouble what lines of errors hold
  */
 export function messageLines(text: string, trouble: RegExp): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < SCREEN_LINES) return text;
-  const telling = lines.filter((line) => isTelling(line, trouble));
-  return telling.length ? telling.join('\n') : text;
+  const telling = lines.filter((line) => isTelling(line, trouble) || OF_SCREENS.test(line));
+  if (telling.length) return telling.join('\n');
+  return lines.length >= ONLY_LABELS ? '' : text;
 }

@@ -67,6 +67,7 @@ export function withSecondOpinion(
     if (text.length < 2) return [];
     if (!listed.length && patterns.isElsewhere(text)) return [];
     const heard = messageLines(text, trouble);
+    if (!heard) return listed;
     const chances = learned.causes(heard, listed);
     const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
     const gone = moneyGone(heard, chances, facts);
