@@ -40,7 +40,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'quick',
-          include: ['tests/{detect,understand,case,library,pay}/**/*.test.ts', 'tests/call/script.test.ts'],
+          include: ['tests/{detect,understand,case}/**/*.test.ts'],
           exclude: ['tests/detect/{mutation,expressions}.test.ts'],
           environment: 'node',
           pool: 'threads',
