@@ -24,8 +24,8 @@ const GREETED = new RegExp(
   'gu',
 );
 const ADDRESSED = new RegExp(`${HAN}{1,3}(?<!的|位|请|向)(?=先生|女士|小姐)`, 'gu');
-/** As Alipay hides a part of a name: `*小明`, `张*明`, `张**`. */
-const STARRED = new RegExp(`${HAN}?(?<!\\*)\\*+${HAN}{1,2}|${HAN}\\*+`, 'gu');
+/** As Alipay hides a part of a name or an account: `*小明`, `张*明`, `张**`, `ann***`. */
+const STARRED = new RegExp(`[A-Za-z0-9]{1,30}\\*{2,}[A-Za-z0-9]{0,30}|${HAN}?(?<!\\*)\\*+${HAN}{1,2}|${HAN}\\*+`, 'gu');
 
 const HOUSE = '(?:[\\p{Nd}A-Za-z]{1,4}(?:号楼|单元|栋|幢|座|室|楼|层|号))*';
 const STREETS = [
