@@ -4,10 +4,12 @@
  */
 const HAN = '\\p{Script=Han}';
 const WORD = "[\\p{L}\\p{M}'’.·-]";
-/** Two to four Chinese characters, or up to four words of which all but the first begin with a capital. */
-const NAME = `(?:${HAN}[${HAN}·]{1,3}|(?!${HAN})\\p{L}${WORD}*(?:\\s\\p{Lu}${WORD}*){0,3})`;
+/** The next label is no part of a name. */
+const NEXT = `\\s\\p{Lu}${WORD}*(?!${WORD}|\\s?[:=])`;
+/** Two to four Chinese characters, or up to five words of which all but the first begin with a capital. */
+const NAME = `(?:${HAN}[${HAN}·]{1,3}|(?!${HAN})\\p{L}${WORD}*(?:${NEXT}){0,4})`;
 /** The same, where a small letter would be any word. */
-const CAPITALS = `\\p{Lu}${WORD}*(?:\\s\\p{Lu}${WORD}*){0,3}`;
+const CAPITALS = `\\p{Lu}${WORD}*(?:${NEXT}){0,4}`;
 
 const NAME_LABELS = [
   '姓名|户名|戶名|持卡人|收款人|收款方|付款人|联系人|聯絡人|收件人|收货人|账户名|用户名|昵称|拼音|氏名|お名前|名義|성명|이름|예금주',
@@ -42,8 +44,8 @@ export function maskPersons(text: string): string {
   return text
     .replace(ADDRESS, '$1•••')
     .replace(STREET, '•••')
-    .replace(LABELLED, '$1•••')
     .replace(TITLED, '$1•••')
+    .replace(LABELLED, '$1•••')
     .replace(GREETED, '$1•••')
     .replace(ADDRESSED, '•••')
     .replace(STARRED, '•••');

@@ -15,6 +15,8 @@ const IBAN = /\b[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?\
 const MIXED = /(?<![A-Za-z0-9])(?=(?:[A-Za-z]{0,8}[0-9]){4})[A-Za-z0-9]{6,}(?![A-Za-z0-9])/g;
 /** Session keys and tokens: long, unbroken, with letters and digits. */
 const TOKEN = /(?<![\w~+/=.-])(?=[\w~+/=.-]*[0-9])(?=[\w~+/=.-]*[A-Za-z])[\w~+/=.-]{19,}[\w~+/=]/g;
+/** A piece of one without digits: no word changes between small letters and capitals so often. */
+const MOTLEY = /(?<![A-Za-z0-9])(?=(?:[A-Z]*[a-z]+[A-Z]){4})[A-Za-z]{12,}(?![A-Za-z0-9])/g;
 /**
  * Four or more digits of any script, also with spaces, hyphens, dots, slashes, brackets or stars between them: card, phone, ID, order and
  * account numbers.
@@ -43,6 +45,7 @@ export function redact(text: string, limit: number): string {
     .replace(EMAIL, '•••@•••')
     .replace(PARAMETER, '$1•••')
     .replace(TOKEN, '••••')
+    .replace(MOTLEY, '••••')
     .replace(IBAN, '••••');
   const clean = maskPersons(unnumbered).replace(MIXED, '••••').replace(DIGITS, '••••').trim();
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;

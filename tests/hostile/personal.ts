@@ -114,9 +114,10 @@ export function personalIn(text: string, among: readonly Personal[] = PERSONAL):
 /** Milliseconds since 1970 of these years, with their fractions, and ids of documents: long numbers of our own. */
 const withoutTimes = (text: string): string => text.replace(/\b1[789]\d{11}(?:\.\d+)?\b|\b[0-9A-F]{32}\b/g, '');
 
-/** What stands around a seed on a page: a failure whose cause is listed, and two that nobody listed. */
+/** What stands around a seed on a page: a failure whose cause is listed, two that nobody listed, and one without a cause. */
 export const FRAMES: readonly ((personal: string) => string)[] = [
   (one) => `付款失败：${one} 该银行卡不支持此交易，请更换其他银行卡`,
-  (one) => `本次扣款未能完成，${one}，请核对后再来一次`,
-  (one) => `We could not take this payment. ${one} Please check and come back.`,
+  (one) => `这一步没有走完，${one}，请核对后再来一次`,
+  (one) => `Something is not right here. ${one} Please check and come back.`,
+  (one) => `本次扣款未能完成 ${one}`,
 ];
