@@ -156,13 +156,16 @@ describe('texts that try to be more', () => {
       const { faults } = window as never as { faults: () => string[] };
       const wrong: string[] = [];
       const fields = ['amount', 'home', 'agent', 'reference', 'call-time'];
-      const perTurn = fields.length + 10;
-      for (let at = 0; at < texts.length && wrong.length === 0; at += perTurn) {
-        const some = texts.slice(at, at + perTurn);
+      const room = (document.getElementById('call-text') as HTMLTextAreaElement).maxLength;
+      for (let at = 0; at < texts.length && wrong.length === 0;) {
+        // The large field takes each of them whole; the small ones show some of them beside it.
+        const some: string[] = [];
+        const first = at;
+        while (at < texts.length && [...some, texts[at]].join(' | ').length <= room) some.push(texts[at++]!);
         const typed = new Map<string, string>();
-        for (const id of [...fields, 'call-text']) {
+        for (const [index, id] of ['call-text', ...fields].entries()) {
           const field = document.getElementById(id) as HTMLInputElement;
-          const text = id === 'call-text' ? some.join(' | ') : (some.shift() ?? '');
+          const text = index === 0 ? some.join(' | ') : texts[(first + index) % texts.length]!;
           // A person cannot type more than a field takes; a script can. Half a character at the end is no character.
           field.value = text.slice(0, field.maxLength).replace(/[\ud800-\udbff]$/, '');
           typed.set(id, field.value);

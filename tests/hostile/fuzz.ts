@@ -79,6 +79,7 @@ export const KINDS: Readonly<Record<string, Make>> = {
 };
 
 export const FUZZED = 1000;
+const LONGEST = 240;
 
 /** So many texts, each of a kind of its own in turn, with up to three pieces of others around it. */
 export function fuzzedTexts(count = FUZZED, seed = 20_261_128): string[] {
@@ -87,6 +88,9 @@ export function fuzzedTexts(count = FUZZED, seed = 20_261_128): string[] {
   return Array.from({ length: count }, (_, at) => {
     const pieces = [kinds[at % kinds.length]!(next)];
     for (let more = Math.floor(next() * 4); more > 0; more--) pieces.push(pick(kinds, next)(next));
-    return pieces.sort(() => next() - 0.5).join(pick(['', ' ', '，'], next));
+    return pieces
+      .sort(() => next() - 0.5)
+      .join(pick(['', ' ', '，'], next))
+      .slice(0, LONGEST);
   });
 }
