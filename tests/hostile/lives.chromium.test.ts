@@ -118,6 +118,26 @@ describe('a page', () => {
   });
 });
 
+describe('a frame', () => {
+  it('that fails in one way after the other has one hint in the page above it', async () => {
+    driver().serve('excashier.alipay.com', page(BANK));
+    driver().serve(
+      'mclient.alipay.com/framed',
+      '<!doctype html><h1>收银台</h1><iframe src="https://excashier.alipay.com/f" width="600" height="300"></iframe>',
+    );
+    const tab = await failing('framed');
+    const first = await hintSentence(driver(), tab);
+    for (const says of [FUNDS, CLOSED, BANK]) {
+      const before = await hintSentence(driver(), tab);
+      await tab.frames()[1]!.evaluate((text) => (document.getElementById('said')!.textContent = text), says);
+      await expect.poll(() => hintSentence(driver(), tab), { timeout: 8000 }).not.toBe(before);
+      expect(await tab.locator('[data-card-rescue-hint]').count()).toBe(1);
+    }
+    await expect.poll(() => hintSentence(driver(), tab)).toBe(first);
+    await tab.close();
+  });
+});
+
 describe('the background', () => {
   it('killed before each step of a payment loses nothing', async () => {
     await driver().stopBackground();
