@@ -14,7 +14,8 @@ import { buildExtension } from './build.ts';
 import { fromUsersFolder, isMain, reason, runCommand, UserError } from './cli.ts';
 import { bundle } from './explain/bundle.ts';
 import type { PageNotes } from './explain/in-page.ts';
-import { type Dropped, tellDropped, tellOrder } from './explain/names.ts';
+import { printed } from './lookup.ts';
+import { type Dropped, shown, tellDropped, tellOrder } from './explain/names.ts';
 import { shippedReaders } from './shipped-readers.ts';
 import { readAddress, readSavedPage } from './saved-page.ts';
 
@@ -61,7 +62,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
   const lines = [
     'Gate',
     gate.touches(text)
-      ? `  passes (${anchors.length ? `anchors ${anchors.join(', ')}` : 'everyday words beside each other'})`
+      ? `  passes (${anchors.length ? `anchors ${anchors.map(shown).join(', ')}` : 'everyday words beside each other'})`
       : '  drops it: no anchor of the library stands in it; a page with such a text is never read',
   ];
   for (const [name, stance] of Object.entries(STANCES)) {
@@ -85,7 +86,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
   lines.push('Typed into the popup', ...indent(dropped.map((one) => `dropped, ${tellDropped(one, library)}`)));
   lines.push(
     ...answers.map(
-      (one) => `  ${one.diagnosis} (${one.certainty}, ${one.score.toFixed(2)}): ${one.matched.join(' | ')}`,
+      (one) => `  ${one.diagnosis} (${one.certainty}, ${one.score.toFixed(2)}): ${printed(one).join(' | ')}`,
     ),
     ...(answers.length ? [] : ['  answer: nothing']),
     'With the learned reader',
@@ -98,7 +99,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
 export function tellPage(notes: PageNotes, library: Library): string {
   const table = compileDetectTable(library);
   const kept = notes.kept.flatMap((one) =>
-    one.reasons.map(({ rule }) => `kept, "${one.text.slice(0, 90)}" as ${one.place}: ${rule}`),
+    one.reasons.map(({ rule }) => `kept, "${shown(one.text)}" as ${one.place}: ${rule}`),
   );
   const reasons = notes.kept.flatMap((one) => one.reasons);
   return [
@@ -107,10 +108,10 @@ export function tellPage(notes: PageNotes, library: Library): string {
     ...indent(notes.surroundings.map((one) => `tells of ${one.rule} (${one.quote})`)),
     'Gate',
     notes.touches ? '  something on the page has an anchor' : '  drops the page: no anchor of the library on it',
-    ...indent(notes.unread.map((text) => `dropped, gate: "${text.slice(0, 90)}": no anchor`).slice(0, 20)),
+    ...indent(notes.unread.map((text) => `dropped, gate: "${shown(text)}": no anchor`).slice(0, 20)),
     ...(notes.unread.length > 20 ? [`  … and ${notes.unread.length - 20} texts more`] : []),
     'Places of what has one',
-    ...indent(notes.around.map(({ text, path }) => `"${text.slice(0, 60)}" stands in ${path}`)),
+    ...indent(notes.around.map(({ text, path }) => `"${shown(text)}" stands in ${path}`)),
     'Reading',
     ...indent([...notes.dropped.map((one) => `dropped, ${tellDropped(one, library)}`), ...kept]),
     ...(notes.success ? ['  the page says that a payment went through: only boxes of their own count beside it'] : []),

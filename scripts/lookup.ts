@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readLibrary } from '../lib/library/read.ts';
-import type { Lookup, LookupAnswer } from '../lib/understand/lookup-answer.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from '../lib/understand/lookup-answer.ts';
+import { redact } from '../lib/privacy/redact.ts';
 import { PictureProblem } from '../lib/understand/picture/problem.ts';
 import { fromUsersFolder, isMain, optionsOf, reason, runCommand, UserError } from './cli.ts';
 import { shippedReaders } from './shipped-readers.ts';
@@ -25,23 +26,24 @@ function readBatch(file: string, what: string): string[] {
   return value.map((one) => (typeof one === 'string' ? one : ''));
 }
 
+/** Pieces of the text as they may be printed: output is pasted into reports. Codes stay. */
+export const printed = ({ matched, code }: LookupAnswer): string[] =>
+  matched.map((one) => (one === code ? one : redact(one, LOOKUP_LIMIT)));
+
 /** The answers as outside tools get them. */
-const plain = (answers: readonly LookupAnswer[]): object[] =>
-  answers.map(({ diagnosis, certainty, score, matched, code }) => ({
-    diagnosis,
-    certainty,
-    score: Number(score.toFixed(3)),
-    matched,
-    ...(code ? { code } : {}),
+export const plain = (answers: readonly LookupAnswer[]): object[] =>
+  answers.map((one) => ({
+    diagnosis: one.diagnosis,
+    certainty: one.certainty,
+    score: Number(one.score.toFixed(3)),
+    matched: printed(one),
+    ...(one.code ? { code: one.code } : {}),
   }));
 
 function tell(answers: readonly LookupAnswer[]): string {
   if (!answers.length) return 'We do not know this message. Why: npm run explain -- "the same text"';
   return answers
-    .map(
-      ({ diagnosis, certainty, matched }) =>
-        `${diagnosis} (${certainty})${matched.length ? ': ' : ''}${matched.join(' | ')}`,
-    )
+    .map((one) => `${one.diagnosis} (${one.certainty})${one.matched.length ? ': ' : ''}${printed(one).join(' | ')}`)
     .join('\n');
 }
 

@@ -82,6 +82,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       else if (read.type === 'focus-hint') hint?.focus();
       else if (isTop && read.key !== dismissed && (hint?.key !== read.key || sentence !== read.words.sentence)) {
         sentence = read.words.sentence;
+        // Taken away only by the new one, the old would come back, as it does when a page takes it away.
+        removeHint();
         hint = showHint(read.key, read.words, {
           isWanted: link.isAlive,
           messages: stand.boxes,
@@ -137,7 +139,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
           stand.settle();
           const finding = stand.current();
           if (finding) void report(finding);
-        } else if (type === 'second-look') second = readSecondLook(message);
+        } else if (type === 'second-look') second = readSecondLook(message) ?? second;
         else obey(message);
       });
 

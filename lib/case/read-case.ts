@@ -16,6 +16,7 @@ import {
   type Result,
   type Sighting,
 } from './evidence.ts';
+import { redact } from '../privacy/redact.ts';
 import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from './interview-model.ts';
 
 /** What was left out, as `path: value`, for a sentence to the person who gave it. */
@@ -34,10 +35,9 @@ export type Understand = (text: string) => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const short = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+/** What was left out may be anything that somebody typed, and stands in what is printed. */
+const short = (value: unknown): string =>
+  redact(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined'), 60);
 
 /** Texts and told things beyond these are no case of one payment. */
 const MOST = 60;
@@ -50,7 +50,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : valu
 export function readCase(value: unknown, data: CaseData, understand?: Understand): ReadCase {
   const ignored: string[] = [];
   const evidence: Evidence[] = [];
-  const skip = (path: string, what: unknown): void => void ignored.push(`${path}: ${short(what)}`);
+  const skip = (path: string, what: unknown): void => void ignored.push(`${short(path)}: ${short(what)}`);
   if (!isRecord(value)) return { case: { evidence, person: NOBODY }, ignored: [`case: ${short(value)}`] };
   for (const key of Object.keys(value))
     if (!['page', 'texts', 'answers', 'told', 'results', 'person'].includes(key)) skip(key, value[key]);

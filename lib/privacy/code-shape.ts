@@ -19,12 +19,14 @@ const NUMBER = /^\d{1,5}$|^\(\d\)$/;
 const MOST_DIGITS = 7;
 const MOST_DIGITS_UNKNOWN = 5;
 const LONGEST = 64;
+/** Letters behind a digit are a passport's or a token's, not a code's; only 3-D Secure is written so. */
+const MIXED = /(?!3D)\d[A-Z]/i;
 
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** Whether a token can be a code at all, known or not. Total; anything else is never kept or shown as one. */
 export function isCodeShape(token: string): boolean {
-  if (!token || token.length > LONGEST) return false;
+  if (!token || token.length > LONGEST || MIXED.test(token)) return false;
   if (CASHIER.test(token) || ALIEXPRESS.test(token)) return true;
   if (digitsIn(token) > MOST_DIGITS) return false;
   return CAPITALS.test(token) || WORDS.test(token) || LETTERED.test(token) || NUMBER.test(token);

@@ -2,26 +2,51 @@
  * Masking of anything that came from a page or a user before it is shown, stored or sent between our own parts.
  * A second line of defence: quotes are built from words the library already knows (see detect/judge.ts).
  */
-const EMAIL = /[\p{L}\p{N}._%+*-]+@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu;
-/** Four or more digits of any script, also with spaces, hyphens, dots or stars between them: card, phone, ID, order and account numbers. */
-const DIGITS = /[+]?\p{Nd}(?:[\s.\-*•·]?\p{Nd}){3,}[xX]?/gu;
+import { maskPersons } from './persons.ts';
+
+/** Links, with whatever their query carries. */
+const LINK = /(?:\bhttps?:\/\/|\bwww\.)[^\s\p{Script=Han},，。;；"'<>]{2,}/giu;
+const EMAIL = /[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu;
+/** `token=…`, `name=…`, as in the address of a page. */
+const PARAMETER = /([\w.-]{1,30}=)(?!•)[^\s&,;，。；…]{3,}/g;
+/** Bank accounts in groups of four, letters among them: `GB29 NWBK 6016 …`. */
+const IBAN = /\b[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?\b/g;
+/** Passports, permits and references mix letters with digits: `C01X00T47`, `E12345678`. */
+const MIXED = /(?<![A-Za-z0-9])(?=(?:[A-Za-z]{0,8}[0-9]){4})[A-Za-z0-9]{6,}(?![A-Za-z0-9])/g;
+/** Session keys and tokens: long, unbroken, with letters and digits. */
+const TOKEN = /(?<![\w~+/=.-])(?=[\w~+/=.-]*[0-9])(?=[\w~+/=.-]*[A-Za-z])[\w~+/=.-]{19,}[\w~+/=]/g;
+/** A piece of one without digits: no word changes between small letters and capitals so often. */
+const MOTLEY = /(?<![A-Za-z0-9])(?=(?:[A-Z]*[a-z]+[A-Z]){4})[A-Za-z]{12,}(?![A-Za-z0-9])/g;
+/**
+ * Four or more digits of any script, also with spaces, hyphens, dots, slashes, brackets or stars between them: card, phone, ID, order and
+ * account numbers.
+ */
+const DIGITS = /[+(]{0,2}\p{Nd}(?:(?:[\s.\-*•·_–—/]|\s?[()/–—-]{1,2}\s?)?\p{Nd}){3,}[xX]?/gu;
 /** Characters that change how the text around them reads: direction marks, zero-width and control characters. */
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+/** An ellipsis is ours and says that something was cut; folded it would be three full stops. */
+const BETWEEN_ELLIPSES = /[^…]+/g;
+const fold = (text: string): string => text.normalize('NFKC');
+/** The beginning of what a cut went through: half an address is none that could be told. */
+const CUT_WORD = /[^\s\p{Script=Han}]*$/u;
 
 /**
- * A text without e-mail addresses, long numbers and invisible characters, cut to a length.
+ * A text without e-mail addresses, links, long numbers, persons as far as they can be told and invisible characters, cut to a length.
  * @param text anything; full-width digits are read as digits
  * @param limit most UTF-16 units to keep; a cut text ends with an ellipsis
  */
 export function redact(text: string, limit: number): string {
-  const clean = text
-    .slice(0, limit * 4)
-    .replace(INVISIBLE, ' ')
-    .normalize('NFKC')
-    .replace(/\s+/g, ' ')
+  const most = limit * 4;
+  const whole = text.length > most ? text.slice(0, most).replace(CUT_WORD, '') : text;
+  const plain = whole.replace(INVISIBLE, ' ').replace(BETWEEN_ELLIPSES, fold).replace(/\s+/g, ' ');
+  const unnumbered = plain
+    .replace(LINK, '•••')
     .replace(EMAIL, '•••@•••')
-    .replace(DIGITS, '••••')
-    .trim();
+    .replace(PARAMETER, '$1•••')
+    .replace(TOKEN, '••••')
+    .replace(MOTLEY, '••••')
+    .replace(IBAN, '••••');
+  const clean = maskPersons(unnumbered).replace(MIXED, '••••').replace(DIGITS, '••••').trim();
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
 }

@@ -22,7 +22,8 @@ function readKept(value: unknown): KeptCall | null {
   const { id, at, text } = value as Record<string, unknown>;
   if (typeof id !== 'string' || !/^[\w-]{1,40}$/.test(id)) return null;
   if (typeof at !== 'number' || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return null;
-  return { id, at, text: typeof text === 'string' ? text.slice(0, TEXT_LIMIT) : '' };
+  // A nought below nought does not survive being stored.
+  return { id, at: at || 0, text: typeof text === 'string' ? text.slice(0, TEXT_LIMIT) : '' };
 }
 
 /** Kept calls from anything stored, the newest first. */

@@ -6,8 +6,10 @@ import { type Evidence, type Finding, QUOTE_LIMIT } from '../messages.ts';
 import { isCodeShape } from '../privacy/code-shape.ts';
 import { redact } from '../privacy/redact.ts';
 
-/** `<diagnosis>/<family>` or `code/<code>`; never a sentence. */
-const RULE = /^[a-z][a-z0-9-]*\/[\w.()-]{1,80}$/;
+/** `<diagnosis>/<family>`: words joined by hyphens, hardly a digit among them; never a sentence, a number or a token. */
+const RULE = /^[a-z-]{1,60}\/[a-z]{1,24}\d?(?:-[a-z]{1,24}\d?){0,7}$/;
+const isRule = (rule: string): boolean =>
+  rule.startsWith('code/') ? rule === 'code/unknown' || isCodeShape(rule.slice(5)) : RULE.test(rule);
 
 /** Ellipses stand for what our script left out, and masking would take them for three full stops. */
 const maskedQuote = (quote: string): string =>
@@ -20,11 +22,10 @@ function maskedEvidence(one: Evidence): Evidence {
   const isCode = one.kind === 'code' || one.kind === 'address';
   const [name, value] = one.quote.includes('=') ? one.quote.split('=', 2) : ['', one.quote];
   const isPlain = isCode && /^\w{0,20}$/.test(name!) && (value === '*' || isCodeShape(value!));
-  const coded = one.rule.startsWith('code/') ? one.rule.slice(5) : 'unknown';
   return {
     kind: one.kind,
     place: one.place,
-    rule: RULE.test(one.rule) && (coded === 'unknown' || isCodeShape(coded)) ? one.rule : '',
+    rule: isRule(one.rule) ? one.rule : '',
     quote: isPlain ? one.quote : maskedQuote(one.quote),
   };
 }

@@ -4,6 +4,7 @@
  * chips on screen, the clause each fact came from, masked.
  */
 import type { Certainty } from '../messages.ts';
+import { maskPersons } from '../privacy/persons.ts';
 import { redact } from '../privacy/redact.ts';
 import type { LearnedReader } from './learned/reader.ts';
 import type { Lookup } from './lookup-answer.ts';
@@ -56,7 +57,8 @@ function factsIn(
   isCareful: (question: string, answer: string) => boolean,
 ): StoryFact[] {
   const best = new Map<string, { chance: number; fact: StoryFact }>();
-  for (const { fact: name, chance, clause } of learned.facts(text)) {
+  // Cut into clauses, an address is not at its label any more.
+  for (const { fact: name, chance, clause } of learned.facts(maskPersons(text))) {
     const [question = '', answer = ''] = (SECOND_HAND[name] ?? name).split('=');
     if (chance < (isCareful(question, answer) ? TAKEN_CAREFULLY : TAKEN)) continue;
     if (chance > (best.get(question)?.chance ?? 0))

@@ -47,6 +47,19 @@ export class ChromiumDriver extends Driver<Page> {
     await session.send('ServiceWorker.disable');
   }
 
+  /** Reloads the extension as its update does, under whatever is open, and waits until its new background runs. Its own pages close. */
+  async reloadExtension(): Promise<void> {
+    const began = this.context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().startsWith(this.home),
+      timeout: 15_000,
+    });
+    // The helper page ends with the extension, and with it the answer.
+    await this.inExtension(() => chrome.runtime.reload()).catch(() => undefined);
+    await began;
+    await this.office?.close().catch(() => undefined);
+    this.office = null;
+  }
+
   async hintTree(page: Page): Promise<HintNode | null> {
     const session = await this.sessionOf(page);
     // Two levels are enough to find the host; whole documents can be megabytes.

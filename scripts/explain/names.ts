@@ -3,6 +3,7 @@ import type { Stage } from '../../lib/detect/hear.ts';
 import { reasonOrder } from '../../lib/detect/judge.ts';
 import { type Reason } from '../../lib/detect/reasons.ts';
 import type { Roles } from '../../lib/detect/table.ts';
+import { redact } from '../../lib/privacy/redact.ts';
 import type { Library } from '../../lib/library/read.ts';
 
 export interface Dropped {
@@ -12,7 +13,8 @@ export interface Dropped {
 }
 
 const SHOWN = 90;
-const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
+/** Words of a page or a text as they may be printed: output is pasted into reports. */
+export const shown = (text: string): string => redact(text, SHOWN);
 
 type GuardList = 'before' | 'after' | 'anywhere' | 'doubt';
 
@@ -40,7 +42,7 @@ const PLACES: Readonly<Record<string, string>> = {
 /** One line for what was dropped. */
 export function tellDropped({ stage, text, by }: Dropped, library: Library): string {
   const [rule = '', more = ''] = by.split(' ');
-  const quote = `"${cut(text)}"`;
+  const quote = `"${shown(text)}"`;
   switch (stage) {
     case 'guard': {
       if (more === 'quotes') return `guard: ${rule} in ${quote}: the words stand in quotation marks`;
@@ -56,11 +58,14 @@ export function tellDropped({ stage, text, by }: Dropped, library: Library): str
     case 'sentence':
       return `sentence: ${rule} in ${quote}: the words stand in a known sentence that says something else`;
     case 'visibility':
-      return `visibility: ${quote}: ${by ? `only "${cut(by)}" can be seen` : 'cannot be seen'}`;
+      return `visibility: ${quote}: ${by ? `only "${shown(by)}" can be seen` : 'cannot be seen'}`;
     default:
       return `${stage}: ${quote}: ${by}`;
   }
 }
+
+/** A code is read by its shape and shown as it is. */
+const quoted = ({ kind, quote }: Reason): string => (kind === 'code' || kind === 'address' ? quote : shown(quote));
 
 /** The reasons in the judge's order, the winner first. */
 export function tellOrder(reasons: readonly Reason[], roles: Roles): string[] {
@@ -68,6 +73,6 @@ export function tellOrder(reasons: readonly Reason[], roles: Roles): string[] {
     .sort(reasonOrder(roles))
     .map(
       (one, at) =>
-        `${at + 1}. ${one.diagnosis} (${one.certainty}): ${one.kind} ${one.rule}, "${cut(one.quote)}", in ${one.place}; rank ${one.rank}, ${one.slots} words, weight ${one.weight}`,
+        `${at + 1}. ${one.diagnosis} (${one.certainty}): ${one.kind} ${one.rule}, "${quoted(one)}", in ${one.place}; rank ${one.rank}, ${one.slots} words, weight ${one.weight}`,
     );
 }

@@ -109,21 +109,6 @@ describe('pages that are hardly pages', () => {
     expect(errors).toEqual([]);
     await page.close();
   });
-
-  it('a page whose script is orphaned by a reload of the extension stays quiet', async () => {
-    const page = await driver().open(ADDRESS);
-    await waitForHint(driver(), page);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    // What an orphan sees: the extension's side of the page is gone. A real reload would end the helper page of this suite too.
-    await driver().inExtension(
-      async (id) => chrome.tabs.sendMessage(id, { type: 'hide-hint' }).catch(() => null),
-      await driver().tabIdOf(page),
-    );
-    await expect.poll(() => hintSentence(driver(), page)).toBeNull();
-    expect(errors).toEqual([]);
-    await page.close();
-  });
 });
 
 describe('what is personal', () => {

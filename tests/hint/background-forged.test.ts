@@ -15,7 +15,32 @@ const MESSAGES = [
   { type: 'read', paid: true },
   { type: 'left' },
   { type: 'paid', at: 5 },
+  {
+    type: 'found',
+    finding: { ...finding, diagnosis: 'unknown-failure', certainty: 'unsure', code: '' },
+    said: '余额不足',
+  },
 ];
+
+type Message = (typeof MESSAGES)[number];
+/** What only looks like a message, made of one that is. */
+const MISFORMED: Readonly<Record<string, (message: Message) => unknown>> = {
+  'as JSON': (message) => JSON.stringify(message),
+  'in a list': (message) => [message],
+  'in a record': (message) => ({ message }),
+  'in a record of its type': (message) => ({ [message.type]: message }),
+  'with its type in a list': (message) => ({ ...message, type: [message.type] }),
+  'with its type in an object': (message) => ({ ...message, type: { type: message.type } }),
+  'with a type that becomes the word': ({ type, ...rest }) => ({ ...rest, type: { toString: type } }),
+  'in capitals': (message) => ({ ...message, type: message.type.toUpperCase() }),
+  'with a space': (message) => ({ ...message, type: `${message.type} ` }),
+  'with a sign that nobody sees': (message) => ({ ...message, type: `${message.type}\u200b` }),
+  'with a nought': (message) => ({ ...message, type: `${message.type}\u0000` }),
+  'with a number for a type': (message) => ({ ...message, type: 1 }),
+  'with its type under another name': ({ type, ...rest }) => ({ ...rest, kind: type }),
+  'that names its type as its prototype': (message) =>
+    JSON.parse(`{"__proto__":${JSON.stringify(message)}}`) as unknown,
+};
 
 /** Senders that are not our script in a page of Alipay's. */
 const FORGED: Readonly<Record<string, SenderChange>> = {
@@ -92,6 +117,27 @@ describe('a forged message', () => {
     expect(stored()).toBe(before);
     expect(fake.badges.size).toBe(0);
   });
+});
+
+describe('from our own script, something that only looks like a message', () => {
+  it.each(Object.keys(MISFORMED).flatMap((how) => MESSAGES.map((message) => [how, message.type, message] as const)))(
+    '%s (%s) changes nothing',
+    async (how, _type, message) => {
+      await send({ type: 'found', finding: { ...finding, diagnosis: 'card-expired' } });
+      const state = () =>
+        JSON.stringify([
+          stored(),
+          [...fake.badges],
+          fake.tabs.size,
+          fake.popupsOpened,
+          orders.length,
+          fake.injected.length,
+        ]);
+      const before = state();
+      expect(await send(MISFORMED[how]!(message))).toBeUndefined();
+      expect(state()).toBe(before);
+    },
+  );
 });
 
 describe('a page process that speaks as our script', () => {

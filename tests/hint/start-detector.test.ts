@@ -119,6 +119,18 @@ describe('on a healthy page', () => {
     expect(hints()).toBe(1);
   });
 
+  it('one that nobody sees yet, prerendered or behind another, is not even asked about until it is seen', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await start(DECLINED);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([touched, asked, hints()]).toEqual([0, 0, 0]);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect([asked, hints()]).toEqual([1, 1]);
+    hidden.mockRestore();
+  });
+
   it('an address that may tell of a failure is reason enough', async () => {
     history.replaceState(null, '', '/x?errorCode=ILLEGAL_SIGN');
     await start('<p>请返回商户页面</p>');
