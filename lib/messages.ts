@@ -68,7 +68,7 @@ export type PageMessage =
    */
   | { type: 'read'; paid?: boolean }
   /**
-   * `said`: the lines of a message whose cause is not known, masked; read once more and forgotten. `doubtful`: whether it is a failure at
+   * `said`: the lines of a message whose cause is not known for certain, masked; read once more and forgotten. `doubtful`: whether it is a failure at
    * all is told by that reading.
    */
   | { type: 'found'; finding: Finding; said?: string; doubtful?: true }

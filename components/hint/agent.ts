@@ -63,7 +63,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       if (!isTop && !(await isFrameShown(life.signal))) return;
       if (stand.current() !== finding) return;
       // A code or a sentence that is known needs no second reading.
-      const said = finding.certainty === 'unsure' && !finding.code ? stand.said() : '';
+      const said = finding.certainty !== 'exact' && !finding.code ? stand.said() : '';
       const doubtful = stand.isDoubtful() ? { doubtful: true as const } : {};
       void tell({ type: 'found', finding, ...(said ? { said } : {}), ...doubtful });
     }

@@ -14,6 +14,11 @@ export interface SecondOpinion {
 const WORTH_TELLING = 0.6;
 /** A guess that money may be gone stops a person from paying: it takes more. */
 const WORTH_STOPPING = 0.8;
+/**
+ * From here on the whole message outranks a family that heard a part of it: "declined: the card was tried five times this hour". On 440
+ * failing pages of five rounds it mended six and spoiled none.
+ */
+const WORTH_CORRECTING = 0.8;
 /** With fewer letters than this beside the words that the page script knows, a message says nothing new. */
 const NEW_LETTERS = 10;
 /** Where the page itself says that nothing was taken, its other words are no sign that something was. */
@@ -50,8 +55,8 @@ function headOf(said: string, lookup: Lookup, money: readonly string[]): LookupA
 }
 
 /**
- * What the words of a message say of a failure, or null where the page's own finding stands: it is more than unsure, has a code, speaks of
- * the money, or the words name no cause. Never surer than likely, because nobody listed the words.
+ * What the words of a message say of a failure, or null where the page's own finding stands: it is exact, has a code, speaks of the
+ * money, or the words name no cause. What families heard gives way only to a reading that is sure. Never surer than likely, because nobody listed the words.
  * @param said the lines of the message, masked
  */
 export function lookAgain(
@@ -60,10 +65,15 @@ export function lookAgain(
   lookup: Lookup,
   { nameless, money }: SecondLookRules,
 ): SecondOpinion | null {
-  if (finding.certainty !== 'unsure' || finding.code || money.includes(finding.diagnosis)) return null;
+  if (finding.certainty === 'exact' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
   const head = headOf(said, lookup, money);
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
+  if (finding.certainty === 'likely') {
+    const isHeard = finding.evidence.length > 0 && finding.evidence.every((one) => one.kind === 'family');
+    const isSurer = head.certainty !== 'unsure' && head.score >= WORTH_CORRECTING;
+    return isHeard && isSurer ? { diagnosis: head.diagnosis, certainty: 'likely' } : null;
+  }
   const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;
   if (head.certainty === 'unsure' && head.score < least) return null;
   return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };

@@ -111,6 +111,33 @@ describe('the second look that ships', async () => {
   );
 });
 
+describe('a second look at what a family heard', () => {
+  const heard = (kind: 'family' | 'sentence') =>
+    finding({
+      diagnosis: 'bank-declined',
+      certainty: 'likely',
+      evidence: [{ kind, rule: 'bank-declined/x', quote: 'declined', place: 'alert' }],
+    });
+  const said = 'Your payment was declined: this card has been tried five times within the hour';
+
+  it('corrects it where the whole message surely says something else', () => {
+    expect(lookAgain(heard('family'), said, answering('too-many-attempts', 'likely', 0.9), ROLES)).toEqual({
+      diagnosis: 'too-many-attempts',
+      certainty: 'likely',
+    });
+  });
+
+  it('leaves it otherwise, and leaves a known sentence always', () => {
+    for (const [certainty, score] of [
+      ['unsure', 0.99],
+      ['likely', 0.7],
+    ] as const)
+      expect(lookAgain(heard('family'), said, answering('too-many-attempts', certainty, score), ROLES)).toBeNull();
+    expect(lookAgain(heard('sentence'), said, answering('too-many-attempts', 'likely', 0.99), ROLES)).toBeNull();
+    expect(lookAgain(heard('family'), said, answering('unknown-failure', 'likely', 0.99), ROLES)).toBeNull();
+  });
+});
+
 describe('a second look at what may be no failure at all', () => {
   const PAY = 'The card said something that nobody listed';
 
