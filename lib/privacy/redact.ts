@@ -6,7 +6,8 @@ import { maskPersons } from './persons.ts';
 
 /** Links, with whatever their query carries. */
 const LINK = /(?:\bhttps?:\/\/|\bwww\.)[^\s\p{Script=Han},，。;；"'<>]{2,}/giu;
-const EMAIL = /[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu;
+/** Also one whose end was cut off with the clause it stood in. */
+const EMAIL = /[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 /** `token=…`, `name=…`, as in the address of a page. */
 const PARAMETER = /([\w.-]{1,30}=)(?!•)[^\s&,;，。；…]{3,}/g;
 /** Bank accounts in groups of four, letters among them: `GB29 NWBK 6016 …`. */
