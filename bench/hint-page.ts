@@ -24,6 +24,7 @@ const SENTENCE = 'Your card was refused for this payment. Card Rescue can tell y
 const WORDS = {
   lang: 'en',
   dir: 'ltr' as const,
+  tone: 'calm' as const,
   sentence: SENTENCE,
   show: 'Show steps',
   dismiss: 'Dismiss',

@@ -12,6 +12,7 @@ import type { RunSection, Section } from './section.ts';
 
 /** Parts are imported when they run: before that their peers may not be there. */
 const SECTIONS: Readonly<Record<string, () => Promise<RunSection>>> = {
+  beside: async () => (await import('./beside/beside.ts')).beside,
   matching: async () => (await import('./matching.ts')).matching,
   lookup: async () => (await import('./lookup.ts')).lookup,
   sizes: async () => (await import('./sizes.ts')).sizes,
