@@ -31,7 +31,13 @@ const WORDS = {
   mute: 'Not on this site',
   openByHand: '',
 };
-const NOTHING = { isWanted: () => true, show: () => Promise.resolve(true), dismiss() {}, mute() {} };
+const NOTHING = {
+  isWanted: () => true,
+  show: () => Promise.resolve(true),
+  dismiss() {},
+  mute() {},
+  messages: () => [],
+};
 
 /** What pages and extensions usually do: a box at the top of the body that pushes everything else down. */
 function putBanner(): Put {
