@@ -15,10 +15,12 @@ const SECTIONS: Readonly<Record<string, () => Promise<RunSection>>> = {
   beside: async () => (await import('./beside/beside.ts')).beside,
   matching: async () => (await import('./matching.ts')).matching,
   lookup: async () => (await import('./lookup.ts')).lookup,
+  answers: async () => (await import('./answers.ts')).answers,
   sizes: async () => (await import('./sizes.ts')).sizes,
   page: async () => (await import('./page.ts')).page,
   storm: async () => (await import('./storm.ts')).storm,
   popup: async () => (await import('./popup.ts')).popup,
+  background: async () => (await import('./background.ts')).background,
 };
 
 const USAGE = `npm run bench                   everything; writes docs/benchmark.md
