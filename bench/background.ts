@@ -75,7 +75,7 @@ export const background: RunSection = async (options) => {
         await page.goto(`chrome-extension://${id}/manifest.json`);
         pages.push(page);
       }
-      const rounds = options.short ? 8 : 20;
+      const rounds = options.short ? 12 : 20;
       options.say(`${rounds} rounds`);
       const times = await firstMessages(pages, rounds);
       const middle = times.map(median) as [number, number, number];

@@ -6,7 +6,7 @@ import { bundle } from '../content-script.ts';
 import { fixturePage } from '../page-material.ts';
 import { median } from '../rounds.ts';
 import { samplePage } from '../sample-page.ts';
-import { type BenchOptions, type Figure, type RunSection, type Table, figure, short } from '../section.ts';
+import { type Figure, type RunSection, type Table, figure, short } from '../section.ts';
 import { traced, visitsOf } from '../trace.ts';
 import { EMPTY, type Guest, inviteGuests, NOBODY, OURS } from './extensions.ts';
 import { makeVisitor, type Visit } from './visit.ts';
@@ -20,12 +20,11 @@ interface HealthyPage {
 
 const LARGE = 10_000;
 
-async function pagesOf({ short: isShort }: BenchOptions): Promise<HealthyPage[]> {
+async function pagesOf(): Promise<HealthyPage[]> {
   const large = samplePage('innocent', LARGE).html;
   const storm = `<script>${(await bundle('../storm-page.ts')).replaceAll('</', '<\\/')}</script></body>`;
   const desktop = { key: 'desktop', what: 'desktop cashier', html: fixturePage('desktop-cashier-full'), storm: false };
   const elements = { key: 'large', what: '10,000 elements', html: large, storm: false };
-  if (isShort) return [desktop, elements];
   return [
     desktop,
     { key: 'h5', what: 'H5 cashier', html: fixturePage('judge-i-cashier-select-bank'), storm: false },
@@ -117,6 +116,23 @@ function tablesOf(costs: ReadonlyMap<string, Cost>, guests: readonly Guest[], pa
   });
 }
 
+/** Who adds what, in one table. */
+function firstTable(costs: ReadonlyMap<string, Cost>, guests: readonly Guest[], pages: readonly HealthyPage[]): Table {
+  return {
+    title: 'Script time that an extension adds to a healthy page, ms (memory added, kB)',
+    head: ['', ...pages.map(({ what }) => what)],
+    rows: guests
+      .filter(({ name }) => name !== NOBODY)
+      .map(({ name }) => [
+        name,
+        ...pages.map(({ key }) => {
+          const cost = costs.get(`${key} ${name}`)!;
+          return `${short(cost.script)} (${short(cost.heap - costs.get(`${key} ${NOBODY}`)!.heap)})`;
+        }),
+      ]),
+  };
+}
+
 function figuresOf(
   costs: ReadonlyMap<string, Cost>,
   guests: readonly Guest[],
@@ -158,12 +174,13 @@ export const beside: RunSection = async (options) => {
     const [own, ...others] = guests.folders as [string, ...string[]];
     const driver = await launchChromium({ extensionDir: own, others, extensionId: guests.ownId });
     try {
-      const pages = await pagesOf(options);
+      const pages = await pagesOf();
       options.say(`${guests.all.length} extensions on ${pages.length} pages`);
-      const costs = await visitAll(driver, guests.all, pages, options.short ? 3 : 7);
+      const costs = await visitAll(driver, guests.all, pages, options.short ? 4 : 8);
       return {
         title: 'Beside other extensions',
         figures: figuresOf(costs, guests.all, pages),
+        first: firstTable(costs, guests.all, pages),
         tables: tablesOf(costs, guests.all, pages),
         notes: [
           `${driver.found.name} ${driver.version}, without a window. All stand in one browser, each on the pages of one host; the same pages are visited in turns, each visit in a new process, medians of the rounds.`,
