@@ -1,4 +1,6 @@
 /** What a person would feel of it: the extension beside others that people run, on the same healthy pages, in one browser and in turns. */
+import { makeGate } from '../../lib/detect/gate.ts';
+import { gateTable } from '../../lib/generated/gate.ts';
 import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
 import { buildExtension } from '../../scripts/build.ts';
@@ -22,14 +24,17 @@ const LARGE = 10_000;
 
 async function pagesOf(): Promise<HealthyPage[]> {
   const large = samplePage('innocent', LARGE).html;
+  const gate = makeGate(gateTable);
+  const quiet = samplePage('innocent', LARGE, [], (text) => gate.spansIn(text, 1).length > 0).html;
   const storm = `<script>${(await bundle('../storm-page.ts')).replaceAll('</', '<\\/')}</script></body>`;
   const desktop = { key: 'desktop', what: 'desktop cashier', html: fixturePage('desktop-cashier-full'), storm: false };
   const elements = { key: 'large', what: '10,000 elements', html: large, storm: false };
   return [
     desktop,
-    { key: 'h5', what: 'H5 cashier', html: fixturePage('judge-i-cashier-select-bank'), storm: false },
+    { key: 'h5', what: 'H5 cashier', html: fixturePage('h5-many-dialogs-closed'), storm: false },
     elements,
-    { key: 'storm', what: 'the same in a storm', html: large.replace('</body>', () => storm), storm: true },
+    { key: 'quiet', what: '10,000 elements, no word of failures', html: quiet, storm: false },
+    { key: 'storm', what: '10,000 elements in a storm', html: large.replace('</body>', () => storm), storm: true },
   ];
 }
 
@@ -176,7 +181,7 @@ export const beside: RunSection = async (options) => {
     try {
       const pages = await pagesOf();
       options.say(`${guests.all.length} extensions on ${pages.length} pages`);
-      const costs = await visitAll(driver, guests.all, pages, options.short ? 4 : 8);
+      const costs = await visitAll(driver, guests.all, pages, options.short ? 3 : 7);
       return {
         title: 'Beside other extensions',
         figures: figuresOf(costs, guests.all, pages),
