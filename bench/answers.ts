@@ -134,7 +134,7 @@ export const answers: RunSection = async ({ short: isShort, say }) => {
     ],
     notes: [
       'In Node, warm, each the least of three. Cases have up to ten pieces of evidence, drawn by rule; larger libraries are copies of the diagnoses with their weights under other names.',
-      'Stories are texts that the reader never learned from, one after the other; letters are looked up one by one although the popup waits for a pause.',
+      'Stories are texts of the fixtures, one after the other (for time; the learned reader was trained on them); letters are looked up one by one although the popup waits for a pause.',
       `Making pattern lookup and learned reader from the library's files, cold in this process, with the first answer: ${short(cold)} ms once.`,
     ],
   };

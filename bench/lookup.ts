@@ -232,7 +232,7 @@ export const lookup: RunSection = async (options) => {
       'Every library searches the known messages and the English and Chinese titles of all diagnoses; ours knows its messages, patterns and words. A document found counts for its diagnosis.',
       'Engines that are given normalised texts get them in one width, case and script for free; ours pays for its own reading.',
       'Libraries have no notion of an unrelated text and run without a threshold of score; they could be given one at the price of noisy queries.',
-      'The paraphrases were written from the meaning of the diagnoses only, before the library and the lookup were looked at by their writer.',
+      'The paraphrases were written from the meaning of the diagnoses only, before the library and the lookup were looked at by their writer. The learned reader has been trained on them and on the unrelated texts since, so these columns of ours tell nothing of what it does with new texts; docs/accuracy.md does.',
       `Queries that are after their noise as near to a message of another diagnosis are left out for all engines: ${unclear.map(([kind, count]) => `${kind} ${count}`).join(', ') || 'none'}.`,
       `A query's time is the median of ${ROUNDS} rounds; p50 and p99 are over queries. The quality figures of ours are over all ${fair.length} queries in any mode.`,
     ],
