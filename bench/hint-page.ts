@@ -24,13 +24,20 @@ const SENTENCE = 'Your card was refused for this payment. Card Rescue can tell y
 const WORDS = {
   lang: 'en',
   dir: 'ltr' as const,
+  tone: 'calm' as const,
   sentence: SENTENCE,
   show: 'Show steps',
   dismiss: 'Dismiss',
   mute: 'Not on this site',
   openByHand: '',
 };
-const NOTHING = { isWanted: () => true, show: () => Promise.resolve(true), dismiss() {}, mute() {} };
+const NOTHING = {
+  isWanted: () => true,
+  show: () => Promise.resolve(true),
+  dismiss() {},
+  mute() {},
+  messages: () => [],
+};
 
 /** What pages and extensions usually do: a box at the top of the body that pushes everything else down. */
 function putBanner(): Put {

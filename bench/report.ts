@@ -1,7 +1,7 @@
 /** What the benchmark measured, for people: on the terminal and in docs/benchmark.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/browsers/find.ts';
 import { ROOT } from '../scripts/cli.ts';
@@ -12,6 +12,8 @@ export interface Machine {
   processor: string;
   cores: number;
   memory: string;
+  /** Mean number of programs that wanted a core, over five minutes. */
+  load: string;
   node: string;
   chromium: string;
   date: string;
@@ -37,6 +39,7 @@ export async function machine(): Promise<Machine> {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+    load: loadavg()[1]!.toFixed(1),
     node: `${process.version} (V8 ${process.versions.v8})`,
     chromium: chromiumVersion(),
     date: new Date().toISOString().slice(0, 10),
@@ -67,24 +70,42 @@ function markdownTable({ title, head, rows }: Table): string {
   return `**${title}**\n\n${[line(head), line(aligned), ...rows.map(line)].join('\n')}\n`;
 }
 
-/** The page docs/benchmark.md. What people wrote about it (docs/benchmark-notes.md) stands at its end. */
+/** What a person waits for, in the order in which it happens to them. */
+const FELT = ['R1', 'R2', 'S1', 'S3', 'P1', 'P2', 'C1', 'C2', 'C3', 'B1'];
+/** What engines are against others. */
+const RATIOS = ['M1', 'M2', 'D1', 'D3'];
+
+const figureTable = (title: string, figures: readonly Figure[]): string =>
+  markdownTable({
+    title,
+    head: ['target', 'what', 'goal', 'measured', ''],
+    rows: figures.map((one) => [one.id, one.what, one.target, one.measured, verdict(one)]),
+  });
+
+/** The first page: what a reader understands in two minutes. */
+function firstPage(sections: readonly Section[], figures: readonly Figure[]): string[] {
+  const of = (ids: readonly string[]): Figure[] => ids.flatMap((id) => figures.filter((one) => one.id === id));
+  const open = figures.filter((one) => !one.met);
+  return [
+    '## What a person feels\n',
+    ...sections.flatMap(({ first }) => (first ? [markdownTable(first)] : [])),
+    figureTable('Waiting, and what pages pay', of(FELT)),
+    figureTable('Against other engines, in short', of(RATIOS)),
+    `**${figures.length - open.length} of ${figures.length} targets met.** Not met: ${open.map((one) => `${one.id} ${one.what} (${one.measured}, ${one.target})`).join('; ') || 'none'}. Why is told in the notes at the end.\n`,
+  ];
+}
+
+/** The page docs/benchmark.md: first what is felt, then every target, then the parts. What people wrote of it (docs/benchmark-notes.md) stands at its end. */
 export function markdown({ mode, minutes, machine: here, sections }: Measured): string {
   const figures = sections.flatMap((one) => one.figures);
-  const met = figures.filter((one) => one.met).length;
+  const peers = Object.entries(here.packages).map(([name, version]) => `${name} ${version}`);
   const parts = [
     '# Benchmark\n',
     'Written by `npm run bench`; do not edit. Every row of a table comes from the same run, medians of interleaved rounds: compare rows, not days.\n',
-    `Measured on ${here.date}, ${mode} run of ${minutes.toFixed(1)} minutes, on ${here.cores} cores of ${here.processor}, ${here.memory}; Node ${here.node}, ${here.chromium}. Peers: ${Object.entries(
-      here.packages,
-    )
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}.\n`,
-    `## Targets\n\n${met} of ${figures.length} met.\n`,
-    markdownTable({
-      title: 'Every target',
-      head: ['target', 'what', 'goal', 'measured', ''],
-      rows: figures.map((one) => [one.id, one.what, one.target, one.measured, verdict(one)]),
-    }),
+    `Measured on ${here.date}, ${mode} run of ${minutes.toFixed(1)} minutes, on ${here.cores} cores of ${here.processor}, ${here.memory}, at a load of ${here.load} when it ended; Node ${here.node}, ${here.chromium}. A load above ${here.cores} means that others used the machine meanwhile: then times are too long, and only ratios can be trusted.\n`,
+    ...firstPage(sections, figures),
+    '## Targets\n',
+    figureTable('Every target', figures),
     ...sections.map((one) =>
       [
         `## ${one.title}\n`,
@@ -92,6 +113,7 @@ export function markdown({ mode, minutes, machine: here, sections }: Measured): 
         ...(one.notes.length ? [`${one.notes.map((note) => `- ${note}`).join('\n')}\n`] : []),
       ].join('\n'),
     ),
+    `## Compared\n\n${peers.join(', ')}.\n`,
     existsSync(NOTES) ? readFileSync(NOTES, 'utf8') : '',
   ];
   return parts.filter(Boolean).join('\n');

@@ -22,6 +22,8 @@ export interface Table {
 
 export interface Section {
   title: string;
+  /** What a reader in a hurry is shown before everything else. */
+  first?: Table;
   figures: Figure[];
   tables: Table[];
   /** What a reader must know to trust or doubt the figures, one sentence each. */

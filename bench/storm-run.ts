@@ -79,20 +79,26 @@ async function listen(driver: ChromiumDriver): Promise<void> {
     scope.benchHeard = [];
     chrome.storage.session.onChanged.addListener((changes) => {
       for (const [key, { newValue }] of Object.entries(changes))
-        if (key.startsWith('finding:')) scope.benchHeard!.push({ at: Date.now(), stored: newValue });
+        if (key.startsWith('findings:')) scope.benchHeard!.push({ at: Date.now(), stored: newValue });
     });
   });
 }
 
-/** What was heard since the last time. */
+/** What was heard since the last time: every finding once, when it was first written down. */
 async function heard(driver: ChromiumDriver): Promise<{ at: number; finding: Finding }[]> {
   const all = await driver.inExtension(() =>
-    (globalThis as { benchHeard?: { at: number; stored?: { finding?: unknown } }[] }).benchHeard!.splice(0),
+    (globalThis as { benchHeard?: { at: number; stored?: { finding?: unknown }[] }[] }).benchHeard!.splice(0),
   );
-  return all.flatMap(({ at, stored }) => {
-    const finding = readFinding(stored?.finding);
-    return finding ? [{ at, finding }] : [];
-  });
+  const known = new Set<string>();
+  return all.flatMap(({ at, stored }) =>
+    (stored ?? []).flatMap((one) => {
+      const finding = readFinding(one.finding);
+      const key = `${finding?.diagnosis} ${finding?.at}`;
+      if (!finding || known.has(key)) return [];
+      known.add(key);
+      return [{ at, finding }];
+    }),
+  );
 }
 
 async function busySeconds(page: Page): Promise<() => Promise<number>> {

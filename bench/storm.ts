@@ -2,11 +2,11 @@
 import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import { buildExtension } from '../scripts/build.ts';
 import { bundle } from './content-script.ts';
-import { quantile } from './rounds.ts';
 import { samplePage } from './sample-page.ts';
-import { type BenchOptions, type Figure, type RunSection, type Table, figure, short } from './section.ts';
+import { type BenchOptions, type Figure, type RunSection, type Table, figure } from './section.ts';
 import type { StormOrder } from './storm-page.ts';
-import { type Fate, type StormResult, type Toast, runStormAt } from './storm-run.ts';
+import { type StormResult, type Toast, runStormAt } from './storm-run.ts';
+import { GAP, HEAD, LIFE, foundIn, late, rowOf } from './storm-table.ts';
 import { phrases } from './synthetic.ts';
 import { launchWith, makeThrowaway, type Throwaway } from './throwaway.ts';
 
@@ -16,9 +16,6 @@ const NAIVE = `https://${NAIVE_HOST}/checkout`;
 const NOBODY = 'https://nobody.example/checkout';
 
 const RATE = 10_000;
-const LIFE = 2000;
-const GAP = 200;
-
 /**
  * What a toast said holds after it has passed, and the first of these outweighs the others; so each is another finding than the one that
  * holds when it is put up, and is told anew.
@@ -35,49 +32,6 @@ const toastsFor = (count: number): Toast[] =>
 export function naivePhrases(): string[] {
   const ours = [FIRST, ...OTHERS].map(({ text }) => text);
   return [...phrases(1000 - ours.length), ...ours];
-}
-
-const foundIn = (fates: readonly Fate[]): number => fates.filter((one) => one.found !== null).length;
-/** A toast that was not found counts as found when the next one came. */
-const timesIn = (fates: readonly Fate[], key: keyof Fate, missed = LIFE + GAP): number[] =>
-  fates.map((one) => one[key] ?? missed);
-const late = (fates: readonly Fate[], key: keyof Fate): number => quantile(timesIn(fates, key), 0.95);
-/** What is added to the finding until something else, median of those found. */
-function added(fates: readonly Fate[], key: 'stored' | 'hint'): string {
-  const times = fates.flatMap((one) => (one.found !== null && one[key] !== null ? [one[key] - one.found] : []));
-  return times.length ? short(quantile(times, 0.5)) : '-';
-}
-
-const HEAD = [
-  '',
-  'changes/s',
-  'own script',
-  'calls/s',
-  "page's script",
-  'main thread',
-  'found',
-  'first ms',
-  'median ms',
-  'p95 ms',
-  '+ stored ms',
-  '+ hint ms',
-];
-
-function rowOf(name: string, result: StormResult): string[] {
-  const { log, fates, own, page, busy, calls } = result;
-  const percent = (share: number): string => `${short(share)} %`;
-  const cells = [name, short(log.changes / log.seconds), percent(own), short(calls), percent(page), percent(busy)];
-  if (!fates.length) return [...cells, '-', '-', '-', '-', '-', '-'];
-  const times = timesIn(fates, 'found');
-  return [
-    ...cells,
-    `${foundIn(fates)} of ${fates.length}`,
-    short(times[0]!),
-    short(quantile(times, 0.5)),
-    short(quantile(times, 0.95)),
-    added(fates, 'stored'),
-    added(fates, 'hint'),
-  ];
 }
 
 interface Bench {

@@ -8,6 +8,19 @@ import { foldWord } from '../lib/library/alphabet.ts';
 import { placeAnchors } from '../lib/library/anchors.ts';
 import { anchorLength, FIRST_PLACE } from '../lib/detect/match.ts';
 import { flat } from './peers/callers-fold.ts';
+import {
+  WHO,
+  WHAT,
+  STATE,
+  ADVICE,
+  WHERE,
+  SUBJECT,
+  VERB,
+  OBJECT,
+  CODE,
+  CODE_END,
+  INTERFACE,
+} from './synthetic-words.ts';
 
 /** Numbers from 0 to below a limit, the same for the same seed. */
 export function random(seed: number): (limit: number) => number {
@@ -19,166 +32,6 @@ export function random(seed: number): (limit: number) => number {
     return (state >>> 0) % limit;
   };
 }
-
-const WHO = [
-  '您的',
-  '该',
-  '此',
-  '当前',
-  '本次',
-  '持卡人',
-  '发卡银行',
-  '商户',
-  '境外',
-  '这张',
-  '付款方',
-  '收款方',
-  '订单的',
-  '账户的',
-];
-const WHAT = [
-  '银行卡',
-  '信用卡',
-  '储蓄卡',
-  '账户',
-  '交易',
-  '付款',
-  '订单',
-  '验证码',
-  '额度',
-  '余额',
-  '支付密码',
-  '证件',
-  '手机号',
-  '安全码',
-  '有效期',
-  '身份信息',
-];
-const STATE = [
-  '已超过限制',
-  '未通过验证',
-  '不支持此业务',
-  '被银行拒绝',
-  '已经失效',
-  '暂停使用',
-  '状态异常',
-  '并不存在',
-  '受到限制',
-  '已被冻结',
-  '与预留不符',
-  '校验失败',
-  '尚未开通',
-  '已经过期',
-  '操作频繁',
-  '无法识别',
-];
-const ADVICE = ['请更换', '请联系', '请稍后核对', '请重新输入', '不能继续使用', '无法完成', '需要确认', '请前往查看'];
-const WHERE = [
-  '发卡机构',
-  '客服热线',
-  '其他卡片',
-  '预留资料',
-  '开户网点',
-  '支付方式',
-  '限额设置',
-  '认证页面',
-  '账单地址',
-  '安全中心',
-];
-const SUBJECT = [
-  'your card',
-  'the card',
-  'this payment',
-  'the order',
-  'your account',
-  'the merchant',
-  'your bank',
-  'the issuer',
-  'the transaction',
-  'this currency',
-];
-const VERB = [
-  'was declined by',
-  'is not supported for',
-  'has expired before',
-  'exceeded the limit of',
-  'could not be verified with',
-  'was blocked by',
-  'is restricted to',
-  'does not match',
-];
-const OBJECT = [
-  'the issuing bank',
-  'this merchant',
-  'online payments',
-  'your daily limit',
-  'the security check',
-  'overseas purchases',
-  'the billing address',
-  'this region',
-  'the card network',
-  'your identity document',
-];
-const CODE = [
-  'SYSTEM',
-  'BUYER',
-  'TRADE',
-  'ORDER',
-  'PAYMENT',
-  'ACCOUNT',
-  'RISK',
-  'LIMIT',
-  'CARD',
-  'USER',
-  'QUERY',
-  'CHANNEL',
-  'AMOUNT',
-  'CERT',
-];
-const CODE_END = [
-  'NOT_EXIST',
-  'INVALID',
-  'BLOCKED',
-  'EXCEEDED',
-  'TIMEOUT',
-  'DENIED',
-  'CLOSED',
-  'ERROR',
-  'REPEATED',
-  'MISMATCH',
-];
-const INTERFACE = [
-  '收银台',
-  '确认付款',
-  '选择付款方式',
-  '请选择银行卡',
-  '订单金额',
-  '应付金额',
-  '添加银行卡',
-  '更换付款方式',
-  '商品信息',
-  '收货地址',
-  '支付密码',
-  '短信验证码',
-  '余额宝',
-  '花呗',
-  '信用卡支付',
-  '查看订单',
-  '返回商户',
-  '联系客服',
-  '服务协议',
-  '账户安全',
-  'Order total',
-  'Choose a card',
-  'Pay now',
-  'Card number',
-  'Your account',
-  'Merchant',
-  'Payment method',
-  '订单编号 20261100',
-  '¥ 128.00',
-  '¥ 36.50',
-];
 
 const PROSE_LETTERS = 2000;
 const PROSE_WORDS = 6000;

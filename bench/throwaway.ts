@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChromiumDriver } from '../scripts/browsers/chromium-driver.ts';
 import { launchChromium } from '../scripts/browsers/chromium.ts';
-import { ensureBrowsers } from '../scripts/browsers/find.ts';
 
 export interface ThrowawayParts {
   /** Body of its popup; none when not given. */
@@ -64,24 +63,9 @@ export function makeThrowaway({ popup, scripts = [] }: ThrowawayParts): Throwawa
 /**
  * Starts a Chromium with the built extension and the throw-away one.
  * @param built folder of the built extension
- * @throws UserError when there is no browser or it refuses the built extension; Error when it refuses the other
+ * @throws UserError when there is no browser or it refuses the built extension
  */
-export async function launchWith(built: string, throwaway: Throwaway): Promise<ChromiumDriver> {
-  const browser = ensureBrowsers({ chromium: true }).chromium;
-  // Both switches of the command line take a list; the throw-away one has no background that could be taken for ours.
-  const driver = await launchChromium({
-    extensionDir: browser.branded ? built : `${built},${throwaway.folder}`,
-    browser,
-  });
-  try {
-    if (browser.branded) {
-      const session = await driver.context.browser()!.newBrowserCDPSession();
-      await session.send('Extensions.loadUnpacked' as never, { path: throwaway.folder } as never);
-      await session.detach();
-    }
-    return driver;
-  } catch (error) {
-    await driver.close();
-    throw error;
-  }
+export function launchWith(built: string, throwaway: Throwaway): Promise<ChromiumDriver> {
+  // It has no background that could be taken for ours.
+  return launchChromium({ extensionDir: built, others: [throwaway.folder] });
 }

@@ -8,6 +8,10 @@ import type { Answerer } from './serving.ts';
 export interface ChromiumOptions {
   /** Folder of the built extension. */
   extensionDir: string;
+  /** Folders of others to load beside it. */
+  others?: readonly string[];
+  /** Its id where a key in its manifest makes it known: needed when another extension has a background, too. */
+  extensionId?: string;
   headless?: boolean;
   /** What to serve from the start: pattern -> answer, see Serving.serve. */
   routes?: Record<string, Answerer>;
@@ -57,14 +61,14 @@ async function idFromExtensionsPage(
   }
 }
 
-/** Branded Chrome ignores --load-extension since 137, but takes the extension over the debugging pipe. */
-async function loadOverPipe(context: BrowserContext, extensionDir: string): Promise<string | null> {
+/** Branded Chrome ignores --load-extension since 137, but takes extensions over the debugging pipe. Gives the id of the first. */
+async function loadOverPipe(context: BrowserContext, folders: readonly string[]): Promise<string | null> {
   try {
     const session = await context.browser()!.newBrowserCDPSession();
-    const loaded = (await session.send('Extensions.loadUnpacked' as never, { path: extensionDir } as never)) as {
-      id: string;
-    };
-    return loaded.id;
+    const ids: string[] = [];
+    for (const path of folders)
+      ids.push(((await session.send('Extensions.loadUnpacked' as never, { path } as never)) as { id: string }).id);
+    return ids[0]!;
   } catch {
     return null;
   }
@@ -77,9 +81,11 @@ async function loadOverPipe(context: BrowserContext, extensionDir: string): Prom
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
   const extensionDir = resolve(options.extensionDir);
   const browser = options.browser ?? ensureBrowsers({ chromium: true }).chromium;
+  const folders = [extensionDir, ...(options.others ?? [])];
+  const list = folders.join(',');
   const loading = browser.branded
     ? ['--enable-unsafe-extension-debugging']
-    : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`];
+    : [`--disable-extensions-except=${list}`, `--load-extension=${list}`];
   // Nothing is resolved: what is not served cannot be reached, not even by the browser itself.
   const args = [...QUIET_START, ...loading, '--host-resolver-rules=MAP * ~NOTFOUND'];
   const launch = (chromiumSandbox: boolean) =>
@@ -108,7 +114,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
   try {
     const watch = options.watchBackground ?? false;
-    const early = browser.branded ? await loadOverPipe(context, extensionDir) : await idFromBackground(context);
+    const loaded = browser.branded ? await loadOverPipe(context, folders) : await idFromBackground(context);
+    const early = options.extensionId ?? loaded;
     const id = early && !watch ? early : await idFromExtensionsPage(context, extensionDir, early, watch);
     if (!id) {
       const by = `Load it by hand: open chrome://extensions, turn on "Developer mode", choose "Load unpacked" and the folder ${extensionDir}`;

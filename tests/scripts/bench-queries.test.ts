@@ -7,16 +7,13 @@ import {
   QUERY_KINDS,
   type Query,
   type QueryKind,
-  cut,
   editDistance,
-  embed,
   isRight,
   makeQueries,
-  misread,
-  mistype,
   normaliseText,
   seeded,
 } from '../../bench/queries.ts';
+import { cut, embed, misread, mistype } from '../../bench/mistakes.ts';
 
 const MESSAGES = [
   { diagnosis: 'card-details-wrong', text: '卡号不正确。建议换卡重试或联系发卡行。' },

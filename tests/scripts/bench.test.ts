@@ -14,6 +14,7 @@ const measured: Measured = {
     memory: '4 GiB',
     node: 'v20',
     chromium: 'Chromium 1',
+    load: '0.5',
     date: '2026-11-22',
     packages: { 'fuse.js': '7.5.0' },
   },
@@ -39,7 +40,7 @@ const measured: Measured = {
 describe('what the benchmark says', () => {
   it('names every target with its goal, what was measured, and whether it is met', () => {
     const page = markdown(measured);
-    expect(page).toContain('1 of 2 met.');
+    expect(page).toContain('1 of 2 targets met.');
     expect(page).toContain('| M1 | speed | at least 100× | 150× | met |');
     expect(page).toContain('| M5 | worst | at most 12× | 15.3× | **not met** |');
     expect(page).toContain('A processor');
