@@ -39,6 +39,7 @@ export function withCopy(answers: LookupAnswer[], [best, rival]: readonly Copy[]
       certainty,
       score: (certainty === 'likely' ? 0.7 : 0.5) + best.match / 10,
       matched: [best.text],
+      copy: best.text.length,
     },
     ...others,
   ];
@@ -58,6 +59,7 @@ export function addAlike(answers: LookupAnswer[], found: readonly Likeness[], na
         certainty: diagnosis === nameless ? 'unsure' : certainty,
         score: value,
         matched: [text],
+        ...(score >= COPY ? { copy: text.length } : {}),
       });
   }
 }

@@ -15,6 +15,8 @@ export interface LookupAnswer {
   matched: readonly string[];
   /** The Alipay code in the text, normalised, where it had one. */
   code?: string;
+  /** It is nearly the whole of a known message of so many UTF-16 units, with noise in it. */
+  copy?: number;
 }
 
 /** Longest text that is read, in UTF-16 units. */

@@ -23,7 +23,7 @@ const SAYS_SOMETHING = 0.3;
 const SILENT = 0.5;
 /** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
 const SURELY_SILENT = 0.9;
-const SILENT_AGAINST = 0.93;
+const SILENT_AGAINST = 0.985;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
 const MOST = 5;
@@ -42,6 +42,10 @@ const TRUST = 0.6;
 const TELLS_FACTS = 40;
 /** What a cause that was not thought of starts from. */
 const FLOOR = 0.01;
+/** Digits and signs inside words: so a picture is misread. */
+const NOISY = /\p{L}[\d!]\p{L}/u;
+/** A copy may have a title, a button or a word more around it. */
+const COPY_AND_MORE = 1.5;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
@@ -79,7 +83,11 @@ export function withSecondOpinion(
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
+    // A photographed or mistyped copy of a known message and little else is that message.
     const nothing = chances.get(NOTHING) ?? 0;
+    // A photographed or mistyped copy of a known message and little else is that message.
+    const isCopy = first?.copy !== undefined && text.length <= COPY_AND_MORE * first.copy;
+    if (isCopy && (first.certainty !== 'unsure' || nothing < SILENT_AGAINST || NOISY.test(text))) return listed;
     if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
     if (
       first &&
