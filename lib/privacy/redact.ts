@@ -51,3 +51,10 @@ export function redact(text: string, limit: number): string {
   const clean = maskPersons(unnumbered).replace(MIXED, '••••').replace(DIGITS, '••••').trim();
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
 }
+
+/** The same for a text that is only looked at: line by line, and nothing is cut. */
+export const redactLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => redact(line, Math.max(1, line.length * 2)))
+    .join('\n');

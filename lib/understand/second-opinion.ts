@@ -6,6 +6,7 @@
 import type { DiagnosisId } from '../library/schema.ts';
 import type { FactWeights } from '../library/fact-weights.ts';
 import type { Certainty } from '../messages.ts';
+import { redactLines } from '../privacy/redact.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
@@ -161,7 +162,8 @@ export function withSecondOpinion(
 
 /** The clause that speaks most for a cause, to be marked in what was typed. */
 function tellingClause(text: string, cause: string, learned: LearnedReader): string {
-  const clauses = clausesOf(text).slice(0, 20);
+  // Masked before it is cut: what stands behind a label or a title is told by it.
+  const clauses = clausesOf(redactLines(text)).slice(0, 20);
   if (clauses.length < 2) return text.slice(0, 200);
   const chanceOf = (clause: string): number => learned.causes(clause, []).get(cause) ?? 0;
   return clauses.reduce((best, clause) => (chanceOf(clause) > chanceOf(best) ? clause : best));
