@@ -88,10 +88,8 @@ describe('a tab', () => {
       await expect.poll(() => sheet.inputValue('#reference')).toBe('From the second');
       await sheet.reload();
       await stateOf(sheet);
-      expect([await sheet.inputValue('#agent'), await sheet.inputValue('#reference')]).toEqual([
-        'From the first',
-        'From the second',
-      ]);
+      await expect.poll(() => sheet.inputValue('#agent')).toBe('From the first');
+      await expect.poll(() => sheet.inputValue('#reference')).toBe('From the second');
     }
     await Promise.all([...sheets, tab].map((one) => one.close()));
   });
