@@ -130,11 +130,16 @@ async function lookedAtAgain(told: Finding, said: string, doubtful: boolean, fro
   return { ...told, ...better };
 }
 
+/** Whether a document told of a failure before; of a private window, of which nothing is kept, only the page itself can tell for itself. */
+async function hasTold({ tabId, frameId, document, keep }: Teller): Promise<boolean> {
+  return keep ? (await readTabFindings(tabId)).some((one) => one.document === document) : frameId === 0;
+}
+
 async function onFound(first: Finding, said: string, doubtful: boolean, from: Teller): Promise<HintOrder | null> {
   if (!isKnown(first.diagnosis)) return null;
   const told = await lookedAtAgain(first, said, doubtful, from);
   // Nobody knows the words as a failure: what stood there before is gone, and nothing has come.
-  if (doubtful && told === first) return onGone(from, false);
+  if (doubtful && told === first) return (await hasTold(from)) ? onGone(from, false) : null;
   const { tabId, frameId, document, host, keep } = from;
   // By our own clock: a dialog that opens again after another try still carries the time of the first.
   const finding = maskedFinding(told, host, Date.now());

@@ -15,7 +15,7 @@ export interface LookupAnswer {
   matched: readonly string[];
   /** The Alipay code in the text, normalised, where it had one. */
   code?: string;
-  /** It is nearly the whole of a known message of so many UTF-16 units, with noise in it. */
+  /** It is a noisy copy of a known message of so many UTF-16 units. */
   copy?: number;
 }
 

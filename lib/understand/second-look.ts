@@ -56,7 +56,8 @@ function headOf(said: string, lookup: Lookup, money: readonly string[]): LookupA
 
 /**
  * What the words of a message say of a failure, or null where the page's own finding stands: it is exact, has a code, speaks of the
- * money, or the words name no cause. What families heard gives way only to a reading that is sure. Never surer than likely, because nobody listed the words.
+ * money, or the words name no cause. What families heard gives way only to a reading that is sure. Never surer than likely, because nobody
+ * listed the words.
  * @param said the lines of the message, masked
  */
 export function lookAgain(

@@ -10,6 +10,7 @@ import { redactLines } from '../privacy/redact.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+import { moneyLeftIn } from './money-left.ts';
 import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
@@ -66,7 +67,26 @@ export function withSecondOpinion(
     trouble,
   }: { nameless: string; money: readonly string[]; factWeights: FactWeights; trouble: RegExp },
 ): Lookup {
-  return (input) => {
+  return (input) => moneyFirst(input, answersTo(input));
+
+  /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
+  function moneyFirst(input: unknown, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
+    const [, maybePaid] = money;
+    const [first] = answers;
+    if (!first || !maybePaid || money.includes(first.diagnosis)) return answers;
+    const clause = moneyLeftIn(redactLines(String(input).slice(0, LOOKUP_LIMIT)));
+    if (clause === null) return answers;
+    const head: LookupAnswer = {
+      diagnosis: maybePaid as DiagnosisId,
+      certainty: first.certainty === 'unsure' ? 'unsure' : 'likely',
+      score: first.score,
+      matched: [clause],
+    };
+    const others = answers.filter((one) => one.diagnosis !== maybePaid);
+    return [head, ...others.map((one): LookupAnswer => ({ ...one, certainty: 'unsure' }))].slice(0, MOST);
+  }
+
+  function answersTo(input: unknown): readonly LookupAnswer[] {
     const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
     const listed = patterns(text);
     if (text.length < 2) return [];
@@ -84,7 +104,6 @@ export function withSecondOpinion(
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
-    // A photographed or mistyped copy of a known message and little else is that message.
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy = first?.copy !== undefined && text.length <= COPY_AND_MORE * first.copy;
@@ -109,7 +128,7 @@ export function withSecondOpinion(
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
-  };
+  }
 
   /** The chances with what the facts of a story say for and against each cause. They add up to what they added up to before. */
   function weighed(chances: ReadonlyMap<string, number>, facts: readonly LearnedFact[]): [string, number][] {

@@ -438,4 +438,18 @@ describe('an error box in words that nobody listed', () => {
     expect(await tell('Bonjour')).toBeNull();
     expect(fake.badges.get(7)!.text).toBe('');
   });
+
+  it('in a frame, that is none, leaves the hint of the page around it, also in a private window', async () => {
+    for (const keep of [true, false]) {
+      const tab = keep ? 7 : 9;
+      if (!keep) addTab(9, true);
+      await send({ type: 'found', finding }, tab);
+      await send({ type: 'found', finding: doubt, said: 'Bonjour', doubtful: true }, tab, {
+        frameId: 5,
+        documentId: 'f',
+      });
+      expect(fake.badges.get(tab)!.text).toBe('!');
+      expect(orders).not.toContainEqual([{ type: 'hide-hint' }, 0]);
+    }
+  });
 });

@@ -84,12 +84,12 @@ describe('a tab', () => {
     for (const sheet of sheets) await stateOf(sheet);
     await Promise.all([sheets[0].fill('#agent', 'From the first'), sheets[1].fill('#reference', 'From the second')]);
     for (const sheet of sheets) {
-      await expect.poll(() => sheet.inputValue('#agent')).toBe('From the first');
-      await expect.poll(() => sheet.inputValue('#reference')).toBe('From the second');
+      const written = async () => [await sheet.inputValue('#agent'), await sheet.inputValue('#reference')];
+      // By way of the store, which takes its time where many browsers run.
+      await expect.poll(written, { timeout: 15_000 }).toEqual(['From the first', 'From the second']);
       await sheet.reload();
       await stateOf(sheet);
-      await expect.poll(() => sheet.inputValue('#agent')).toBe('From the first');
-      await expect.poll(() => sheet.inputValue('#reference')).toBe('From the second');
+      expect(await written()).toEqual(['From the first', 'From the second']);
     }
     await Promise.all([...sheets, tab].map((one) => one.close()));
   });

@@ -1,0 +1,42 @@
+/**
+ * Whether somebody says in plain words that money left: "declined, but I was charged", 可是钱被扣了. What is learned may overhear it beside a
+ * cause that is named loudly, and nobody may be led to pay twice, so these words are listed. Asked of a clause, because what is denied,
+ * feared, asked or set as a condition is said in the same one.
+ */
+import { clausesOf } from './learned/clauses.ts';
+
+const LEFT = new RegExp(
+  [
+    // Chinese: the money, the card or the balance was taken from; taken so many times.
+    '(?:钱|錢|款|余额|餘額|卡(?:里|上|裡)?|账户|帳戶|银行|銀行)[^，。]{0,5}?(?:扣|划|劃)(?:了|掉|走|款了|[两二三四兩]|\\d)',
+    '(?:被|已经?|已經|又|还|還)(?:扣|划走|劃走)(?:了|款|费|費|钱|錢|[两二三兩]|\\d)|扣了(?:我|钱|錢|款|费|費|[一两二三兩]|\\d)|(?:重复|重複|多)扣',
+    // English
+    "\\b(?:i|we|he|she|my (?:card|account)|card|account|money|amount|funds?)(?: was| were| is| has been| have been| had been| got| did get|['’]ve been|['’]s been)(?: already| also| still| even)? (?:double |twice )?(?:charged|debited|deducted|taken|withdrawn|billed|gone)\\b",
+    '\\b(?:bank|they|it|alipay|app) (?:still |also |already |has |have |did )?(?:charged|debited|deducted|billed) (?:me|my|us|the)\\b|\\b(?:charged|billed|debited) (?:me |us )?(?:twice|two times|double|three times)\\b',
+    '\\b(?:bank|they|it|alipay|app) (?:took|withdrew|has taken|have taken) (?:my |the |our )?money\\b|\\bmoney (?:left|is gone|has left|went out)\\b',
+    // German, French, Spanish, Portuguese, Italian, Dutch, Polish
+    '\\b(?:wurde|ist|sind|wurden|hat|haben)\\b[^,.]{0,30}\\b(?:abgebucht|belastet|abgezogen)\\b',
+    "(?:été|suis|a été|ai été) débité|m['’]a (?:été )?(?:débité|prélevé)|argent (?:est|a été) (?:parti|prélevé|débité)",
+    'me (?:han |ha )?cobr(?:aron|ó|ado)|me descontaron|(?:dinero|saldo) (?:se )?(?:fue|salió|ha salido)|fui cobrad[oa]|(?:foi|fui) debitad[oa]|(?:me )?cobraram|dinheiro (?:saiu|foi)|mi hanno addebitato|soldi (?:sono stati|sono) (?:presi|addebitati|usciti)',
+    'geld is (?:afgeschreven|weg)|(?:is|wel|toch) afgeschreven|pieniądze (?:zostały )?(?:pobrane|zeszły|pobrano)|pobrano (?:mi )?(?:pieniądze|środki)|para (?:çekil|git)(?:di|miş|ti)',
+    // Russian, Arabic, Japanese, Korean, Vietnamese, Thai, Indonesian, Malay
+    '(?:деньги|сумм[ау]|средства)[^,.]{0,15}(?:списал|сняли|ушли|списан)|списали (?:деньги|дважды|два раза)|(?:تم|انخصم|خُصم|خصم(?:وا|ت)?) ?(?:خصم )?(?:المبلغ|الفلوس|المال)|引き落とされ(?:た|て)|請求され(?:た|て)(?!い?ま?せん)',
+    '(?:돈|금액|잔액)이? ?(?:빠져|빠졌|출금됐|출금되었|나갔)|tiền (?:đã )?bị trừ|đã trừ tiền|(?:เงิน|ยอด)(?:ถูก|โดน)?(?:ตัด|หัก)|(?:uang|saldo)(?:nya)? (?:sudah )?(?:terpotong|kepotong|dipotong)|(?:duit|wang) (?:dah |sudah )?(?:kena )?(?:potong|ditolak)',
+  ].join('|'),
+  'iu',
+);
+
+/** What denies it, doubts it, fears it, asks it, or sets a condition. */
+const NOT_SO = new RegExp(
+  [
+    '没|沒|未|不(?!过|過|足|够|夠)|会|會|怕|担心|是否|如果|若|吗|嗎|呢|[?？]|退回|退了|退还|才',
+    "\\b(?:not|never|nothing|no|without|if|unless|will|would|could|may|might|afraid|worried|hope|whether|before|until|refund(?:ed)?|reversed|came back|returned)\\b|n['’]t\\b",
+    '\\b(?:nicht|nichts|kein|keine|ob|wenn|falls|nie|zurück\\w*)\\b|\\b(?:pas|rien|aucun\\w*|jamais|si)\\b|\\b(?:no|nada|nunca|ningún|si|não|nunca|se|non|niente|mai)\\b|\\b(?:niet|niets|geen|nie|nic|of|czy)\\b',
+    '(?<!\\p{L})(?:не|ли|если|ничего)(?!\\p{L})|(?<!\\p{L})(?:لم|لا|ما|إذا|هل)(?!\\p{L})|ない|ません|なかった|たら|안 |않|없|면|không|chưa|nếu|ไม่|หาก|ถ้า|\\b(?:tidak|belum|tak|jika|kalau)\\b',
+  ].join('|'),
+  'iu',
+);
+
+/** The clause of a text that says so, and in which nothing takes it back; or null. */
+export const moneyLeftIn = (text: string): string | null =>
+  clausesOf(text).find((clause) => LEFT.test(clause) && !NOT_SO.test(clause)) ?? null;
