@@ -1,7 +1,6 @@
 /** Chooses the sentence of a tab's hint: by what its page shows, and by the whole case where more is known. */
 import { codeFixers, hintTable } from '../generated/hints.ts';
-import type { Attempt } from '../state/attempts.ts';
-import { readAttempts } from '../state/attempts.ts';
+import { type Attempt, readAttempts } from '../state/attempts.ts';
 import { readStoredCase } from '../state/case-store.ts';
 import type { TabFinding } from '../state/findings.ts';
 import type { Settings } from '../state/settings.ts';
