@@ -119,15 +119,17 @@ const lowersOutcome = (from: string, to: string): boolean =>
 /** Loaded with the first failure that names no cause; most pages and most failures never need it. */
 let secondLook: Promise<SecondLook> | undefined;
 
-/** A finding whose cause the page script does not know, read again by its words; the page learns what came of it. */
-async function lookedAtAgain(told: Finding, said: string, doubtful: boolean, from: Teller): Promise<Finding> {
+/** A finding that is not certain, read again by its words; null where they report no failure. The page learns what came of it. */
+async function lookedAtAgain(told: Finding, said: string, doubtful: boolean, from: Teller): Promise<Finding | null> {
   if (!said) return told;
   secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
   const better = (await secondLook.catch(() => null))?.(told, said, doubtful);
-  if (!better || !isKnown(better.diagnosis) || lowersOutcome(told.diagnosis, better.diagnosis)) return told;
+  if (!better) return told;
+  const isFailure = better.diagnosis !== '';
+  if (isFailure && (!isKnown(better.diagnosis) || lowersOutcome(told.diagnosis, better.diagnosis))) return told;
   const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, ...better };
   await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
-  return { ...told, ...better };
+  return isFailure ? { ...told, ...better } : null;
 }
 
 /** Whether a document told of a failure before; of a private window, of which nothing is kept, only the page itself can tell for itself. */
@@ -138,8 +140,8 @@ async function hasTold({ tabId, frameId, document, keep }: Teller): Promise<bool
 async function onFound(first: Finding, said: string, doubtful: boolean, from: Teller): Promise<HintOrder | null> {
   if (!isKnown(first.diagnosis)) return null;
   const told = await lookedAtAgain(first, said, doubtful, from);
-  // Nobody knows the words as a failure: what stood there before is gone, and nothing has come.
-  if (doubtful && told === first) return (await hasTold(from)) ? onGone(from, false) : null;
+  // The words report no failure, or nobody knows them as one: what stood there before is gone, and nothing has come.
+  if (!told || (doubtful && told === first)) return (await hasTold(from)) ? onGone(from, false) : null;
   const { tabId, frameId, document, host, keep } = from;
   // By our own clock: a dialog that opens again after another try still carries the time of the first.
   const finding = maskedFinding(told, host, Date.now());

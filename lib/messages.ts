@@ -82,7 +82,10 @@ export type PageMessage =
   | { type: 'dismissed'; key: string }
   | { type: 'mute-site' };
 
-/** What a second reading made of the finding `of` (its diagnosis): the page answers with it from then on. */
+/**
+ * What a second reading made of the finding `of` (its diagnosis): the page answers with it from then on. No diagnosis (``): its words report no
+ * failure, and the page answers as if it had found nothing.
+ */
 export interface SecondLook {
   type: 'second-look';
   of: string;
@@ -183,7 +186,8 @@ export function readSecondLook(value: unknown): SecondLook | null {
   const of = text(value.of, 60);
   const diagnosis = text(value.diagnosis, 60);
   const certainty = oneOf(CERTAINTIES, value.certainty);
-  return of && diagnosis && certainty ? { type: 'second-look', of, diagnosis, certainty } : null;
+  const isReading = diagnosis || (diagnosis === '' && certainty === 'unsure');
+  return of && isReading && certainty ? { type: 'second-look', of, diagnosis: diagnosis ?? '', certainty } : null;
 }
 
 const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'] as const;

@@ -1,5 +1,6 @@
 /**
  * npm run train               trains the learned reader and writes lib/understand/learned/weights.json
+ * npm run train -- --belief   trains only what tells failures from boxes that speak of failing: lib/understand/belief/weights.json
  * npm run train -- --measure  holds a tenth of the sentences and all stories back and prints how they are read; writes nothing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { type Chances, type PackedModel, unpackModel } from '../lib/understand/l
 import { makeFeatures, saidBy } from '../lib/understand/learned/reader.ts';
 import { makePatternLookup } from '../lib/understand/lookup.ts';
 import { ROOT, isMain, runCommand } from './cli.ts';
+import { readBlocks, trainBelief } from './train/belief.ts';
 import { type Material, readMaterial, type Sentence } from './train/material.ts';
 import { type Example, seeded, trainModel } from './train/train-model.ts';
 
@@ -32,6 +34,7 @@ const TELLS_FACTS = /^(outcome-unknown|already-paid|bank-|card-|three-d|payer-ca
 interface Readers {
   cause: (text: string) => Int32Array;
   fact: (text: string) => Int32Array;
+  features: (text: string, told: readonly string[]) => Int32Array;
 }
 
 /** The features as the shipped reader makes them. */
@@ -40,7 +43,11 @@ export function readersOf(): Readers {
   const table = compileDetectTable(library);
   const patterns = makePatternLookup(table, compileLookupData(library));
   const features = makeFeatures(library.concepts, table.variants);
-  return { cause: (text) => features.of(text, saidBy(patterns(text))), fact: (text) => features.of(text) };
+  return {
+    cause: (text) => features.of(text, saidBy(patterns(text))),
+    fact: (text) => features.of(text),
+    features: features.of,
+  };
 }
 
 /** Labelled texts of the repository beside the training sentences: messages of the library and the sayings of the fixtures. */
@@ -170,8 +177,11 @@ function measure(material: Material, readers: Readers): void {
 
 async function main(): Promise<void> {
   const measuring = process.argv.includes('--measure');
-  const material = readMaterial();
   const readers = readersOf();
+  const belief = `${JSON.stringify(trainBelief(readBlocks(), readers.features))}\n`;
+  if (!measuring) writeFileSync(join(ROOT, 'lib', 'understand', 'belief', 'weights.json'), belief);
+  if (process.argv.includes('--belief')) return;
+  const material = readMaterial();
   if (measuring) return measure(material, readers);
   const trained = train(material, readers, true);
   const json = `${JSON.stringify(trained)}\n`;

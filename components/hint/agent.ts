@@ -37,6 +37,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
     let faded = false;
     /** What a second reading made of what stands. */
     let second: SecondLook | null = null;
+    /** What stands is being read a second time; until then it may be no failure at all. */
+    let isAsked = false;
     /** Counts what was told; a later word ends the repetitions of an earlier one. */
     let told = 0;
     const life = new AbortController();
@@ -54,9 +56,14 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
         const answer = await send(message);
         if (number !== told) return;
         // Null is an answer: nothing is to be shown.
-        if (answer !== undefined) return obey(answer);
+        if (answer !== undefined) {
+          isAsked = false;
+          return obey(answer);
+        }
         await new Promise((done) => setTimeout(done, RETRY * (tries + 1)));
       }
+      // Nobody answers: what the page script found stands by itself.
+      if (number === told) isAsked = false;
     }
 
     async function report(finding: Finding): Promise<void> {
@@ -65,14 +72,15 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       // A code or a sentence that is known needs no second reading.
       const said = finding.certainty !== 'exact' && !finding.code ? stand.said() : '';
       const doubtful = stand.isDoubtful() ? { doubtful: true as const } : {};
+      isAsked = said !== '' && second === null;
       void tell({ type: 'found', finding, ...(said ? { said } : {}), ...doubtful });
     }
 
     /** The finding as it stands, with what a second reading made of it. */
     function current(): Finding | null {
       const finding = stand.current();
-      if (!finding || second?.of !== finding.diagnosis) return stand.isDoubtful() ? null : finding;
-      return { ...finding, diagnosis: second.diagnosis, certainty: second.certainty };
+      if (!finding || second?.of !== finding.diagnosis) return isAsked || stand.isDoubtful() ? null : finding;
+      return second.diagnosis ? { ...finding, diagnosis: second.diagnosis, certainty: second.certainty } : null;
     }
 
     function obey(order: unknown): void {

@@ -39,14 +39,23 @@ function boxAround(element: Element): Element {
   return box;
 }
 
-/** The lines of the messages that stand, each once, masked, at most SAID_LIMIT characters. */
+/** The lines of the messages that stand, each once, masked, at most SAID_LIMIT characters; of the newest boxes, an empty line between them. */
 export function saidBy(standing: readonly Sighting[], reader: PageReader): string {
-  const lines = new Set<string>();
-  for (const { element } of standing.slice(0, MAX_BOXES))
-    for (const block of new Set([element, ...blocksIn(boxAround(element))])) {
-      if (block !== element && isControl(block)) continue;
+  const told = standing.slice(-MAX_BOXES).map(({ element }) => element);
+  const seen = new Set<string>();
+  const boxes = [...new Set(told.map(boxAround))].map((box) => {
+    const own = told.filter((element) => plain(box).contains(element));
+    const lines: string[] = [];
+    for (const block of new Set([own[0]!, ...blocksIn(box)])) {
+      const isOwn = own.includes(block);
+      if (!isOwn && isControl(block)) continue;
       const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places))).trim();
-      if (block === element || isTelling(text, reader.places.trouble)) lines.add(redact(text, SAID_LIMIT));
+      const line = redact(text, SAID_LIMIT);
+      if (seen.has(line) || !(isOwn || isTelling(text, reader.places.trouble))) continue;
+      seen.add(line);
+      lines.push(line);
     }
-  return [...lines].join('\n').slice(0, SAID_LIMIT);
+    return lines.join('\n');
+  });
+  return boxes.filter(Boolean).join('\n\n').slice(0, SAID_LIMIT);
 }

@@ -67,7 +67,7 @@ export function makeStand(
   let current: Finding | null = null;
   let faded = false;
   let doubtful = false;
-  /** What an unsure finding was told with, without its numbers: a countdown is no news. */
+  /** What a finding was told with that is read a second time, without its numbers: a countdown is no news. */
   let told = '';
 
   const isBusy = (reason: Reason): boolean => reader.table.roles.covers.includes(reason.diagnosis);
@@ -146,8 +146,8 @@ export function makeStand(
     doubtful =
       basis.length > 0 && basis.every((one) => one.doubtful) && verdict.diagnosis === reader.table.roles.nameless;
     // The same verdict on other words may be another failure, which only a second reading can tell.
-    const isUnsure = verdict.certainty === 'unsure' && !verdict.code;
-    const says = isUnsure && stands.length ? saidBy(stands, reader).replace(/[\d•]+/g, '') : told;
+    const isRead = verdict.certainty !== 'exact' && !verdict.code;
+    const says = isRead && stands.length ? saidBy(stands, reader).replace(/[\d•]+/g, '') : told;
     const onlyClosedDialogs = !stands.length && standing.every((one) => one.spot.place === 'dialog');
     if (
       !current ||

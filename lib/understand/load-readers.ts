@@ -1,8 +1,9 @@
+import { linesOf, makeBelief } from './belief/belief.ts';
 import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
-import { lookAgain, lookDoubtfully, type SecondLook } from './second-look.ts';
+import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook } from './second-look.ts';
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */
 export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
@@ -22,11 +23,20 @@ export async function createLookup(): Promise<Lookup> {
   return (await createReaders()).lookup;
 }
 
-/** Loads what takes a second look at failures whose cause the page script does not know. */
+/** Loads what takes a second look at failures whose cause the page script does not know, or knows only by a family of sentences. */
 export async function createSecondLook(): Promise<SecondLook> {
-  const [{ loadDetectTable }, lookup] = await Promise.all([import('../generated/detect-table.ts'), createLookup()]);
+  const [{ loadDetectTable }, { lookup, learned }, { default: belief }] = await Promise.all([
+    import('../generated/detect-table.ts'),
+    createReaders(),
+    import('./belief/weights.json'),
+  ]);
   const { nameless, paid, maybePaid } = loadDetectTable().roles;
   const rules = { nameless, money: [paid, maybePaid] };
-  return (finding, said, doubtful) =>
-    doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
+  const reports = makeBelief(belief, learned.features, rules.money);
+  return (finding, boxes, doubtful) => {
+    // The page shows nothing of a doubt before it is answered.
+    if (!reports(finding, boxes)) return doubtful ? null : NO_FAILURE;
+    const said = linesOf(boxes);
+    return doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
+  };
 }

@@ -6,9 +6,13 @@ import type { Certainty, Finding } from '../messages.ts';
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
 
 export interface SecondOpinion {
+  /** None (``): the words report no failed payment. */
   diagnosis: string;
   certainty: Certainty;
 }
+
+/** What stands on the page only speaks of failing. */
+export const NO_FAILURE: SecondOpinion = { diagnosis: '', certainty: 'unsure' };
 
 /** A guess from here on is worth more than "no cause is named". */
 const WORTH_TELLING = 0.6;

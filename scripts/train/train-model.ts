@@ -15,7 +15,7 @@ const RATE = 0.25;
 /** A feature met less often is left out: it was never learned, only remembered. */
 const LEAST_OFTEN = 2;
 /** Numbers beyond this share of all are cut to the largest level. */
-const CUT = 0.9995;
+const CUT = 0.9999;
 
 /** A small seeded generator (mulberry32): the same model on every run. */
 export function seeded(seed: number): () => number {

@@ -17,6 +17,17 @@ const dialog = (inside: string): string =>
   `<div role="dialog"><h2>扣款未成功</h2>${inside}<button>换一张不支持的银行卡付款试试看吧好吗</button></div>`;
 
 describe('what a message says', () => {
+  it('keeps boxes apart', () => {
+    const two = [
+      '<div class="error-tip"><p>付款失败，系统繁忙</p></div>',
+      '<div class="error-tip"><p>扣款失败，余额不足</p></div>',
+    ];
+    const said = saidOn(
+      `<main>${two.map((one) => `<section><div>${'商品'.repeat(140)}</div>${one}</section>`).join('')}</main>`,
+    );
+    expect(said).toBe('付款失败，系统繁忙\n\n扣款失败，余额不足');
+  });
+
   it('is its title and the lines that tell of trouble', () => {
     expect(saidOn(dialog('<p>您的银行没有批准这笔付款</p>'))).toBe('扣款未成功\n您的银行没有批准这笔付款');
   });

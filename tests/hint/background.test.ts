@@ -405,6 +405,31 @@ describe('a failure whose cause the page does not know', () => {
   });
 });
 
+describe('a family of sentences that only speak of failing', () => {
+  const likely = { ...finding, diagnosis: 'verification-failed', certainty: 'likely', code: '' };
+  const rule = '一天内输错5次支付密码，密码将被锁定3小时';
+
+  it('is no failure, and the page that found it learns so', async () => {
+    const before = stored();
+    expect(await send({ type: 'found', finding: likely, said: rule })).toBeNull();
+    expect(stored()).toBe(before);
+    expect(fake.badges.get(7)?.text ?? '').toBe('');
+    const answer = { type: 'second-look', of: 'verification-failed', diagnosis: '', certainty: 'unsure' };
+    expect(orders).toEqual([[answer, 0]]);
+  });
+
+  it('stays one beside a box that reports it', async () => {
+    const order = await send({ type: 'found', finding: likely, said: `${rule}\n\n支付密码错误，付款失败` });
+    expect(order).toMatchObject({ type: 'show-hint' });
+  });
+
+  it('does not undo a sentence that is known', async () => {
+    expect(await send({ type: 'found', finding: { ...likely, certainty: 'exact' } })).toMatchObject({
+      type: 'show-hint',
+    });
+  });
+});
+
 describe('an error box in words that nobody listed', () => {
   const doubt = {
     ...finding,

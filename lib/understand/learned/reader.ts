@@ -25,6 +25,8 @@ export interface LearnedReader {
   causes(text: string, patterns: readonly LookupAnswer[]): Map<string, number>;
   /** The likeliest fact of each clause, the surest of each fact only. */
   facts(text: string): LearnedFact[];
+  /** The features of a text, for models that learned from the same ones; `told` is what is known of it besides. */
+  features(text: string, told: readonly string[]): Int32Array;
 }
 
 /** How the answers of the patterns are told to the model: the first two, with their places. */
@@ -76,6 +78,7 @@ export function makeLearnedReader(packed: PackedModel, conceptLines: string, var
   const model = unpackModel(packed);
   const features = makeFeatures(conceptLines, variants);
   return {
+    features: features.of,
     causes(text, patterns) {
       const { classes, of } = model.causes(features.of(text, saidBy(patterns)));
       return new Map(classes.map((name, at) => [name, of[at]!]));

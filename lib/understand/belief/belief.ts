@@ -1,0 +1,71 @@
+/**
+ * Whether the words of a box report that this visitor's payment failed, or only speak of failing: a rule told before paying, a clause of an
+ * agreement, something else that did not load. One weight for each feature of the learned reader, trained by scripts/train/belief.ts from
+ * boxes in all reading languages, most of them in pairs that differ in what is really said; here it only reads.
+ */
+import type { Finding } from '../../messages.ts';
+import { BITS } from '../learned/features.ts';
+import { MIDDLE, shareOf } from '../learned/model.ts';
+
+export interface PackedBelief {
+  /** What the largest level stands for. */
+  scale: number;
+  bias: number;
+  /** One letter for each feature: `a` … `o`, the middle one is nothing. */
+  weights: string;
+}
+
+/** What the model is told of a box beside its words: where it stands. The first label of a host, without numbers: `excashier`, `mclient`. */
+export const toldOf = (place: string, host: string): string[] => [
+  `place ${place}`,
+  `host ${host.split('.')[0]!.replace(/\d+/g, '')}`,
+];
+
+/**
+ * Prepares the model.
+ * @returns how likely features are those of a failure, 0 to 1
+ * @throws Error when the packed weights are cut short
+ */
+export function unpackBelief({ scale, bias, weights }: PackedBelief): (features: Int32Array) => number {
+  if (weights.length !== 1 << BITS) throw new Error('The model of beliefs is cut short.');
+  return (features) => {
+    let sum = 0;
+    for (const feature of features) sum += shareOf(weights.charCodeAt(feature) - MIDDLE);
+    return 1 / (1 + Math.exp(-(bias + (sum * scale) / Math.sqrt(features.length || 1))));
+  };
+}
+
+/** Below this a box only speaks of failing. */
+const LEAST = 0.3;
+/** What only its place makes a failure, in words that nobody knows, is one in fewer cases. */
+const LEAST_OF_PLACE = 0.4;
+/** Where money may be gone a miss costs more than a false alarm. */
+const LEAST_OF_MONEY = 0.1;
+
+/** Between the boxes of a page (detect/said.ts). */
+const BOX_END = '\n\n';
+
+/** The lines of all boxes. */
+export const linesOf = (boxes: string): string => boxes.replaceAll(BOX_END, '\n');
+
+/** Whether one of the boxes of a page reports a failure. */
+export type Reports = (finding: Finding, boxes: string) => boolean;
+
+/**
+ * Prepares the judge of boxes.
+ * @param features the features of the learned reader
+ * @param money the diagnoses that say that money is or may be gone
+ */
+export function makeBelief(
+  packed: PackedBelief,
+  features: (text: string, told: readonly string[]) => Int32Array,
+  money: readonly string[],
+): Reports {
+  const chance = unpackBelief(packed);
+  return ({ diagnosis, host, evidence }, boxes) => {
+    const told = toldOf(evidence[0]?.place ?? 'text', host);
+    const isPlace = evidence.every(({ kind }) => kind === 'structure');
+    const least = money.includes(diagnosis) ? LEAST_OF_MONEY : isPlace ? LEAST_OF_PLACE : LEAST;
+    return boxes.split(BOX_END).some((box) => chance(features(box, told)) >= least);
+  };
+}

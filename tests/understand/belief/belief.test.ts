@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../lib/messages.ts';
+import { compileDetectTable } from '../../../lib/library/compile.ts';
+import { readLibrary } from '../../../lib/library/read.ts';
+import { linesOf, makeBelief, unpackBelief } from '../../../lib/understand/belief/belief.ts';
+import packed from '../../../lib/understand/belief/weights.json';
+import { makeFeatures } from '../../../lib/understand/learned/reader.ts';
+
+const library = readLibrary();
+const features = makeFeatures(library.concepts, compileDetectTable(library).variants);
+const reports = makeBelief(packed, features.of, ['outcome-unknown', 'already-paid']);
+const finding = (more: Partial<Finding> = {}): Finding => ({
+  diagnosis: 'verification-failed',
+  certainty: 'likely',
+  code: '',
+  host: 'mclient.alipay.com',
+  at: 1,
+  evidence: [{ kind: 'family', rule: 'x/y', quote: 'x', place: 'dialog' }],
+  ...more,
+});
+
+/** What reports a failure, and what only speaks of one in much the same words. None of them is a training sentence. */
+const PAIRS: [fails: string, speaks: string][] = [
+  ['支付密码已连续输错5次，密码被锁定，请3小时后再试', '一天内输错5次支付密码，密码将被锁定3小时'],
+  ['订单已超时关闭，未能付款', '超过15分钟未付款，订单将自动关闭，确定离开？'],
+  ['银行系统维护中，本次付款失败', '公告：12月5日凌晨银行系统维护，届时可能无法付款'],
+  ['您的银行卡余额不足，付款失败', '温馨提示：余额不足时将自动使用花呗付款'],
+  ['付款未完成，网络异常，请重试', '优惠券加载失败，请刷新重试，不影响付款'],
+  [
+    'Your card was declined by the bank. The payment was not made.',
+    'Why was my card declined? Read what the most common reasons are.',
+  ],
+  [
+    'This order has expired and can no longer be paid.',
+    'Leave this page? Unpaid orders expire after 15 minutes.',
+  ],
+  ['Zahlung abgelehnt: Ihre Karte ist gesperrt.', 'Nach fünf falschen Eingaben wird Ihre Karte gesperrt.'],
+];
+
+describe('the words of a box', () => {
+  it.each(PAIRS)('report a failure: %s', (fails) => {
+    expect(reports(finding(), fails)).toBe(true);
+  });
+
+  it.each(PAIRS.map(([, speaks]) => speaks))('only speak of one: %s', (speaks) => {
+    expect(reports(finding(), speaks)).toBe(false);
+  });
+
+  it('report one when any box of the page does', () => {
+    const [fails, speaks] = PAIRS[0]!;
+    expect(reports(finding(), `${speaks}\n\n${fails}`)).toBe(true);
+    expect(linesOf(`${speaks}\n\n${fails}`)).toBe(`${speaks}\n${fails}`);
+  });
+
+  it('are believed sooner where money may be gone, and later where only the place made them a failure', () => {
+    const evidence: Finding['evidence'] = [{ kind: 'structure', rule: 'x/y', quote: 'x', place: 'dialog' }];
+    const chance = unpackBelief(packed);
+    const texts = PAIRS.flat();
+    const kept = (more: Partial<Finding>) => texts.filter((text) => reports(finding(more), text));
+    expect(texts.every((text) => Number.isFinite(chance(features.of(text))))).toBe(true);
+    expect(kept({ diagnosis: 'outcome-unknown' })).toEqual(expect.arrayContaining(kept({})));
+    expect(kept({})).toEqual(expect.arrayContaining(kept({ evidence })));
+  });
+
+  it('never make it throw', () => {
+    for (const text of ['', '\n\n', '\u0000', '付'.repeat(500), '🙂', '\ud800'])
+      expect(typeof reports(finding({ evidence: [], host: '' }), text)).toBe('boolean');
+  });
+
+  it('need whole weights', () => {
+    expect(() => unpackBelief({ ...packed, weights: 'h' })).toThrow('cut short');
+  });
+});
