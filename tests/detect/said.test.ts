@@ -23,9 +23,9 @@ describe('what a message says', () => {
       '<div class="error-tip"><p>扣款失败，余额不足</p></div>',
     ];
     const said = saidOn(
-      `<main>${two.map((one) => `<section><div>${'商品'.repeat(140)}</div>${one}</section>`).join('')}</main>`,
+      `<main>${two.map((one) => `<section><div>${'商品'.repeat(260)}</div>${one}</section>`).join('')}</main>`,
     );
-    expect(said).toBe('付款失败，系统繁忙\n\n扣款失败，余额不足');
+    expect(said).toBe('付款失败,系统繁忙\n\n扣款失败,余额不足');
   });
 
   it('is its title and the lines that tell of trouble', () => {
