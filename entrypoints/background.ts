@@ -19,6 +19,7 @@ import { listenForEntrances } from '../lib/state/entrances.ts';
 import {
   type TabFinding,
   changeTabFindings,
+  findingsNow,
   forgetTab,
   gravityOf,
   inOrder,
@@ -31,6 +32,7 @@ import {
 import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
 import { listensIn } from '../lib/state/ask-page.ts';
 import { onCases } from '../lib/state/case-store.ts';
+import { inTurn } from '../lib/state/in-turn.ts';
 import { maskedFinding } from '../lib/state/masked.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
@@ -78,12 +80,15 @@ async function tellTop(tabId: number, order: HintOrder): Promise<void> {
 }
 
 /** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */
-async function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
-  const order = await hintFor(list, from.tabId, from.keep);
-  // A document that speaks for itself alone knows that its hint is over.
-  if (from.frameId === 0) return order ?? (list.length > 1 ? { type: 'hide-hint' } : null);
-  await tellTop(from.tabId, order ?? { type: 'hide-hint' });
-  return null;
+function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
+  return inTurn(from.tabId, async () => {
+    const now = from.keep ? await findingsNow(from.tabId, list) : list;
+    const order = await hintFor(now, from.tabId, from.keep);
+    // A document that speaks for itself alone knows that its hint is over.
+    if (from.frameId === 0) return order ?? (now.length > 1 ? { type: 'hide-hint' } : null);
+    await tellTop(from.tabId, order ?? { type: 'hide-hint' });
+    return null;
+  });
 }
 
 /** More became known of a tab's payment, in its popup or on a call: its hint says what they say. */
