@@ -19,6 +19,7 @@ import { listenForEntrances } from '../lib/state/entrances.ts';
 import {
   type TabFinding,
   changeTabFindings,
+  findingsNow,
   forgetTab,
   gravityOf,
   inOrder,
@@ -29,9 +30,11 @@ import {
   saveDismissed,
 } from '../lib/state/findings.ts';
 import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
-import { listensIn } from '../lib/state/ask-page.ts';
 import { onCases } from '../lib/state/case-store.ts';
+import { inTurn } from '../lib/state/in-turn.ts';
 import { maskedFinding } from '../lib/state/masked.ts';
+import { withoutDead } from '../lib/state/dead-frames.ts';
+import { makeLater } from '../lib/state/later.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { openSteps } from '../lib/state/open-steps.ts';
@@ -78,12 +81,15 @@ async function tellTop(tabId: number, order: HintOrder): Promise<void> {
 }
 
 /** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */
-async function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
-  const order = await hintFor(list, from.tabId, from.keep);
-  // A document that speaks for itself alone knows that its hint is over.
-  if (from.frameId === 0) return order ?? (list.length > 1 ? { type: 'hide-hint' } : null);
-  await tellTop(from.tabId, order ?? { type: 'hide-hint' });
-  return null;
+function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | null> {
+  return inTurn(from.tabId, async () => {
+    const now = from.keep ? await findingsNow(from.tabId, list) : list;
+    const order = await hintFor(now, from.tabId, from.keep);
+    // A document that speaks for itself alone knows that its hint is over.
+    if (from.frameId === 0) return order ?? (now.length > 1 ? { type: 'hide-hint' } : null);
+    await tellTop(from.tabId, order ?? { type: 'hide-hint' });
+    return null;
+  });
 }
 
 /** More became known of a tab's payment, in its popup or on a call: its hint says what they say. */
@@ -93,23 +99,10 @@ async function onCase(tabId: number): Promise<void> {
   if (order) await tellTop(tabId, order);
 }
 
-/** Frames may go without a word; those that do not answer any more are of the past. */
-async function withoutDead(list: TabFinding[], from: Teller): Promise<TabFinding[]> {
-  const others = list.filter((one) => one.live && one.document !== from.document);
-  const dead = new Set<TabFinding>();
-  await Promise.all(
-    others.map(async (one) => {
-      if (one.frameId === from.frameId || !(await listensIn(from.tabId, one.frameId))) dead.add(one);
-    }),
-  );
-  if (!dead.size) return list;
-  const documents = new Set([...dead].map((one) => one.document));
-  return changeTabFindings(from.tabId, (now) =>
-    inOrder(
-      now.map((one) => (documents.has(one.document) ? { ...one, live: false } : one)),
-      gravity,
-    ),
-  );
+/** Looks whether what is kept of a tab still stands. */
+async function onUnheard(tabId: number): Promise<void> {
+  const nobody: Teller = { tabId, frameId: -1, document: '', host: '', keep: true };
+  await speak(await withoutDead(await readTabFindings(tabId), nobody, gravity), nobody);
 }
 
 /** Whether one diagnosis leaves open where the money is and the other says that nothing was paid: words alone never lower that. */
@@ -153,7 +146,7 @@ async function onFound(first: Finding, said: string, doubtful: boolean, from: Te
     return inOrder([one, ...before.filter((other) => other !== same)], gravity);
   });
   await noteAttempt(SITE, { diagnosis: finding.diagnosis, certainty: finding.certainty, at: Date.now(), tab: tabId });
-  return speak(await withoutDead(list, from), from);
+  return speak(await withoutDead(list, from, gravity), from);
 }
 
 async function onGone(from: Teller, left: boolean): Promise<HintOrder | null> {
@@ -167,7 +160,7 @@ async function onGone(from: Teller, left: boolean): Promise<HintOrder | null> {
       gravity,
     ),
   );
-  return speak(await withoutDead(list, from), from);
+  return speak(await withoutDead(list, from, gravity), from);
 }
 
 /** The payment went through: what was said before is over, in every frame; one that still shows a failure tells it again. */
@@ -219,12 +212,16 @@ function answer(message: PageMessage, from: Teller, windowId: number | undefined
 
 export default defineBackground(() => {
   const mayTell = makeMeter();
+  const later = makeLater((tabId) => void onUnheard(tabId).catch(() => undefined));
 
   browser.runtime.onMessage.addListener((raw: unknown, sender: browser.Runtime.MessageSender) => {
     const message = readPageMessage(raw);
     const tab = sender.tab;
     if (!message || tab?.id === undefined || !isAlipaySender(sender, browser.runtime.id)) return undefined;
-    if (!mayTell(message.type, tab.id)) return undefined;
+    if (!mayTell(message.type, tab.id)) {
+      if (!tab.incognito) later(tab.id);
+      return undefined;
+    }
     const from: Teller = {
       tabId: tab.id,
       frameId: sender.frameId ?? 0,

@@ -1,6 +1,6 @@
 /** The large part of the page script: reads what may matter, tells the background what was found, and shows the hint it orders. */
 import type { MakeAgent } from '../../lib/detect/handover.ts';
-import { isFrameShown } from '../../lib/detect/frame.ts';
+import { watchFrame } from '../../lib/detect/frame.ts';
 import { makePageReader } from '../../lib/detect/read-page.ts';
 import { makeStand } from '../../lib/detect/stand.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
@@ -41,6 +41,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
     let isAsked = false;
     /** Counts what was told; a later word ends the repetitions of an earlier one. */
     let told = 0;
+    /** Whether anybody can see this document. */
+    let shown = isTop;
     const life = new AbortController();
 
     async function send(message: PageMessage): Promise<unknown> {
@@ -66,9 +68,8 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
       if (number === told) isAsked = false;
     }
 
-    async function report(finding: Finding): Promise<void> {
-      if (!isTop && !(await isFrameShown(life.signal))) return;
-      if (stand.current() !== finding) return;
+    function report(finding: Finding): void {
+      if (!shown || stand.current() !== finding) return;
       // A code or a sentence that is known needs no second reading.
       const said = finding.certainty !== 'exact' && !finding.code ? stand.said() : '';
       const doubtful = stand.isDoubtful() ? { doubtful: true as const } : {};
@@ -120,7 +121,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
         // What was shrunk with its dialog is whole again when the message comes back.
         if (hint && (faded || hint.key !== keyOf(finding))) removeHint();
         faded = false;
-        void report(finding);
+        report(finding);
       },
       faded() {
         faded = true;
@@ -146,19 +147,29 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
         } else if (type === 'paid') {
           stand.settle();
           const finding = stand.current();
-          if (finding) void report(finding);
+          if (finding) report(finding);
         } else if (type === 'second-look') second = readSecondLook(message) ?? second;
         else obey(message);
       });
 
-    // A page that is left may come back from the browser's memory; what it shows is told again then.
     const { signal } = life;
-    addEventListener('pagehide', () => void (stand.current() && send({ type: 'left' })), { signal });
+    if (!isTop)
+      watchFrame(signal, (now) => {
+        shown = now;
+        const finding = stand.current();
+        if (!finding) return;
+        if (now) report(finding);
+        else void tell({ type: 'left' });
+      });
+    // A page that is left may come back from the browser's memory; what it shows is told again then. A page can make such events, too.
+    addEventListener('pagehide', ({ isTrusted }) => void (isTrusted && stand.current() && send({ type: 'left' })), {
+      signal,
+    });
     addEventListener(
       'pageshow',
-      ({ persisted }) => {
-        const finding = persisted && stand.current();
-        if (finding) void report(finding);
+      ({ isTrusted, persisted }) => {
+        const finding = isTrusted && persisted && stand.current();
+        if (finding) report(finding);
       },
       { signal },
     );

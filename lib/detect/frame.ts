@@ -3,35 +3,48 @@
  * page. The browser tells a frame how much of it the window shows, whoever's page it stands in.
  */
 
-/** A frame of the same site can be asked about by its element; of another site's page nothing can be read. */
-function isElementShown(): boolean {
+/** Out of the window for so long, a frame is hidden or far away. */
+const AWAY = 1200;
+
+/** Whether this document is the page itself, or a frame with a size that its element shows; of another site's page no element can be asked. */
+export function isFrameOpen(): boolean {
   try {
     const frame = window.frameElement;
-    return !frame || frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return (
+      window === window.top ||
+      (innerWidth > 1 &&
+        innerHeight > 1 &&
+        frame?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) !== false)
+    );
   } catch {
     return true;
   }
 }
 
 /**
- * Waits until some of this document is shown in the window.
- * @returns false when the waiting was ended by the signal
+ * Tells whether some of this document is shown in the window, first when it is, and again when that changes: a page may put a frame away
+ * and keep it.
  */
-export function isFrameShown(signal: AbortSignal): Promise<boolean> {
-  if (typeof IntersectionObserver !== 'function') return Promise.resolve(true);
-  return new Promise((done) => {
-    const end = (shown: boolean): void => {
+export function watchFrame(signal: AbortSignal, tell: (shown: boolean) => void): void {
+  if (typeof IntersectionObserver !== 'function') return tell(true);
+  let told = false;
+  let away: ReturnType<typeof setTimeout> | undefined;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const shown = !!entries.at(-1)?.isIntersecting && isFrameOpen();
+      clearTimeout(away);
+      if (shown && !told) tell((told = true));
+      else if (!shown && told) away = setTimeout(() => tell((told = false)), AWAY);
+    },
+    { threshold: [0, 0.01, 0.1, 0.5] },
+  );
+  observer.observe(document.documentElement);
+  signal.addEventListener(
+    'abort',
+    () => {
       observer.disconnect();
-      done(shown);
-    };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const last = entries.at(-1);
-        if (last?.isIntersecting && isElementShown()) end(true);
-      },
-      { threshold: [0, 0.01, 0.1, 0.5] },
-    );
-    observer.observe(document.documentElement);
-    signal.addEventListener('abort', () => end(false), { once: true });
-  });
+      clearTimeout(away);
+    },
+    { once: true },
+  );
 }

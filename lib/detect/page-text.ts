@@ -1,5 +1,6 @@
 /** Reading the page: which blocks of text a person can see. Nothing here writes to the page. */
 import { SKIPPED, isInline } from './blocks.ts';
+import { isTransparent } from './covered.ts';
 import { plain } from './dom.ts';
 import { LINE_END } from './normalise.ts';
 import { isVisible } from './visible.ts';
@@ -66,9 +67,9 @@ const joined = (runs: readonly Run[]): string =>
 /** What of a block a person can see; '' when nothing. */
 export function visibleTextOf(block: Block): string {
   if (!isVisible(block.element)) return '';
-  const seen = new Map<Element, boolean>([[block.element, true]]);
+  const seen = new Map<Element, boolean>([[block.element, !isTransparent(block.element)]]);
   const shows = (holder: Element): boolean => {
-    if (!seen.has(holder)) seen.set(holder, isVisible(holder));
+    if (!seen.has(holder)) seen.set(holder, isVisible(holder) && !isTransparent(holder));
     return seen.get(holder)!;
   };
   return joined(block.runs.filter((run) => shows(run.holder)));

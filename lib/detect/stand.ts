@@ -92,14 +92,17 @@ export function makeStand(
   function take(root: Element): void {
     const reading = readPart(root, reader, gate, standing);
     for (const element of reading.hidden) watched.watchHidden(element);
+    const paid = reading.paid.filter(isSeen);
+    const success = reading.success && (paid.length > 0 || !reading.paid.length);
     // What had passed before is over; what still stands as an error of its own is not.
-    if (reading.success) standing = standing.filter((one) => one.spot.container && isSeen(one.element));
-    successes.push(...reading.paid);
-    reading.paid.forEach(watched.watchAncestors);
+    if (success) standing = standing.filter((one) => one.spot.container && isSeen(one.element));
+    successes.push(...paid);
+    paid.forEach(watched.watchAncestors);
+    for (const element of reading.paid) if (!paid.includes(element)) watched.watchHidden(element);
     for (const sighting of [...reading.sightings, ...reading.doubts]) {
       standing = standing.filter((one) => one.element !== sighting.element);
       // Beside a success, only what was put up as an error of its own counts; and what is busy there is another part of the page.
-      if (reading.success && (!sighting.spot.container || sighting.reasons.every(isBusy))) continue;
+      if (success && (!sighting.spot.container || sighting.reasons.every(isBusy))) continue;
       standing.push({ ...sighting, at: now() });
       watched.watchAncestors(sighting.element);
     }
@@ -110,7 +113,7 @@ export function makeStand(
   /** Drops what no longer stands, judges the rest and reports what changed. */
   function decide(): void {
     successes = successes.filter((one) => plain(one).isConnected);
-    const isPaid = successes.some(isVisible);
+    const isPaid = successes.some(isSeen);
     if (!isPaid) paidTold = false;
     else standing = standing.filter((one) => one.spot.container);
     const visible = new Set(standing.filter((one) => isSeen(one.element)));
@@ -123,7 +126,7 @@ export function makeStand(
     const basis = stands.length ? stands : standing;
     const around =
       !isPaid && (basis.length || needsSurroundings()) ? readSurroundings(reader, new URL(location.href)) : [];
-    const beside = basis.length ? successes.find(isVisible) : undefined;
+    const beside = basis.length ? successes.find(isSeen) : undefined;
     const verdict = judge(
       [
         ...[...basis, ...(basis.length || hasOwnMessage(around) ? around : [])].flatMap((one) => one.reasons),

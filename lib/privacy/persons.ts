@@ -1,52 +1,79 @@
 /**
- * Names and postal addresses in a text, where their surroundings tell them: a label, a title, a greeting, the stars that Alipay itself puts
- * into names, a house number behind a street. A name that stands alone is a word like others and is not told.
+ * Names in a text, where their surroundings tell them: a label, a title, a greeting, words of giving one's name or paying somebody, the
+ * stars that Alipay itself puts into names. A name that stands alone is a word like others and is not told.
  */
 const HAN = '\\p{Script=Han}';
 const WORD = "[\\p{L}\\p{M}'’.·-]";
 /** The next label is no part of a name. */
-const NEXT = `\\s\\p{Lu}${WORD}*(?!${WORD}|\\s?[:=])`;
-/** Two to four Chinese characters, or up to five words of which all but the first begin with a capital. */
-const NAME = `(?:${HAN}[${HAN}·]{1,3}|(?!${HAN})\\p{L}${WORD}*(?:${NEXT}){0,4})`;
+const MORE = `\\p{Lu}${WORD}*(?!${WORD}|\\s?[:=])`;
+const NEXT = `\\s${MORE}`;
+/** Letters without capitals and small letters: two words at most, the second where a small one ends the clause. */
+const BARE = `(?!${HAN})\\p{Lo}${WORD}*(?:\\s(?!${HAN})\\p{Lo}${WORD}*)?|\\p{Ll}${WORD}*(?:\\s\\p{Ll}${WORD}*(?=\\s?(?:$|[,.;:!，。；])))`;
+/** Two to four Chinese characters, or up to five words of which all but the first begin with a capital, also the family name first. */
+const NAME = `(?:${HAN}[${HAN}·]{1,3}|${BARE}|(?!${HAN})\\p{L}${WORD}*(?:(?:\\s|/|,\\s)${MORE}){0,4})`;
 /** The same, where a small letter would be any word. */
 const CAPITALS = `\\p{Lu}${WORD}*(?:${NEXT}){0,4}`;
+const TWO_CAPITALS = `\\p{Lu}${WORD}+(?:${NEXT}){1,4}`;
 
 const NAME_LABELS = [
   '姓名|户名|戶名|持卡人|收款人|收款方|付款人|联系人|聯絡人|收件人|收货人|账户名|用户名|昵称|拼音|氏名|お名前|名義|성명|이름|예금주',
-  '[Nn]ames?|NAME|[Hh]older|HOLDER|[Pp]ayee|[Pp]ayer|[Rr]ecipient|[Bb]eneficiary|[Nn]om|[Nn]ombre|[Nn]ome|[Tt]itular|[Tt]itulaire',
-  'Inhaber|[Kk]arteninhaber|[Ии]мя|ФИО|[Вв]ладелец',
+  '[Nn]ames?|NAME|[Nn]ame on (?:the )?card|[Hh]older|HOLDER|[Pp]ayee|[Pp]ayer|[Rr]ecipient|[Bb]eneficiary|[Nn]om|[Nn]ombre|[Nn]ome|[Tt]itular',
+  '[Tt]itulaire|Inhaber|[Kk]arteninhaber|[Nn]aam|[Ии]мя|ФИО|[Вв]ладелец|Όνομα|[Hh]ọ (?:và )?tên|[Tt]ên|[Nn]ama|الاسم|ชื่อ',
 ].join('|');
-const LABELLED = new RegExp(`((?:${NAME_LABELS})\\s?[:=]\\s?)${NAME}`, 'gu');
+const LABELLED = new RegExp(`((?:${NAME_LABELS})(?:\\s?[:=]\\s?|\\s[–—-]\\s))${NAME}`, 'gu');
+/** Without a colon, only where no word of what happens to cardholders follows. */
+const HAPPENS =
+  'Auth|Not|No|Verif|Ident|Name|NAME|Account|Bank|Card|Is|Has|Must|Cancel|Abort|Declin|Fail|Enrol|Partic|Present|Data|Info|Attempt|Call|Contact|Please|Error|Service|Agree|Curr|Sign|Initiat|[A-Z]+(?:ED|ION|OT)';
+const HOLDERS = new RegExp(
+  `((?<!\\p{L})(?:[Cc]ard\\s?[Hh]older|CARD\\s?HOLDER|[Aa]ccount\\s[Hh]older|[Nn]ame\\son\\s(?:the\\s)?card)(?:\\s(?:[Nn]ame|NAME))?\\s)(?!${HAPPENS})${CAPITALS}`,
+  'gu',
+);
+const HAN_HOLDERS = new RegExp(
+  `((?:姓名|户名|戶名)\\s)(?![不错錯与與有为為未必信和或填请請输輸校验驗无無是应應需及须須没沒已也])${HAN}{2,4}(?!${HAN})`,
+  'gu',
+);
 
-const TITLES = 'Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Frau|Sr|Sra|Mme|Mlle|Monsieur|Madame|Señor|Señora';
+const TITLES = 'Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sr|Sra|Mme|Mlle|Monsieur|Madame|Señor|Señora';
 const TITLED = new RegExp(`(?<!\\p{L})((?:${TITLES})\\.?\\s)${CAPITALS}`, 'gu');
+/** Greeted without a title; everybody may be greeted as a customer. */
+const HELLO = new RegExp(
+  `(?<!\\p{L})((?:Hi|Hello|Hey)\\s)(?!(?:There|Customer|User|Guest|Alipay)(?!\\p{L}))${CAPITALS}`,
+  'gu',
+);
+/** Said of oneself, or of who was paid. */
+const SAID = new RegExp(
+  `(?<!\\p{L})((?:[Mm]y\\s(?:full\\s)?name\\sis)\\s)${NAME}|(?<!\\p{L})((?:I\\sam|I['’]m|(?:[Pp]aid|[Pp]ay|[Tt]ransferred|[Tt]ransfer|[Ss]ent|[Ss]end)\\s(?:it\\s|money\\s)?to)\\s)${TWO_CAPITALS}`,
+  'gu',
+);
+const HAN_SAID = new RegExp(
+  `(我叫|我的名字是|(?:付款|转账|支付|付|转)给)(?!商|卖|对方|店|您|你|他|她|它|支付|平台|银行|我|客服|人|了)${HAN}{2,4}(?!${HAN})`,
+  'gu',
+);
 /** Everybody is greeted as a customer; that is nobody's name. */
 const GREETED = new RegExp(
   `(尊敬的|亲爱的|親愛的)(?!用户|客户|会员|顾客|买家|商户|先生|女士)${HAN}{2,4}(?=[,:!，]|您|你)`,
   'gu',
 );
-const ADDRESSED = new RegExp(`${HAN}{1,3}(?<!的|位|请|向)(?=先生|女士|小姐)`, 'gu');
+const GREETED_AFTER = new RegExp(
+  `(?<!${HAN})(?!用户|客户|会员|顾客|买家|商户|先生|女士|尊敬|亲爱|親愛)${HAN}{2,4}(?=[,，]\\s?您好)`,
+  'gu',
+);
+const ADDRESSED = new RegExp(`${HAN}{1,3}(?<!的|位|请|向)(?=先生|女士|小姐|同学)`, 'gu');
 /** As Alipay hides a part of a name or an account: `*小明`, `张*明`, `张**`, `ann***`. */
 const STARRED = new RegExp(`[A-Za-z0-9]{1,30}\\*{2,}[A-Za-z0-9]{0,30}|${HAN}?(?<!\\*)\\*+${HAN}{1,2}|${HAN}\\*+`, 'gu');
 
-const HOUSE = '(?:[\\p{Nd}A-Za-z]{1,4}(?:号楼|单元|栋|幢|座|室|楼|层|号))*';
-const STREETS = [
-  `[${HAN}\\p{Nd}]{2,24}?(?:路|街|道|巷|弄|胡同)\\p{Nd}{1,5}号${HOUSE}`,
-  `\\p{Nd}{1,5}[A-Za-z]?\\s(?:\\p{Lu}[\\p{L}'’.]*\\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Court|Square|Terrace)(?!\\p{L})`,
-  '\\p{Lu}[\\p{Ll}-]{1,30}(?:straße|strasse|str\\.|weg|gasse|platz)\\s?\\p{Nd}{1,4}[a-z]?',
-  '(?<!\\p{L})(?:[Rr]ue|[Cc]alle|[Vv]ia|[Rr]ua)\\s(?:d[eu]l?\\s|la\\s)*\\p{Lu}\\p{L}+,?\\s?\\p{Nd}{1,4}',
-];
-const STREET = new RegExp(STREETS.join('|'), 'gu');
-const ADDRESS = /((?:[Aa]ddress|ADDRESS|地址|住址|住所|주소|[Aa]dresse|[Dd]irección)\s?:\s?)(?![•…])[^.;。；…]{1,80}/gu;
-
-/** A text whose compatibility forms are folded, without the persons and postal addresses that can be told. */
+/** A text whose compatibility forms are folded, without the persons that can be told. */
 export function maskPersons(text: string): string {
   return text
-    .replace(ADDRESS, '$1•••')
-    .replace(STREET, '•••')
     .replace(TITLED, '$1•••')
+    .replace(HELLO, '$1•••')
+    .replace(SAID, '$1$2•••')
+    .replace(HAN_SAID, '$1•••')
     .replace(LABELLED, '$1•••')
+    .replace(HOLDERS, '$1•••')
+    .replace(HAN_HOLDERS, '$1•••')
     .replace(GREETED, '$1•••')
+    .replace(GREETED_AFTER, '•••')
     .replace(ADDRESSED, '•••')
     .replace(STARRED, '•••');
 }

@@ -2,6 +2,8 @@
  * Masking of anything that came from a page or a user before it is shown, stored or sent between our own parts.
  * A second line of defence: quotes are built from words the library already knows (see detect/judge.ts).
  */
+import { maskAddresses } from './addresses.ts';
+import { maskExtensions, maskIdentifiers } from './identifiers.ts';
 import { maskPersons } from './persons.ts';
 
 /** Links, with whatever their query carries. */
@@ -10,8 +12,9 @@ const LINK = /(?:\bhttps?:\/\/|\bwww\.)[^\s\p{Script=Han},，。;；"'<>]{2,}/gi
 const EMAIL = /[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 /** `token=…`, `name=…`, as in the address of a page. */
 const PARAMETER = /([\w.-]{1,30}=)(?!•)[^\s&,;，。；…]{3,}/g;
-/** Bank accounts in groups of four, letters among them: `GB29 NWBK 6016 …`. */
-const IBAN = /\b[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?\b/g;
+/** Bank accounts in groups of four, letters among them: `GB29 NWBK 6016 …`; in small letters only with so many digits that no words are meant. */
+const IBAN =
+  /\b[A-Z]{2}\d{2}(?:[\s.-]?[A-Z0-9]{4}){2,7}(?:[\s.-]?[A-Z0-9]{1,4})?\b|\b[a-z]{2}\d{2}(?=(?:[\s.-]?[a-z]{0,4}\d){6})(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?\b/g;
 /** Passports, permits and references mix letters with digits: `C01X00T47`, `E12345678`. */
 const MIXED = /(?<![A-Za-z0-9])(?=(?:[A-Za-z]{0,8}[0-9]){4})[A-Za-z0-9]{6,}(?![A-Za-z0-9])/g;
 /** Session keys and tokens: long, unbroken, with letters and digits. */
@@ -41,14 +44,14 @@ export function redact(text: string, limit: number): string {
   const most = limit * 4;
   const whole = text.length > most ? text.slice(0, most).replace(CUT_WORD, '') : text;
   const plain = whole.replace(INVISIBLE, ' ').replace(BETWEEN_ELLIPSES, fold).replace(/\s+/g, ' ');
-  const unnumbered = plain
-    .replace(LINK, '•••')
+  const unnumbered = maskIdentifiers(plain.replace(LINK, '•••'))
     .replace(EMAIL, '•••@•••')
     .replace(PARAMETER, '$1•••')
     .replace(TOKEN, '••••')
     .replace(MOTLEY, '••••')
     .replace(IBAN, '••••');
-  const clean = maskPersons(unnumbered).replace(MIXED, '••••').replace(DIGITS, '••••').trim();
+  const unnamed = maskPersons(maskAddresses(unnumbered));
+  const clean = maskExtensions(unnamed.replace(MIXED, '••••').replace(DIGITS, '••••')).trim();
   return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
 }
 

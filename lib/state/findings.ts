@@ -76,6 +76,8 @@ const isOpen = (tabId: number): Promise<boolean> =>
 
 /** Changes read before they write, and the frames of one page report at once: each waits for the one before it. */
 let last: Promise<unknown> = Promise.resolve();
+/** The storage refused the last change: what it holds is not what is so. */
+let refused = false;
 
 /**
  * Changes what is kept of a tab.
@@ -86,11 +88,17 @@ export function changeTabFindings(tabId: number, change: (list: TabFinding[]) =>
   const done = last.then(async () => {
     const list = change(await readTabFindings(tabId));
     // Asked in the queue, for which `forgetTab` waits: what is written before it is removed, and nothing is written after.
-    if (!list.length || (await isOpen(tabId))) await keepSession(key, list.length ? list : undefined);
+    if (!list.length || (await isOpen(tabId))) refused = !(await keepSession(key, list.length ? list : undefined));
     return list;
   });
   last = done.catch(() => undefined);
   return done;
+}
+
+/** What is kept of a tab when all changes so far are done; the list itself where the storage refused it. Never rejects. */
+export async function findingsNow(tabId: number, list: readonly TabFinding[]): Promise<readonly TabFinding[]> {
+  await last;
+  return refused ? list : readTabFindings(tabId);
 }
 
 /** Forgets what the documents of a tab showed. Never rejects. */

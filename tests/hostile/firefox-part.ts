@@ -1,13 +1,16 @@
 /** A part of the hostile pages in a Firefox of its own: one tab at a time, because Firefox lets pages in the background sleep. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inFirefox } from '../e2e/support.ts';
+import { DISGUISE_CASES } from './disguise-cases.ts';
 import { HINT_CASES } from './hint-cases.ts';
 import { type Seen, expectCase, documentOf, runCases } from './kit.ts';
 import { SIGHT_CASES } from './sight-cases.ts';
 import { SUCCESS_CASES } from './success-cases.ts';
 
 const PARTS = 3;
-const ALL = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES].filter((one) => one.only !== 'chromium');
+const ALL = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES, ...DISGUISE_CASES].filter(
+  (one) => one.only !== 'chromium',
+);
 
 /** Declares the tests of one part: every third page, from `part` on, which is 0, 1 or 2. */
 export function hostileInFirefox(part: number): void {
