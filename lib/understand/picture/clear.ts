@@ -18,12 +18,10 @@ const isLine = (wide: number, high: number): boolean =>
 const FRAME_WIDE = 44;
 const FRAME_HIGH = 30;
 const HOLLOW = 0.16;
-const BUBBLE_WIDE = 70;
 const BUBBLE_HIGH = 50;
 const BUBBLE_HOLLOW = 0.26;
 const isFrame = (wide: number, high: number, ink: number): boolean =>
-  (wide >= FRAME_WIDE && high >= FRAME_HIGH && ink < wide * high * HOLLOW) ||
-  (wide >= BUBBLE_WIDE && high >= BUBBLE_HIGH && ink < wide * high * BUBBLE_HOLLOW);
+  wide >= FRAME_WIDE && high >= FRAME_HIGH && ink < wide * high * (high < BUBBLE_HIGH ? HOLLOW : BUBBLE_HOLLOW);
 
 /** Pieces of ink that touch each other are one; each row's stretches are joined with those of the row above. */
 interface Stretches {

@@ -82,11 +82,9 @@ export function leanOf(picture: GreyPicture): Lean {
 
 /** Where a point of the straightened picture lies in the leaning one; both as distances from the middle. */
 export function leaningPoint(x: number, y: number, height: number, { slope, fan }: Lean): { x: number; y: number } {
-  const cosine = 1 / Math.hypot(1, slope);
-  const sine = slope * cosine;
-  // Distance along the lines bends them by the fan; across them they only turn.
+  // Distance along the lines bends them by the fan; across them they only turn, by angles whose cosine is nearly one.
   const bent = y / (1 - x * ((fan * 2) / height));
-  return { x: x * cosine - bent * sine, y: x * sine + bent * cosine };
+  return { x: x - bent * slope, y: x * slope + bent };
 }
 
 /** The picture with its lines put straight, in the same size. What lay outside is as bright as the picture's edge. */

@@ -82,14 +82,11 @@ function groundOf({ width, height, pixels }: GreyPicture): Ground {
             all += found;
           }
         }
+      // Its neighbours count with it; beyond the ends stands the end itself.
+      const weight = (level: number): number =>
+        (sum[level - 1] ?? sum[level]!) + 2 * sum[level]! + (sum[level + 1] ?? sum[level]!);
       let best = 0;
-      for (let level = 1; level < 31; level++)
-        if (
-          sum[level - 1]! + 2 * sum[level]! + sum[level + 1]! >
-          (best === 0 ? 3 * sum[0]! : sum[best - 1]! + 2 * sum[best]! + sum[best + 1]!)
-        )
-          best = level;
-      if (3 * sum[31]! > (best === 0 ? 3 * sum[0]! : sum[best - 1]! + 2 * sum[best]! + sum[best + 1]!)) best = 31;
+      for (let level = 1; level < 32; level++) if (weight(level) > weight(best)) best = level;
       const few = all * 0.012;
       let low = 0;
       for (let seen = sum[0]!; seen < few;) seen += sum[++low]!;
@@ -167,15 +164,15 @@ function isGrainy({ width, height, pixels }: GreyPicture): boolean {
   return rough > seen * 0.3;
 }
 
-/** A picture as the engine wants it, and by how much it was made larger or smaller. */
-export function prepared(picture: GreyPicture): { picture: GreyPicture; factor: number } {
-  if (isStrip(picture)) return { picture, factor: 1 };
+/** A picture as the engine wants it. */
+export function prepared(picture: GreyPicture): GreyPicture {
+  if (isStrip(picture)) return picture;
   const factor = sizeFactor(picture);
   let sized = factor === 1 ? picture : resized(picture, factor);
   const grainy = isGrainy(sized);
   if (grainy) sized = softened(sized);
   const even = cleared(evened(sized, grainy));
   const lean = leanOf(even);
-  if (lean.slope === 0 && lean.fan === 0) return { picture: even, factor };
-  return { picture: cleared(evened(straightened(sized, lean), grainy)), factor };
+  if (lean.slope === 0 && lean.fan === 0) return even;
+  return cleared(evened(straightened(sized, lean), grainy));
 }

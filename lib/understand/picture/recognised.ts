@@ -1,6 +1,6 @@
 /** From the engine's table of words to a text as a person would type it. */
 
-/** A word with its place in the picture as it was given, in pixels. */
+/** A word with its place in the prepared picture, in pixels. */
 export interface RecognisedWord {
   text: string;
   left: number;
