@@ -19,11 +19,10 @@ interface ProcessInfo {
 /** The worker ends so many milliseconds after the last picture; then its memory must be free. */
 const LEFT = 22_000;
 
-/** Megabytes of a process that are in memory and its own, and the most there have been. */
-function memoryOf(pid: number): { now: number; peak: number } {
+/** Megabytes that a process has in memory for itself; what it shares with the browser's other processes is not counted. */
+function memoryOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-  return { now: Math.round(kilobytes('RssAnon') / 1024), peak: Math.round(kilobytes('VmHWM') / 1024) };
+  return Math.round(Number(/RssAnon:\s+(\d+)/.exec(status)![1]) / 1024);
 }
 
 async function main(): Promise<void> {
@@ -47,9 +46,13 @@ async function main(): Promise<void> {
       );
     const base64 = readFileSync(file).toString('base64');
     const before = await processes();
-    const memoryBefore = new Map(before.map(({ id }) => [id, memoryOf(id).now]));
+    const memoryBefore = new Map(before.map(({ id }) => [id, memoryOf(id)]));
     const readings: { wall: number; processor: number }[] = [];
     let pid = 0;
+    const most = new Map(memoryBefore);
+    const watch = setInterval(() => {
+      for (const [id, megabytes] of most) most.set(id, Math.max(megabytes, memoryOf(id)));
+    }, 20);
     for (let round = 0; round <= rounds; round++) {
       const start = new Map((await processes()).map(({ id, cpuTime }) => [id, cpuTime]));
       const wall = await popup.evaluate(async (encoded) => {
@@ -61,16 +64,9 @@ async function main(): Promise<void> {
         input.files = data.files;
         const began = performance.now();
         input.dispatchEvent(new Event('change', { bubbles: true }));
-        const until = (wanted: (state: string) => boolean): Promise<void> =>
-          new Promise((done) => {
-            const look = (): void => {
-              if (wanted(box.dataset.picture!)) return done();
-              setTimeout(look, 4);
-            };
-            look();
-          });
-        await until((state) => state === 'reading');
-        await until((state) => state === 'read' || state === 'failed');
+        // Once for the beginning, once for the end.
+        for (const wanted of [/reading/, /read$|failed/])
+          while (!wanted.test(box.dataset.picture!)) await new Promise((done) => setTimeout(done, 4));
         return performance.now() - began;
       }, base64);
       const spent = (await processes()).map(({ id, cpuTime }) => ({ id, spent: cpuTime - (start.get(id) ?? 0) }));
@@ -78,6 +74,7 @@ async function main(): Promise<void> {
       pid = busiest.id;
       readings.push({ wall: Math.round(wall), processor: Math.round(busiest.spent * 1000) });
     }
+    clearInterval(watch);
     const after = memoryOf(pid);
     await pause(LEFT);
     const middle = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1]!;
@@ -88,9 +85,9 @@ async function main(): Promise<void> {
         warm: { wall: middle(warm.map(({ wall }) => wall)), processor: middle(warm.map((one) => one.processor)) },
         megabytes: {
           before: memoryBefore.get(pid),
-          after: after.now,
-          peakOfProcess: after.peak,
-          released: memoryOf(pid).now,
+          most: most.get(pid),
+          after,
+          released: memoryOf(pid),
         },
       })}\n`,
     );
