@@ -106,7 +106,8 @@ export function withSecondOpinion(
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
-    const isCopy = first?.copy !== undefined && text.length <= COPY_AND_MORE * first.copy;
+    const isCopy =
+      first?.copy !== undefined && (first.certainty === 'unsure' ? text : heard).length <= COPY_AND_MORE * first.copy;
     if (isCopy && (first.certainty !== 'unsure' || nothing < SILENT_AGAINST || NOISY.test(text))) return listed;
     if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
     if (

@@ -1,6 +1,7 @@
 /**
  * Draws the test pictures of phone screens with the installed Chromium, from pages of our own: nothing is fetched, nobody's screenshot is kept.
- *   tsx scripts/pictures/draw.ts [FOLDER]     writes the pictures and list.json; without a folder into a new temporary one
+ *   tsx scripts/pictures/draw.ts [FOLDER [ROUND]]     writes the pictures and list.json; without a folder into a new temporary one
+ * Rounds from 1 on show other messages, surroundings, tilts and lights than the pictures (round 0) that the reading was made on.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,11 +21,11 @@ export interface DrawnPicture extends PictureSample {
   file: string;
 }
 
-/** The list of samples with today's library. */
-export function currentSamples(): PictureSample[] {
+/** The list of samples of a round with today's library. */
+export function currentSamples(round = 0): PictureSample[] {
   const library = readLibrary();
   const lookup = makeLookup(compileDetectTable(library), compileLookupData(library));
-  return pictureSamples(library, (text) => lookup(text)[0]?.diagnosis);
+  return pictureSamples(library, (text) => lookup(text)[0]?.diagnosis, round);
 }
 
 /** A strip around the message that cuts the lines above and below it, and half a letter at a side. */
@@ -39,10 +40,10 @@ async function cutStrip(page: Page, random: Random): Promise<{ x: number; y: num
 }
 
 async function drawScreen(browser: Browser, sample: PictureSample): Promise<{ type: 'png' | 'jpeg'; data: Buffer }> {
-  const { way, device, screen, writing, dark, text } = sample;
+  const { way, device, screen, writing, dark, text, round } = sample;
   const random = makeRandom(sample.seed);
   const size = way === 'tiny' ? 12 : random.pick([15, 16, 17, 18]);
-  const html = screenPage({ screen, writing, dark, text, size, long: way === 'long' }, random);
+  const html = screenPage({ screen, writing, dark, text, size, long: way === 'long', round }, random);
   const context = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     deviceScaleFactor: device.density,
@@ -70,7 +71,9 @@ async function photograph(browser: Browser, sample: PictureSample): Promise<{ ty
   const context = await browser.newContext({ viewport: { width: 1200, height: 1600 } });
   try {
     const page = await context.newPage();
-    await page.setContent(photoPage(`data:image/${type};base64,${data.toString('base64')}`, random));
+    await page.setContent(
+      photoPage(`data:image/${type};base64,${data.toString('base64')}`, random, sample.round ? 6 : 4.5),
+    );
     await page.waitForFunction(() => document.images[0]!.complete);
     return {
       type: 'jpeg',
@@ -115,7 +118,7 @@ export async function drawPictures(
 
 async function main(): Promise<void> {
   const folder = process.argv[2] ? resolve(process.argv[2]) : mkdtempSync(join(tmpdir(), 'card-rescue-pictures-'));
-  const drawn = await drawPictures(folder);
+  const drawn = await drawPictures(folder, currentSamples(Number(process.argv[3] ?? 0)));
   process.stdout.write(`${drawn.length} pictures in ${folder}\n`);
 }
 

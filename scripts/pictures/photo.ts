@@ -1,9 +1,12 @@
 /** A screen as a camera sees it: held at an angle, with the screen's grid, a blur, a lamp's reflection and a small file. */
 import type { Random } from './random.ts';
 
-/** A page of 1200 x 1600 that shows the picture of a screen as a photograph of a phone. */
-export function photoPage(screen: string, random: Random): string {
-  const turn = random.between(-4.5, 4.5).toFixed(2);
+/**
+ * A page of 1200 x 1600 that shows the picture of a screen as a photograph of a phone.
+ * @param most degrees by which the phone is turned at most
+ */
+export function photoPage(screen: string, random: Random, most = 4.5): string {
+  const turn = random.between(-most, most).toFixed(2);
   const lean = `rotateX(${random.between(-9, 9).toFixed(2)}deg) rotateY(${random.between(-11, 11).toFixed(2)}deg)`;
   const blur = random.between(0.3, 1.5).toFixed(2);
   const grid = random.between(2.2, 3.6).toFixed(2);

@@ -58,7 +58,7 @@ export async function makeFileReader(): Promise<(file: string) => string> {
   return (file) => {
     const bytes = readFileSync(file);
     if (bytes.length > MOST_BYTES) throw new PictureProblem('too-large');
-    const text = textOfWords(engine.read(prepared(decode(bytes)).picture));
+    const text = textOfWords(engine.read(prepared(decode(bytes))));
     if (text.trim() === '') throw new PictureProblem('no-text');
     return text;
   };

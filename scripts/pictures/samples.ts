@@ -37,12 +37,15 @@ export interface PictureSample {
   dark: boolean;
   device: Device;
   text: string;
+  /** 0 are the pictures that the reading was made on; the others were drawn afterwards. */
+  round: number;
   /** The diagnosis, or null where the lookup must say nothing. */
   expected: string | null;
   accept: readonly string[];
 }
 
 const COUNTS: Readonly<Record<Way, number>> = { plain: 96, jpeg: 20, tiny: 14, cropped: 14, long: 8, photo: 60 };
+const FIRST_ROUND = Object.values(COUNTS).reduce((sum, count) => sum + count, 0);
 const INNOCENT: Readonly<Record<'plain' | 'photo', number>> = { plain: 50, photo: 10 };
 
 /** A message before it is known to be one that a screen can show. */
@@ -88,28 +91,41 @@ function messages(library: Library, answers: (text: string) => string | undefine
   return [...new Map(fit.map((one) => [one.text, one])).values()];
 }
 
+/** How many pictures a round has of everything, in parts of the first one: enough to tell, few enough to be drawn in a minute or two. */
+const SHARE = 0.5;
+
 /**
  * The list of pictures, always the same for the same library.
  * @param answers the first diagnosis of the lookup for a typed text
+ * @param round 0 for the pictures that the reading was made on; every other number gives other messages, surroundings, phones, tilts and lights
  */
-export function pictureSamples(library: Library, answers: (text: string) => string | undefined): PictureSample[] {
+export function pictureSamples(
+  library: Library,
+  answers: (text: string) => string | undefined,
+  round = 0,
+): PictureSample[] {
+  const shift = round * 100_000;
+  const share = round === 0 ? 1 : SHARE;
   const pool = messages(library, answers);
   // Six of ten pictures are Simplified, as in life; the others share the rest.
   const byWriting = (writing: Writing): Message[] => pool.filter((one) => one.writing === writing);
   const queues = { 'zh-CN': byWriting('zh-CN'), en: byWriting('en'), 'zh-Hant': byWriting('zh-Hant') };
   const order: Writing[] = ['zh-CN', 'en', 'zh-CN', 'zh-Hant', 'zh-CN', 'en', 'zh-CN', 'zh-Hant', 'zh-CN', 'zh-CN'];
+  // A round begins where the one before it ended.
   const used = { 'zh-CN': 0, en: 0, 'zh-Hant': 0 };
+  if (round > 0) for (const writing of order) used[writing] += Math.round(FIRST_ROUND / order.length) + round * 11;
   const samples: PictureSample[] = [];
   let count = 0;
   for (const way of WAYS)
-    for (let at = 0; at < COUNTS[way]; at++, count++) {
-      const random = makeRandom(1000 + count);
+    for (let at = 0; at < COUNTS[way] * share; at++, count++) {
+      const random = makeRandom(1000 + count + shift);
       const writing = order[count % order.length]!;
       const message = queues[writing][used[writing]++ % queues[writing].length]!;
       const screens = way === 'long' ? (['result', 'record', 'page'] as const) : FAILING_SCREENS;
       samples.push({
         id: `${way}-${String(at).padStart(3, '0')}`,
-        seed: 5000 + count,
+        seed: 5000 + count + shift,
+        round,
         way,
         screen: screens[at % screens.length]!,
         writing,
@@ -121,11 +137,12 @@ export function pictureSamples(library: Library, answers: (text: string) => stri
       });
     }
   for (const way of ['plain', 'photo'] as const)
-    for (let at = 0; at < INNOCENT[way]; at++, count++) {
-      const random = makeRandom(1000 + count);
+    for (let at = 0; at < INNOCENT[way] * share; at++, count++) {
+      const random = makeRandom(1000 + count + shift);
       samples.push({
         id: `innocent-${way}-${String(at).padStart(3, '0')}`,
-        seed: 5000 + count,
+        seed: 5000 + count + shift,
+        round,
         way,
         screen: INNOCENT_SCREENS[at % INNOCENT_SCREENS.length]!,
         writing: order[at % order.length]!,

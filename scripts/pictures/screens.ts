@@ -1,6 +1,6 @@
 /** Phone screens as pages of our own: the message of a failure as a dialog, a result, a toast, a sheet, a chat, a record or a page. */
 import type { Random } from './random.ts';
-import { CHATTER, type ScreenWords, SUCCESS, WORDS, type Writing } from './words.ts';
+import { CHATTER, type ScreenWords, SUCCESS, wordsOf, type Writing } from './words.ts';
 
 export const FAILING_SCREENS = ['dialog', 'result', 'toast', 'sheet', 'chat', 'record', 'page'] as const;
 export const INNOCENT_SCREENS = ['success', 'talk', 'weather', 'checkout', 'wordless'] as const;
@@ -16,6 +16,8 @@ export interface ScreenWish {
   size: number;
   /** A page of several screens' length. */
   long: boolean;
+  /** Which surroundings: 0 are those that the reading was made on. */
+  round: number;
 }
 
 const escaped = (text: string): string =>
@@ -49,7 +51,7 @@ const bubbles = (lines: readonly [side: 'me' | 'you', text: string][]): string =
   lines.map(([side, text]) => `<div class="line ${side}"><i></i><p>${text}</p></div>`).join('');
 
 function body(wish: ScreenWish, random: Random): string {
-  const words = WORDS[wish.writing];
+  const words = wordsOf(wish.writing, wish.round);
   const text = `<span class="said">${escaped(wish.text)}</span>`;
   const chatter = CHATTER[wish.writing];
   const before = wish.long ? rows(words, random, 24) : '';
@@ -145,6 +147,6 @@ export function screenPage(wish: ScreenWish, random: Random): string {
   const frame =
     wish.screen === 'wordless'
       ? ''
-      : `<div class="state"><span>${clock}</span><span>5G ${Math.round(random.between(20, 99))}%</span></div><div class="top">${wish.screen === 'chat' || wish.screen === 'talk' ? WORDS[wish.writing].service : WORDS[wish.writing].cashier}</div>`;
+      : `<div class="state"><span>${clock}</span><span>5G ${Math.round(random.between(20, 99))}%</span></div><div class="top">${wish.screen === 'chat' || wish.screen === 'talk' ? wordsOf(wish.writing, wish.round).service : wordsOf(wish.writing, wish.round).cashier}</div>`;
   return `<!doctype html><html lang="${wish.writing}" style="${colours};--size:${wish.size}px"><meta charset="utf-8"><style>${LOOK}</style><body>${frame}<main>${body(wish, random)}</main></body></html>`;
 }

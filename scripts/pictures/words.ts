@@ -22,7 +22,7 @@ export interface ScreenWords {
   search: string;
 }
 
-export const WORDS: Readonly<Record<Writing, ScreenWords>> = {
+const WORDS: Readonly<Record<Writing, ScreenWords>> = {
   en: {
     cashier: 'Alipay',
     confirm: 'Pay now',
@@ -84,6 +84,62 @@ export const WORDS: Readonly<Record<Writing, ScreenWords>> = {
     search: '搜尋',
   },
 };
+
+/** Other surroundings, for pictures that the reading was not made on. */
+const OTHERS: Readonly<Record<Writing, Partial<ScreenWords>>> = {
+  en: {
+    cashier: 'Checkout',
+    confirm: 'Confirm',
+    know: 'Got it',
+    other: 'Cancel',
+    amount: 'Order total',
+    method: 'Pay with',
+    card: 'Mastercard ending 8817',
+    shop: 'Tea house',
+    order: 'Your order',
+    service: 'Support chat',
+    hello: 'Good afternoon, this is Lily. What can I do for you?',
+    ask: 'This came up just now',
+    thanks: 'I will have a look.',
+    detail: 'About this order',
+  },
+  'zh-CN': {
+    cashier: '收银台',
+    confirm: '立即付款',
+    know: '确定',
+    other: '取消',
+    amount: '订单金额',
+    method: '支付方式',
+    card: '中国银行信用卡(8817)',
+    shop: '茶餐厅',
+    order: '交易详情',
+    service: '客服小李',
+    hello: '你好呀，有什么需要帮忙的吗？',
+    ask: '刚才弹出来这个',
+    thanks: '我帮您看一下。',
+    detail: '提示',
+  },
+  'zh-Hant': {
+    cashier: '收銀台',
+    confirm: '立即付款',
+    know: '確定',
+    other: '取消',
+    amount: '訂單金額',
+    method: '支付方式',
+    card: '中國銀行信用卡(8817)',
+    shop: '茶餐廳',
+    order: '交易詳情',
+    service: '客服小李',
+    hello: '你好，有什麼需要幫忙的嗎？',
+    ask: '剛才跳出這個',
+    thanks: '我幫您看一下。',
+    detail: '提示',
+  },
+};
+
+/** What stands around the message in a round of pictures. */
+export const wordsOf = (writing: Writing, round: number): ScreenWords =>
+  round === 0 ? WORDS[writing] : { ...WORDS[writing], ...OTHERS[writing] };
 
 /** Messages of other people and other things: what stands on screens that have nothing to do with a payment. */
 export const CHATTER: Readonly<Record<Writing, readonly string[]>> = {

@@ -14,7 +14,14 @@ describe('the message among the lines of a screen', () => {
 
   it('is the whole text where that is no screen, or says nothing', () => {
     expect(messageLines('Visa\nDeclined', TROUBLE)).toBe('Visa\nDeclined');
-    expect(messageLines('Pay\nVisa 4242\nOK', TROUBLE)).toBe('Pay\nVisa 4242\nOK');
+    expect(messageLines('Pay\nVisa 4242\nStore', TROUBLE)).toBe('Pay\nVisa 4242\nStore');
     expect(messageLines('', TROUBLE)).toBe('');
+  });
+
+  it('is no button: one that offers to cancel or to close does not say that it was done', () => {
+    expect(messageLines('收银台\n金额\n\n取消\n立即付款', TROUBLE)).toBe('收银台\n金额\n立即付款');
+    expect(messageLines('Cancel\n\nGot it', TROUBLE)).toBe('');
+    expect(messageLines('付款已取消\n\n取消\n\n确定', TROUBLE)).toBe('付款已取消');
+    expect(messageLines('取消', TROUBLE)).toBe('取消');
   });
 });

@@ -9,6 +9,20 @@ const WIDEST = 1 / 3;
 /** Sides of the largest speck, in pixels. */
 const SPECK = 2;
 
+/** Thickest line that separates, and shortest one: a dash or a stroke of a letter is shorter. */
+const THICK = 7;
+const LONG = 56;
+const isLine = (wide: number, high: number): boolean =>
+  (wide >= LONG && high <= THICK) || (high >= LONG && wide <= THICK);
+/** Smallest frame or corner of one, and the part of its box that is ink at most: letters are fuller. What is higher than lines of text may be fuller. */
+const FRAME_WIDE = 44;
+const FRAME_HIGH = 30;
+const HOLLOW = 0.16;
+const BUBBLE_HIGH = 50;
+const BUBBLE_HOLLOW = 0.26;
+const isFrame = (wide: number, high: number, ink: number): boolean =>
+  wide >= FRAME_WIDE && high >= FRAME_HIGH && ink < wide * high * (high < BUBBLE_HIGH ? HOLLOW : BUBBLE_HOLLOW);
+
 /** Pieces of ink that touch each other are one; each row's stretches are joined with those of the row above. */
 interface Stretches {
   row: number[];
@@ -62,13 +76,16 @@ export function cleared(picture: GreyPicture): GreyPicture {
     top[root] = Math.min(top[root]!, row[at]!);
     bottom[root] = Math.max(bottom[root]!, row[at]! + 1);
   }
+  const ink = new Int32Array(row.length);
+  for (let at = 0; at < row.length; at++) ink[rootOf(parent, at)]! += to[at]! - from[at]!;
   const tallest = Math.max(40, width * TALLEST);
   const widest = Math.max(120, width * WIDEST);
   for (let at = 0; at < row.length; at++) {
     const root = rootOf(parent, at);
     const high = bottom[root]! - top[root]!;
     const wide = right[root]! - left[root]!;
-    if (high <= tallest && wide <= widest && (high > SPECK || wide > SPECK)) continue;
+    const isLetter = high <= tallest && wide <= widest && (high > SPECK || wide > SPECK);
+    if (isLetter && !isLine(wide, high) && !isFrame(wide, high, ink[root]!)) continue;
     // With the paler pixels at both ends, or a shadow of it would stay.
     const base = row[at]! * width;
     pixels.fill(255, base + Math.max(0, from[at]! - 1), base + Math.min(width, to[at]! + 1));

@@ -11,8 +11,6 @@ interface CoreApi {
   Init(path: null, languages: string, mode: number): number;
   SetVariable(name: string, value: string): boolean;
   SetImageFile(orientation: number, angle: number): number;
-  FindLines(): number;
-  GetGradient(): number;
   Recognize(monitor: null): number;
   GetTSVText(page: number): string;
   Clear(): void;
@@ -39,8 +37,6 @@ export interface LanguageData {
 export interface PictureEngine {
   /** Reads a prepared picture. `onProgress` gets 0 to 1. @throws PictureProblem */
   read(picture: GreyPicture, onProgress?: (part: number) => void): RecognisedWord[];
-  /** How far the lines lean, in radians; 0 where they stand straight. */
-  lean(picture: GreyPicture): number;
 }
 
 /** Neural networks only; the old recogniser is not in the core that is shipped. */
@@ -82,16 +78,12 @@ export async function startEngine(
   // The engine holds the data now.
   for (const { name } of languages) core.FS.unlink(`${name}.traineddata`);
 
-  function show(picture: GreyPicture): void {
-    core.FS.writeFile(INPUT, asPgm(picture));
-    if (api.SetImageFile(1, 0) !== 0) throw new PictureProblem('engine');
-  }
-
   return {
     read(picture, onProgress) {
       report = onProgress;
       try {
-        show(picture);
+        core.FS.writeFile(INPUT, asPgm(picture));
+        if (api.SetImageFile(1, 0) !== 0) throw new PictureProblem('engine');
         if (api.Recognize(null) !== 0) throw new PictureProblem('engine');
         return wordsOfTable(api.GetTSVText(0));
       } finally {
@@ -99,10 +91,6 @@ export async function startEngine(
         api.Clear();
         core.FS.writeFile(INPUT, new Uint8Array());
       }
-    },
-    lean(picture) {
-      show(picture);
-      return api.FindLines() === 0 ? api.GetGradient() : 0;
     },
   };
 }

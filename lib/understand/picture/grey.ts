@@ -18,25 +18,42 @@ export function greyOf(rgba: Uint8ClampedArray | Uint8Array, width: number, heig
   return { width, height, pixels };
 }
 
+/**
+ * Every new pixel is the mean of the area it covers, with the parts of pixels at its sides. Whole pixels only would let the grid of a photographed
+ * screen beat against the new one. Rows first, then columns, so that each pixel is looked at twice only.
+ */
+function shrunk({ width, height, pixels }: GreyPicture, wide: number, high: number): GreyPicture {
+  const out = new Uint8Array(wide * high);
+  const row = new Float32Array(width);
+  const tall = height / high;
+  const broad = width / wide;
+  for (let y = 0; y < high; y++) {
+    const top = y * tall;
+    const bottom = Math.min(height, top + tall);
+    row.fill(0);
+    for (let line = Math.floor(top); line < bottom; line++) {
+      const share = (Math.min(line + 1, bottom) - Math.max(line, top)) / tall;
+      const base = line * width;
+      for (let x = 0; x < width; x++) row[x]! += pixels[base + x]! * share;
+    }
+    for (let x = 0; x < wide; x++) {
+      const left = x * broad;
+      const right = Math.min(width, left + broad);
+      let sum = 0;
+      for (let at = Math.floor(left); at < right; at++)
+        sum += row[at]! * (Math.min(at + 1, right) - Math.max(at, left));
+      out[y * wide + x] = sum / broad + 0.5;
+    }
+  }
+  return { width: wide, height: high, pixels: out };
+}
+
 /** The picture in another size: averaged when it shrinks, so that thin strokes stay, and interpolated when it grows. */
 export function resized({ width, height, pixels }: GreyPicture, factor: number): GreyPicture {
   const wide = Math.max(1, Math.round(width * factor));
   const high = Math.max(1, Math.round(height * factor));
   const out = new Uint8Array(wide * high);
-  if (factor < 1) {
-    for (let y = 0; y < high; y++) {
-      const top = Math.floor((y * height) / high);
-      const bottom = Math.max(top + 1, Math.floor(((y + 1) * height) / high));
-      for (let x = 0; x < wide; x++) {
-        const left = Math.floor((x * width) / wide);
-        const right = Math.max(left + 1, Math.floor(((x + 1) * width) / wide));
-        let sum = 0;
-        for (let row = top; row < bottom; row++) for (let at = left; at < right; at++) sum += pixels[row * width + at]!;
-        out[y * wide + x] = sum / ((bottom - top) * (right - left));
-      }
-    }
-    return { width: wide, height: high, pixels: out };
-  }
+  if (factor < 1) return shrunk({ width, height, pixels }, wide, high);
   for (let y = 0; y < high; y++) {
     const fromY = Math.max(0, (y + 0.5) / factor - 0.5);
     const top = Math.min(height - 1, Math.floor(fromY));
@@ -53,4 +70,16 @@ export function resized({ width, height, pixels }: GreyPicture, factor: number):
     }
   }
   return { width: wide, height: high, pixels: out };
+}
+
+/** The picture a little out of focus: the mean of three by three pixels, which takes away grain and a screen's grid. */
+export function softened({ width, height, pixels }: GreyPicture): GreyPicture {
+  const out = new Uint8Array(pixels);
+  const columns = new Uint16Array(width);
+  for (let y = 1; y < height - 1; y++) {
+    const at = y * width;
+    for (let x = 0; x < width; x++) columns[x] = pixels[at - width + x]! + pixels[at + x]! + pixels[at + width + x]!;
+    for (let x = 1; x < width - 1; x++) out[at + x] = (columns[x - 1]! + columns[x]! + columns[x + 1]! + 4) / 9;
+  }
+  return { width, height, pixels: out };
 }

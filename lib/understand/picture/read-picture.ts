@@ -3,12 +3,10 @@
  * ended when nobody needs it any more; its memory goes with it. Nothing of the picture is stored, and its name is never looked at.
  */
 import { isPictureReason, PictureProblem, type PictureReason } from './problem.ts';
-import type { RecognisedWord } from './recognised.ts';
 
 export interface PictureText {
   /** Lines as a person would type them, an empty line between blocks. */
   text: string;
-  words: readonly RecognisedWord[];
 }
 
 export interface ReadOptions {
@@ -32,7 +30,7 @@ export interface ReadRequest {
 }
 export type ReadReply =
   | { id: number; kind: 'progress'; part: number }
-  | { id: number; kind: 'text'; text: string; words: RecognisedWord[] }
+  | { id: number; kind: 'text'; text: string }
   | { id: number; kind: 'problem'; reason: PictureReason };
 
 /** The part of a worker that is used; tests give their own. */
@@ -111,7 +109,7 @@ export function makePictureReader(startWorker: () => ReadingWorker): PictureRead
           onProgress?.(data.part);
         } else if (data.kind === 'text') {
           leaving = setTimeout(end, STAYS);
-          settle(() => done({ text: data.text, words: data.words }));
+          settle(() => done({ text: data.text }));
         } else {
           const reason = isPictureReason(data.reason) ? data.reason : 'engine';
           // Out of memory or broken inside, it must not read the next one; a bad picture leaves it as it was.

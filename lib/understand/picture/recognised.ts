@@ -1,6 +1,6 @@
 /** From the engine's table of words to a text as a person would type it. */
 
-/** A word with its place in the picture as it was given, in pixels. */
+/** A word with its place in the prepared picture, in pixels. */
 export interface RecognisedWord {
   text: string;
   left: number;
@@ -47,9 +47,14 @@ const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const GAP = new RegExp(`(?<=${WIDE}) +(?=${WIDE})`, 'gu');
 /** Words the engine itself does not believe in, and pieces without a letter or digit, are specks. */
 const BELIEVED = 22;
+/** Words of several Han signs come from the engine's dictionary: beside believed ones they are right however little the engine trusts them. */
+const HAN_WORD = /^(?!.*一)\p{Script=Han}{2,}$/u;
+/** A piece of fewer signs than this is a speck if the engine trusts it less, on the whole. */
+const SHORT = 4;
+const TRUSTED = 62;
 /** What is left of a frame beside the words. */
 const FRAME = /^[|_=~—-]+$/;
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const SIGNS = /[\p{L}\p{N}]/gu;
 
 interface Piece {
   words: RecognisedWord[];
@@ -76,18 +81,26 @@ const sayingOf = ({ words }: Piece): string =>
     .join(' ')
     .replace(GAP, '');
 
+function isSpeck(piece: Piece): boolean {
+  const signs = sayingOf(piece).match(SIGNS)?.length ?? 0;
+  const trust = piece.words.reduce((sum, { confidence }) => sum + confidence, 0) / piece.words.length;
+  return signs === 0 || (signs < SHORT && trust < TRUSTED);
+}
+
 /** Lines, cut where a column ends: the name of a field and its value do not belong to one sentence. */
 function piecesOf(words: readonly RecognisedWord[]): Piece[] {
   const pieces: RecognisedWord[][] = [];
   let last: RecognisedWord | null = null;
   for (const word of words) {
-    if (word.confidence < BELIEVED || FRAME.test(word.text)) continue;
+    if (FRAME.test(word.text)) continue;
+    const goesWith = last?.line === word.line && last.confidence >= BELIEVED && HAN_WORD.test(word.text);
+    if (word.confidence < BELIEVED && !goesWith) continue;
     const high = Math.max(heightOf(word), last ? heightOf(last) : 0);
     if (last && last.line === word.line && word.left - last.right < high * 2.2) pieces.at(-1)!.push(word);
     else pieces.push([word]);
     last = word;
   }
-  return pieces.map(pieceOf).filter((piece) => SAYS_SOMETHING.test(sayingOf(piece)));
+  return pieces.map(pieceOf).filter((piece) => !isSpeck(piece));
 }
 
 /** Whether a line goes on with the sentence of the one above it: close below, as large, in the same column. */

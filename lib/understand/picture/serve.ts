@@ -4,7 +4,7 @@ import { type MakeCore, type PictureEngine, startEngine } from './engine.ts';
 import { prepared } from './prepare.ts';
 import { PictureProblem, reasonOf } from './problem.ts';
 import type { ReadReply, ReadRequest } from './read-picture.ts';
-import { type RecognisedWord, textOfWords } from './recognised.ts';
+import { textOfWords } from './recognised.ts';
 
 /** The languages that are read, the main one first; each needs its data in the extension. */
 export const LANGUAGES = ['chi_sim', 'chi_tra', 'eng'] as const;
@@ -35,17 +35,6 @@ async function load(files: EngineFiles): Promise<PictureEngine> {
   );
 }
 
-/** The words with their places in the picture as it was given. */
-function inPlace(words: readonly RecognisedWord[], factor: number): RecognisedWord[] {
-  return words.map((word) => ({
-    ...word,
-    left: word.left / factor,
-    top: word.top / factor,
-    right: word.right / factor,
-    bottom: word.bottom / factor,
-  }));
-}
-
 /** Waits for pictures. The engine is loaded with the first one. */
 export function serveReading(scope: Scope, files: EngineFiles): void {
   let engine: Promise<PictureEngine> | null = null;
@@ -53,14 +42,14 @@ export function serveReading(scope: Scope, files: EngineFiles): void {
   async function read({ id, picture: source }: ReadRequest): Promise<void> {
     try {
       // A picture that cannot be read is told before anything is loaded for it.
-      const { picture, factor } = prepared(await decodePicture(source));
+      const picture = prepared(await decodePicture(source));
       scope.postMessage({ id, kind: 'progress', part: 0.05 });
       const { read: readPicture } = await (engine ??= load(files));
       scope.postMessage({ id, kind: 'progress', part: 0.2 });
       const words = readPicture(picture, (part) => scope.postMessage({ id, kind: 'progress', part: 0.2 + 0.8 * part }));
       const text = textOfWords(words);
       if (text.trim() === '') throw new PictureProblem('no-text');
-      scope.postMessage({ id, kind: 'text', text, words: inPlace(words, factor) });
+      scope.postMessage({ id, kind: 'text', text });
     } catch (error) {
       scope.postMessage({ id, kind: 'problem', reason: reasonOf(error) });
     }

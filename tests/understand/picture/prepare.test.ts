@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleared } from '../../../lib/understand/picture/clear.ts';
-import { greyOf, type GreyPicture, resized } from '../../../lib/understand/picture/grey.ts';
+import { greyOf, type GreyPicture, resized, softened } from '../../../lib/understand/picture/grey.ts';
 import { evened, prepared } from '../../../lib/understand/picture/prepare.ts';
 
 /** A picture of one brightness with rectangles of others. */
@@ -43,12 +43,41 @@ describe('a prepared picture', () => {
     expect(at(clear, 210, 210)).toBe(0);
   });
 
+  it('loses lines and bubbles that are as high as letters', () => {
+    const bubble: [number, number, number, number, number][] = [
+      [100, 100, 200, 4, 0],
+      [100, 100, 4, 60, 0],
+      [100, 160, 200, 4, 0],
+      [296, 100, 4, 60, 0],
+    ];
+    const clear = cleared(painted(860, 800, 255, ...bubble, [400, 300, 90, 5, 0], [500, 400, 30, 4, 0]));
+    expect(at(clear, 200, 101)).toBe(255);
+    expect(at(clear, 440, 302)).toBe(255);
+    // As long and thin as the sign for one.
+    expect(at(clear, 510, 401)).toBe(0);
+  });
+
+  it('keeps thick strokes whole, whose middle is wider than a cell', () => {
+    const even = evened(painted(720, 1560, 240, [300, 400, 18, 18, 20], [360, 400, 18, 18, 20]));
+    for (const x of [302, 309, 315, 362, 369, 375]) expect(at(even, x, 409)).toBeLessThan(40);
+    expect(at(even, 340, 409)).toBe(255);
+  });
+
+  it('loses the grid of a photographed screen, and keeps the letters on it', () => {
+    const picture = painted(860, 1400, 200, [300, 400, 5, 30, 40], [320, 400, 5, 30, 40]);
+    for (let one = 0; one < picture.pixels.length; one++)
+      if (Math.floor(one / 860) % 3 === 0 || (one % 860) % 3 === 0) picture.pixels[one]! -= 36;
+    const clear = prepared(picture);
+    expect(at(clear, 302, 415)).toBeLessThan(90);
+    expect(clear.pixels.filter((one) => one < 170).length).toBeLessThan(500);
+    expect(at(softened(painted(30, 30, 200, [10, 10, 1, 1, 20])), 10, 10)).toBe(180);
+  });
+
   it('comes in the size in which it is read, and a strip as it is', () => {
-    expect(prepared(painted(360, 780, 255)).factor).toBeGreaterThan(1.5);
-    expect(prepared(painted(1290, 2796, 255)).factor).toBeLessThan(0.8);
-    expect(prepared(painted(900, 200, 255)).factor).toBe(1);
-    const long = prepared(painted(1080, 9000, 255));
-    expect(long.picture.width).toBeGreaterThan(700);
+    expect(prepared(painted(360, 780, 255)).width).toBe(700);
+    expect(prepared(painted(1290, 2796, 255)).width).toBeLessThan(1000);
+    expect(prepared(painted(900, 200, 255)).width).toBe(900);
+    expect(prepared(painted(1080, 9000, 255)).width).toBeGreaterThan(700);
   });
 
   it('shrinks and grows without moving what it shows', () => {

@@ -53,13 +53,13 @@ describe('the reader of pictures', () => {
     const reading = reader.readPicture(PICTURE, { onProgress: (part) => parts.push(part) });
     await settle();
     workers[0]!.say({ kind: 'progress', part: 0.5 });
-    workers[0]!.onmessage?.({ data: { id: 99, kind: 'text', text: 'of another picture', words: [] } } as MessageEvent);
-    workers[0]!.say({ kind: 'text', text: '付款失败', words: [] });
-    expect(await reading).toEqual({ text: '付款失败', words: [] });
+    workers[0]!.onmessage?.({ data: { id: 99, kind: 'text', text: 'of another picture' } } as MessageEvent);
+    workers[0]!.say({ kind: 'text', text: '付款失败' });
+    expect(await reading).toEqual({ text: '付款失败' });
     expect(parts).toEqual([0.5]);
     const next = reader.readPicture(PICTURE);
     await settle();
-    workers[0]!.say({ kind: 'text', text: 'a', words: [] });
+    workers[0]!.say({ kind: 'text', text: 'a' });
     await next;
     expect(workers).toHaveLength(1);
     expect(workers[0]!.ended).toBe(false);
@@ -86,7 +86,7 @@ describe('the reader of pictures', () => {
     expect(workers[0]!.ended).toBe(true);
     const next = reader.readPicture(PICTURE);
     await settle();
-    workers[1]!.say({ kind: 'text', text: 'b', words: [] });
+    workers[1]!.say({ kind: 'text', text: 'b' });
     expect((await next).text).toBe('b');
   });
 

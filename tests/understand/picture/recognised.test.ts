@@ -32,6 +32,13 @@ describe('the text of a picture', () => {
     expect(textOf(...rows)).toContain('金额\n\n');
   });
 
+  it('keeps a word of the dictionary beside believed ones, and no short piece of doubtful ones', () => {
+    expect(textOf(row(1, 0, 0, 200, '身份验证未'), row(1, 204, 0, 40, '完成', 20, 6))).toBe('身份验证未完成');
+    expect(textOf(row(1, 0, 0, 200, '身份验证未'), row(1, 204, 0, 40, '一一', 20, 6))).toBe('身份验证未');
+    const specks = [row(1, 0, 0, 9, '人', 20, 45), row(1, 12, 0, 9, '1', 20, 53), row(1, 24, 0, 9, '』', 20, 60)];
+    expect(textOf(...specks, row(2, 0, 26, 200, '二级商户账户异常'))).toBe('二级商户账户异常');
+  });
+
   it('leaves out specks and words that the engine does not believe', () => {
     expect(textOf(row(1, 0, 0, 9, '|'), row(2, 0, 90, 60, '失败'), row(3, 0, 300, 60, 'MEHR', 20, 5))).toBe('失败');
     expect(textOf('4\t1\t1\t1\t1\t0\t0\t0\t9\t9\t-1\t', '')).toBe('');
