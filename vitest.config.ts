@@ -28,6 +28,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // All cores: left to itself, the runner keeps one of two for itself and computes nothing on it.
+          maxWorkers: '100%',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/hostile/*.{chromium,firefox}.test.ts'],
           environment: 'node',

@@ -30,10 +30,7 @@ const PAIRS: [fails: string, speaks: string][] = [
     'Your card was declined by the bank. The payment was not made.',
     'Why was my card declined? Read what the most common reasons are.',
   ],
-  [
-    'This order has expired and can no longer be paid.',
-    'Leave this page? Unpaid orders expire after 15 minutes.',
-  ],
+  ['This order has expired and can no longer be paid.', 'Leave this page? Unpaid orders expire after 15 minutes.'],
   ['Zahlung abgelehnt: Ihre Karte ist gesperrt.', 'Nach fünf falschen Eingaben wird Ihre Karte gesperrt.'],
 ];
 
