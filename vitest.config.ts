@@ -56,6 +56,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'components',
+          maxWorkers: '100%',
           include: ['tests/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles,
