@@ -13,6 +13,7 @@ import { NowBox, ResultRow, ThenSteps } from './now-box.tsx';
 import type { AnswerModel, PopupModel } from './popup-model.ts';
 import type { PopupProps, Told } from './popup-props.ts';
 import { ReadScreen } from './read-screen.tsx';
+import { reportedCase } from './reported.ts';
 import { StateWords } from './state-words.tsx';
 
 type Loaded = PopupProps & { model: PopupModel };
@@ -67,7 +68,9 @@ export function Content(props: PopupProps) {
             go(diagnosis === null ? 'questions' : 'answer');
           }}
           onRead={() => go('read')}
-        />
+        >
+          {model!.answer && props.late.report?.(reportedCase(model!.answer, typed.text), props.onCopy)}
+        </CausesScreen>
       )}
       {shown === 'read' && (
         <ReadScreen
