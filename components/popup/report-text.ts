@@ -10,7 +10,11 @@ export interface ReportMaker {
 }
 
 /** All that a report says. What was read is masked, wherever it came from; the rest is of our own making. */
-export function reportText({ from, read, signals, cause, sure, given }: Reported, voice: PopupVoice, by: ReportMaker): string {
+export function reportText(
+  { from, read, signals, cause, sure, given }: Reported,
+  voice: PopupVoice,
+  by: ReportMaker,
+): string {
   const { ui, library } = voice;
   const lines = [
     `${ui('app.name')} ${by.version} · ${by.checked} · ${voice.tag}`,

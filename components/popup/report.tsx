@@ -42,7 +42,7 @@ export function Report({ reported, by, voice, onCopy }: ReportProps) {
         }}
       />
       <Button onPress={() => void copy()}>{ui('report.copy')}</Button>
-      <p role="status" class="soft">
+      <p role="status" class="soft report-said">
         {said && ui(`copy.${said}`)}
       </p>
     </Details>

@@ -35,6 +35,7 @@ export function reportedCase({ head, code }: AnswerModel, typed: string): Report
 /** A report on what was made of a text in the box. */
 export function reportedText(text: string, { sightings, facts }: Told): Reported {
   const [cause = null] = sightings;
-  const sure = cause && (cause.certainty === 'exact' ? 'typed.exact' : cause.certainty === 'likely' ? 'likely' : 'possible');
+  const sure =
+    cause && (cause.certainty === 'exact' ? 'typed.exact' : cause.certainty === 'likely' ? 'likely' : 'possible');
   return { from: 'text', read: [text], signals: [], cause, sure: sure && `certainty.${sure}`, given: facts };
 }

@@ -16,16 +16,14 @@ export function signalsOf({ signals }: Pick<PageSays, 'signals'>): Record<'found
 export function Signals({ says, voice }: { says: PageSays; voice: PopupVoice }) {
   if (says.signals.length === 0) return null;
   const list = new Intl.ListFormat(voice.tag, { type: 'unit' });
+  const lines = Object.entries(signalsOf(says)).filter(([, kinds]) => kinds.length > 0);
   return (
-    <>
-      {Object.entries(signalsOf(says)).map(
-        ([which, kinds]) =>
-          kinds.length > 0 && (
-            <p key={which} class="soft" data-signals={which}>
-              {voice.ui(`signals.${which}`, { signals: list.format(kinds.map((kind) => voice.ui(`signal.${kind}`))) })}
-            </p>
-          ),
-      )}
-    </>
+    <ul class="signals soft">
+      {lines.map(([which, kinds]) => (
+        <li key={which} data-signals={which}>
+          {voice.ui(`signals.${which}`, { signals: list.format(kinds.map((kind) => voice.ui(`signal.${kind}`))) })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -43,7 +43,9 @@ function readFact(value: unknown): Fact | null {
 function readSignal(value: unknown): Signal | null {
   if (!isRecord(value)) return null;
   const [kind, place] = [value.kind as EvidenceKind, value.place as Place];
-  return EVIDENCE_KINDS.includes(kind) && PLACES.includes(place) ? { kind, rule: textOf(value.rule, 100), place } : null;
+  return EVIDENCE_KINDS.includes(kind) && PLACES.includes(place)
+    ? { kind, rule: textOf(value.rule, 100), place }
+    : null;
 }
 
 function listOf<T>(value: unknown, read: (one: unknown) => T | null, most: number): T[] {
