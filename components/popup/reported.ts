@@ -1,9 +1,9 @@
 /** What a report of a wrong diagnosis is about: what was read, and what was made of it. */
 import type { Signal } from '../../lib/case/evidence.ts';
+import type { Understand } from '../../lib/case/read-case.ts';
 import type { Certainty } from '../../lib/messages.ts';
 import type { AnswerModel } from './popup-model.ts';
 import type { PageSays } from './page-says.ts';
-import type { Told } from './popup-props.ts';
 
 export interface Reported {
   from: PageSays['from'];
@@ -33,7 +33,7 @@ export function reportedCase({ head, code }: AnswerModel, typed: string): Report
 }
 
 /** A report on what was made of a text in the box. */
-export function reportedText(text: string, { sightings, facts }: Told): Reported {
+export function reportedText(text: string, { sightings, facts }: ReturnType<Understand>): Reported {
   const [cause = null] = sightings;
   const sure =
     cause && (cause.certainty === 'exact' ? 'typed.exact' : cause.certainty === 'likely' ? 'likely' : 'possible');
