@@ -13,7 +13,6 @@ import { NowBox, ResultRow, ThenSteps } from './now-box.tsx';
 import type { AnswerModel, PopupModel } from './popup-model.ts';
 import type { PopupProps, Told } from './popup-props.ts';
 import { ReadScreen } from './read-screen.tsx';
-import { reportedCase } from './reported.ts';
 import { StateWords } from './state-words.tsx';
 
 type Loaded = PopupProps & { model: PopupModel };
@@ -69,7 +68,7 @@ export function Content(props: PopupProps) {
           }}
           onRead={() => go('read')}
         >
-          {model!.answer && props.late.report?.(reportedCase(model!.answer, typed.text), props.onCopy)}
+          {model!.answer && props.late.report?.({ answer: model!.answer, typed: typed.text }, props.onCopy)}
         </CausesScreen>
       )}
       {shown === 'read' && (

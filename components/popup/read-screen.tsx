@@ -7,7 +7,6 @@ import { givenIn } from '../interview/given-words.ts';
 import { GlossLine } from './gloss-line.tsx';
 import { type BoxText, limitText, TEXT_LIMIT } from './limit-text.ts';
 import type { LateParts, PopupActions, PopupVoice, TextReader, Told } from './popup-props.ts';
-import { reportedText } from './reported.ts';
 
 const SHOWN = 3;
 /** Below this many characters a text is still being typed, and "we don't know it" would only disturb. */
@@ -107,7 +106,7 @@ export function ReadScreen({ value, reader, voice, late, asks, onChange, onText,
       <Sightings told={told} voice={voice} onText={onText} />
       {isUnknown && asks && <Button onPress={onAsk}>{ui('door.ask')}</Button>}
       {meaning}
-      {typeof found !== 'string' && text.length >= SETTLED && late.report?.(reportedText(text, told), onCopy)}
+      {typeof found !== 'string' && text.length >= SETTLED && late.report?.({ typed: text, told }, onCopy)}
     </section>
   );
 }

@@ -3,23 +3,23 @@ import { Button } from '../shared/button.tsx';
 import { Details } from '../shared/details.tsx';
 import type { PopupActions, PopupVoice } from './popup-props.ts';
 import { type ReportMaker, reportText } from './report-text.ts';
-import type { Reported } from './reported.ts';
+import { reportedOf, type ReportOf } from './reported.ts';
 
 interface ReportProps extends Pick<PopupActions, 'onCopy'> {
-  reported: Reported;
+  of: ReportOf;
   by: ReportMaker;
   voice: PopupVoice;
 }
 
 /** A report of a wrong diagnosis: the exact text, to change and to copy. It goes nowhere by itself. */
-export function Report({ reported, by, voice, onCopy }: ReportProps) {
+export function Report({ of, by, voice, onCopy }: ReportProps) {
   const { ui } = voice;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [edited, setEdited] = useState({ of: '', text: '' });
   const [said, setSaid] = useState<'' | 'done' | 'failed'>('');
   // Written only for who asks: the box above may be typed in still.
-  const made = open ? reportText(reported, voice, by) : '';
+  const made = open ? reportText(reportedOf(of), voice, by) : '';
   const text = edited.of === made ? edited.text : made;
   const copy = async (): Promise<void> => setSaid((await onCopy(text)) ? 'done' : 'failed');
   return (

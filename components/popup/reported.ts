@@ -5,6 +5,9 @@ import type { Certainty } from '../../lib/messages.ts';
 import type { AnswerModel } from './popup-model.ts';
 import type { PageSays } from './page-says.ts';
 
+/** What was told: the answer to a case, or what was made of a text in the box. `typed`: the text that stands in the box. */
+export type ReportOf = { typed: string } & ({ answer: AnswerModel } | { told: ReturnType<Understand> });
+
 export interface Reported {
   from: PageSays['from'];
   /** A page's masked quotes, or a text as it was typed. May be empty: what was answered alone leads to a cause, too. */
@@ -18,8 +21,12 @@ export interface Reported {
   given: readonly { question: string; answer: string }[];
 }
 
-/** A report on the answer. @param typed the text in the box, which says more than the quotes that are kept of it */
-export function reportedCase({ head, code }: AnswerModel, typed: string): Reported {
+/** What a report is about. */
+export const reportedOf = (of: ReportOf): Reported =>
+  'answer' in of ? reportedCase(of.answer, of.typed) : reportedText(of.typed, of.told);
+
+/** On the answer. The text in the box says more than the quotes that are kept of it. */
+function reportedCase({ head, code }: AnswerModel, typed: string): Reported {
   const { says, diagnosis, certainty, sure } = head;
   const isTyped = says?.from === 'text' && typed.trim() !== '';
   return {
@@ -32,8 +39,8 @@ export function reportedCase({ head, code }: AnswerModel, typed: string): Report
   };
 }
 
-/** A report on what was made of a text in the box. */
-export function reportedText(text: string, { sightings, facts }: ReturnType<Understand>): Reported {
+/** On what was made of a text in the box. */
+function reportedText(text: string, { sightings, facts }: ReturnType<Understand>): Reported {
   const [cause = null] = sightings;
   const sure =
     cause && (cause.certainty === 'exact' ? 'typed.exact' : cause.certainty === 'likely' ? 'likely' : 'possible');

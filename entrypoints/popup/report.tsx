@@ -8,6 +8,6 @@ import type { Desk } from './desk.ts';
 export function reportPart(desk: Desk): LateParts {
   const by = { version: browser.runtime.getManifest().version, checked: about.checked };
   return {
-    report: (reported, onCopy) => <Report reported={reported} by={by} voice={desk.voice()} onCopy={onCopy} />,
+    report: (of, onCopy) => <Report of={of} by={by} voice={desk.voice()} onCopy={onCopy} />,
   };
 }

@@ -12,7 +12,7 @@ import { details, onPage, show, voiceIn } from './show-popup.tsx';
 
 const BY = { version: '1.2.3', checked: '2026-11-27' };
 const late: PopupProps['late'] = {
-  report: (reported, onCopy) => <Report reported={reported} by={BY} voice={voiceIn('en')} onCopy={onCopy} />,
+  report: (of, onCopy) => <Report of={of} by={BY} voice={voiceIn('en')} onCopy={onCopy} />,
 };
 const sign = (kind: Evidence['kind'], quote: string): Evidence => ({
   kind,
