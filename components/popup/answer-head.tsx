@@ -5,6 +5,7 @@ import { givenIn } from '../interview/given-words.ts';
 import type { LateParts, PopupVoice } from './popup-props.ts';
 import { Icon } from '../shared/icon.tsx';
 import { GlossLine } from './gloss-line.tsx';
+import { Signals } from './signals.tsx';
 
 interface HeadProps {
   answer: AnswerModel;
@@ -100,6 +101,7 @@ export function PageSaysLine({ answer, voice, late }: Omit<HeadProps, 'now'> & {
             ))}
           </ul>
         )}
+        {says && <Signals says={says} voice={voice} />}
         {says && says.host !== '' && (
           <p class="soft">
             {running(

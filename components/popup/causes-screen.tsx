@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DiagnosisId } from '../../lib/library/schema.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -9,10 +10,12 @@ interface CausesScreenProps {
   /** Null: none of these. */
   onChoose: (diagnosis: DiagnosisId | null) => void;
   onRead: () => void;
+  /** The report, where it is there. */
+  children?: ComponentChildren;
 }
 
 /** "That's not it": other causes, and two ways on when it is none of them. */
-export function CausesScreen({ causes, voice, onChoose, onRead }: CausesScreenProps) {
+export function CausesScreen({ causes, voice, onChoose, onRead, children }: CausesScreenProps) {
   const { ui, library } = voice;
   return (
     <section class="causes-screen">
@@ -31,6 +34,7 @@ export function CausesScreen({ causes, voice, onChoose, onRead }: CausesScreenPr
         <span data-cause="none">{ui('causes.none')}</span>
       </Button>
       <Button onPress={onRead}>{ui('door.read')}</Button>
+      {children}
     </section>
   );
 }

@@ -67,7 +67,9 @@ export function Content(props: PopupProps) {
             go(diagnosis === null ? 'questions' : 'answer');
           }}
           onRead={() => go('read')}
-        />
+        >
+          {model!.answer && props.late.report?.({ answer: model!.answer, typed: typed.text }, props.onCopy)}
+        </CausesScreen>
       )}
       {shown === 'read' && (
         <ReadScreen

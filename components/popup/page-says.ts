@@ -2,7 +2,7 @@
 import { tabOfAttempt } from '../../lib/case/attempts.ts';
 import type { CaseAnswer } from '../../lib/case/answer.ts';
 import { CHOSEN } from '../../lib/case/compose-case.ts';
-import type { Case, Evidence, SightingEvidence } from '../../lib/case/evidence.ts';
+import type { Case, Evidence, SightingEvidence, Signal } from '../../lib/case/evidence.ts';
 import type { DiagnosisId } from '../../lib/library/schema.ts';
 import type { Certainty } from '../../lib/messages.ts';
 
@@ -10,6 +10,8 @@ export interface PageSays {
   from: 'page' | 'text';
   /** Masked, the first is the one to show; may be empty. */
   quotes: readonly string[];
+  /** By what a page's failure was known; none of a text. */
+  signals: readonly Signal[];
   /** It stood there earlier and is gone. */
   gone: boolean;
   host: string;
@@ -36,14 +38,14 @@ export function pageSays({ case: { evidence }, answer, own }: Seen): PageSays | 
     const means = head === answer.head ? null : head;
     const seen = evidence.findLast((one): one is SightingEvidence => isPage(one) && one.diagnosis === head);
     if (seen) {
-      const { quotes, live, host, at, certainty } = seen;
-      return { from: 'page', quotes, gone: !live, host, at, diagnosis: head, certainty, means };
+      const { quotes, signals = [], live, host, at, certainty } = seen;
+      return { from: 'page', quotes, signals, gone: !live, host, at, diagnosis: head, certainty, means };
     }
     const text = evidence.findLast((one) => one.kind === 'text' && one.sightings[0]?.diagnosis === head);
     if (text?.kind !== 'text') continue;
     const { quotes, at, sightings } = text;
     const { certainty } = sightings[0]!;
-    return { from: 'text', quotes, gone: false, host: '', at, diagnosis: head, certainty, means };
+    return { from: 'text', quotes, signals: [], gone: false, host: '', at, diagnosis: head, certainty, means };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { GlossWords } from '../../lib/understand/word-gloss.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Voice } from '../shared/voice.ts';
 import type { Chip } from './chips-model.ts';
+import type { ReportOf } from './reported.ts';
 import type { Party, PopupModel } from './popup-model.ts';
 
 export type PopupVoice = Voice<'ui' | 'library' | 'facts' | 'codes' | 'interview'>;
@@ -39,6 +40,8 @@ export interface LateParts {
   code?: (text: string, answered: boolean, onOpen: (diagnosis: DiagnosisId) => void) => ComponentChildren;
   /** Reads a Chinese message that nobody has listed, word by word; only for who reads English. */
   gloss?: GlossWords;
+  /** A report of a diagnosis that is wrong, to copy. */
+  report?: (of: ReportOf, onCopy: PopupActions['onCopy']) => ComponentChildren;
   /** Reads a picture of a message; gives the text to the box. */
   picture?: (matched: readonly string[], onText: (text: string) => void) => ComponentChildren;
 }

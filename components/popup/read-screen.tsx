@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon.tsx';
 import { givenIn } from '../interview/given-words.ts';
 import { GlossLine } from './gloss-line.tsx';
 import { type BoxText, limitText, TEXT_LIMIT } from './limit-text.ts';
-import type { LateParts, PopupVoice, TextReader, Told } from './popup-props.ts';
+import type { LateParts, PopupActions, PopupVoice, TextReader, Told } from './popup-props.ts';
 
 const SHOWN = 3;
 /** Below this many characters a text is still being typed, and "we don't know it" would only disturb. */
@@ -24,11 +24,11 @@ function ask(reader: TextReader, text: string): Told | 'loading' | 'failed' {
   }
 }
 
-interface ReadScreenProps {
+interface ReadScreenProps extends Pick<PopupActions, 'onCopy'> {
   value: BoxText;
   reader: TextReader;
   voice: PopupVoice;
-  late: Pick<LateParts, 'code' | 'picture' | 'gloss'>;
+  late: Pick<LateParts, 'code' | 'picture' | 'gloss' | 'report'>;
   /** There is something to ask. */
   asks: boolean;
   onChange: (value: BoxText) => void;
@@ -38,7 +38,7 @@ interface ReadScreenProps {
 }
 
 /** A message or a story, typed, pasted or from a picture: what we understood of it while one types, and the way to the answer. */
-export function ReadScreen({ value, reader, voice, late, asks, onChange, onText, onAsk }: ReadScreenProps) {
+export function ReadScreen({ value, reader, voice, late, asks, onChange, onText, onAsk, onCopy }: ReadScreenProps) {
   const { ui } = voice;
   const id = useId();
   const text = value.text.trim();
@@ -106,6 +106,7 @@ export function ReadScreen({ value, reader, voice, late, asks, onChange, onText,
       <Sightings told={told} voice={voice} onText={onText} />
       {isUnknown && asks && <Button onPress={onAsk}>{ui('door.ask')}</Button>}
       {meaning}
+      {typeof found !== 'string' && text.length >= SETTLED && late.report?.({ typed: text, told }, onCopy)}
     </section>
   );
 }

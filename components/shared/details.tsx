@@ -5,13 +5,14 @@ interface DetailsProps {
   title: string;
   /** Open from the start. */
   open?: boolean;
+  onToggle?: (open: boolean) => void;
   children: ComponentChildren;
 }
 
 /** A part that stays closed until it is asked for. The heading is in the summary, so headings still outline the page. */
-export function Details({ title, open = false, children }: DetailsProps) {
+export function Details({ title, open = false, onToggle, children }: DetailsProps) {
   return (
-    <details class="details" open={open}>
+    <details class="details" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
       </summary>

@@ -8,6 +8,7 @@ export async function loadLateParts(desk: Desk): Promise<LateParts> {
     import('./cost.tsx').then((part) => part.costPart(desk)),
     import('./ways.tsx').then((part) => part.waysParts(desk)),
     import('./bank-code.tsx').then((part) => part.bankCodePart(desk)),
+    import('./report.tsx').then((part) => part.reportPart(desk)),
     import('./picture.tsx').then((part) => part.picturePart(desk)),
     // Its words are English: nobody else waits for it.
     ...(desk.settings().screen === 'en' ? [import('./gloss.ts').then((part) => part.glossPart())] : []),

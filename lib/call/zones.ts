@@ -5,8 +5,8 @@ const nameIn = (at: number, zone: string, tag: string, form: 'longGeneric' | 'sh
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value ?? '';
 
-/** "GMT+01:00", "UTC-3", "CET", "PT": no words. */
-const isOffset = (name: string): boolean => /^(?:GMT|UTC)[+\-−\d]/.test(name);
+/** "GMT+01:00", "UTC-3", "غرينتش+01:00", "CET", "PT": no words. */
+const isOffset = (name: string): boolean => /\p{Nd}/u.test(name);
 const isAbbreviation = (name: string): boolean => isOffset(name) || /^[A-Z]{1,5}$/.test(name);
 
 /** The city in a zone's own name, the last resort ("America/New_York"). */

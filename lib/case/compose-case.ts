@@ -32,8 +32,9 @@ export const CHECKED = 'checked';
 /** What a document shows as evidence. */
 export function sightingOf({ document, finding, live }: PageFinding): SightingEvidence {
   const quotes = [...new Set(finding.evidence.map((one) => one.quote).filter((quote) => quote !== ''))];
+  const signals = finding.evidence.map(({ kind, rule, place }) => ({ kind, rule, place }));
   const { diagnosis, certainty, code, host, at } = finding;
-  return { kind: 'sighting', diagnosis, certainty, code, source: document, live, quotes, host, at };
+  return { kind: 'sighting', diagnosis, certainty, code, source: document, live, quotes, signals, host, at };
 }
 
 /**

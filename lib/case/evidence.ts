@@ -2,7 +2,7 @@
  * What a case knows: one list of evidence, in the order in which it came. Everything that is said of a payment is made from this
  * list by `answerCase` (answer.ts), on every surface and at the command line.
  */
-import type { Certainty } from '../messages.ts';
+import type { Certainty, Evidence as Sign } from '../messages.ts';
 
 /** What a page shows now or showed earlier, or what a message said. `code` is '' where none was printed. */
 export interface Sighting {
@@ -18,6 +18,9 @@ export interface Fact {
   words: string;
 }
 
+/** By what a page's failure was known: the kind of sign, the rule and where it stood; never the words. */
+export type Signal = Pick<Sign, 'kind' | 'rule' | 'place'>;
+
 export interface SightingEvidence extends Sighting {
   kind: 'sighting';
   /** Which document showed it (a frame's document id), so that it can be taken back when that goes. */
@@ -26,6 +29,8 @@ export interface SightingEvidence extends Sighting {
   live: boolean;
   /** Masked quotes and the host, for "why" and "which payment"; '' where no page showed it. */
   quotes: readonly string[];
+  /** Absent where no page script made it. */
+  signals?: readonly Signal[];
   host: string;
   at: number;
 }

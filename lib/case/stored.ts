@@ -2,8 +2,24 @@
  * A stored case, read piece by piece: what cannot be read (another version, a broken write) is left out and the rest is kept.
  * Ids are not checked here: an unknown one means nothing to `answerCase`.
  */
-import { CERTAINTIES, type Certainty, QUOTE_LIMIT } from '../messages.ts';
-import { type Evidence, type Fact, MOST_EVIDENCE, RESULTS, type Result, type Sighting } from './evidence.ts';
+import {
+  CERTAINTIES,
+  type Certainty,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  PLACES,
+  type Place,
+  QUOTE_LIMIT,
+} from '../messages.ts';
+import {
+  type Evidence,
+  type Fact,
+  MOST_EVIDENCE,
+  RESULTS,
+  type Result,
+  type Sighting,
+  type Signal,
+} from './evidence.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const COUNTRY = /^[A-Z]{2}$/;
@@ -24,6 +40,14 @@ function readFact(value: unknown): Fact | null {
   return { question: value.question, answer: value.answer, words: textOf(value.words, 200) };
 }
 
+function readSignal(value: unknown): Signal | null {
+  if (!isRecord(value)) return null;
+  const [kind, place] = [value.kind as EvidenceKind, value.place as Place];
+  return EVIDENCE_KINDS.includes(kind) && PLACES.includes(place)
+    ? { kind, rule: textOf(value.rule, 100), place }
+    : null;
+}
+
 function listOf<T>(value: unknown, read: (one: unknown) => T | null, most: number): T[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, most).flatMap((one) => read(one) ?? []);
@@ -41,12 +65,14 @@ function readPiece(value: unknown): Evidence | null {
       if (!sighting) return null;
       const { source, live, host } = value;
       const quotes = listOf(value.quotes, readQuote, 6);
+      const signals = listOf(value.signals, readSignal, 6);
       return {
         kind,
         ...sighting,
         source: textOf(source, 80),
         live: live === true,
         quotes,
+        ...(signals.length > 0 ? { signals } : {}),
         host: textOf(host, 253),
         at,
       };

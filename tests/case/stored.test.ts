@@ -32,6 +32,14 @@ describe('a stored case', () => {
     for (const value of [null, undefined, 1, 'a', {}, { evidence: 5 }]) expect(readStoredEvidence(value)).toEqual([]);
   });
 
+  it('keeps the signs of a page that was checked, and no others', () => {
+    const signals = [{ kind: 'family', rule: 'bank-declined/refused', place: 'dialog' } as const];
+    const checked = { kind: 'sighting', diagnosis: 'bank-declined', certainty: 'likely', code: '', at: 1 } as const;
+    const odd = [...signals, null, { kind: 'spell', rule: 'x', place: 'dialog' }, { kind: 'code', place: 'nowhere' }];
+    expect(readStoredEvidence([{ ...checked, signals: odd }])).toMatchObject([{ signals }]);
+    expect(readStoredEvidence([{ ...checked, signals: 'all' }])[0]).not.toHaveProperty('signals');
+  });
+
   it('of unknown ids, of names that every object has, and of thousands of pieces gives an answer that keeps the laws', () => {
     const odd = ['constructor', 'proto', 'no-such-thing', 'to-string'].flatMap((id, at) => [
       { kind: 'told', id, at },

@@ -123,6 +123,7 @@ export async function goThrough(driver: ChromiumDriver, screen: Locale, bank: Lo
     await popup.locator('.doors button').first().click();
     await popup.getByRole('textbox').first().fill('ALIN10146 insufficient funds');
     await popup.locator('[data-answer]').first().waitFor();
+    await popup.locator('.read summary').last().click();
     await visit('popup', 'popup-read', popup);
     await close(popup, healthy);
   }
