@@ -25,6 +25,22 @@ const TIME_FOR_FAILURE = 4500;
 const TIME_FOR_SILENCE = 900;
 const TIME_FOR_SCRIPTED_SILENCE = 1900;
 
+/** Waits inside the page until the hint stands in it: asked from outside, twelve pages at a time, the asking costs more than the pages. */
+function waitForOwnElement(patience: number): Promise<boolean> {
+  const isThere = () => document.querySelector('[data-card-rescue-hint]') !== null;
+  return new Promise((done) => {
+    const end = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      done(isThere());
+    };
+    const observer = new MutationObserver(() => isThere() && end());
+    const timer = setTimeout(end, patience);
+    observer.observe(document, { subtree: true, childList: true });
+    if (isThere()) end();
+  });
+}
+
 async function readOne(
   driver: ChromiumDriver,
   page: Awaited<ReturnType<ChromiumDriver['newTab']>>,
@@ -40,11 +56,10 @@ async function readOne(
     : fixture.needs === 'script' || fixture.act
       ? TIME_FOR_SCRIPTED_SILENCE
       : TIME_FOR_SILENCE;
-  const hasHint = () =>
-    page.evaluate(() => document.querySelector('[data-card-rescue-hint]') !== null).catch(() => false);
   let hint = false;
-  while (!(hint = await hasHint()) && Date.now() - started < patience)
-    await new Promise((done) => setTimeout(done, 60));
+  // A page that goes elsewhere ends the waiting in it; it begins anew in the next one.
+  while (!hint && Date.now() - started < patience)
+    hint = await page.evaluate(waitForOwnElement, patience - (Date.now() - started)).catch(() => false);
   const answer = await driver.inExtension(
     async (id: number) => chrome.tabs.sendMessage(id, { type: 'ask' }).catch(() => null),
     tabId,
