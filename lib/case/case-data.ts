@@ -53,9 +53,9 @@ function marksOf(questions: QuestionsFile): Pick<CaseData, 'answerMarks' | 'tell
     for (const [answer, tell] of Object.entries(tells ?? {})) sameTell[`${id}/${answer}`] = tell;
   }
   const tellMarks = Object.fromEntries(
-    questions.tells.map(({ id, money, weak, looked, changes, failed }) => [
+    questions.tells.map(({ id, money, weak, looked, changes, cures, failed }) => [
       id,
-      { money, weak, looked, changes, failed },
+      { money, weak, looked, changes, cures, failed },
     ]),
   );
   return { answerMarks, tellMarks, sameTell };
