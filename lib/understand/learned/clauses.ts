@@ -20,7 +20,7 @@ const SHORTEST = 4;
 const MOST = 80;
 
 /** The clauses of a text as typed, trimmed, in order; of a text with more, its beginning and its end, where the news stands. */
-export function clausesOf(text: string, most = MOST): string[] {
+export function clausesOf(text: string, most = MOST, shortest = SHORTEST): string[] {
   const kept: string[] = [];
   const framed = text.replaceAll(HELD, ' ').replace(FRAME, (found) => {
     kept.push(found.at(-1)!);
@@ -30,6 +30,6 @@ export function clausesOf(text: string, most = MOST): string[] {
     .split(ENDS)
     .flatMap((part) => part.split(BUT))
     .map((part) => part.trim().replaceAll(HELD, () => kept.shift()!))
-    .filter((part) => part.length >= SHORTEST);
+    .filter((part) => part.length >= shortest);
   return clauses.length <= most ? clauses : [...clauses.slice(0, most / 2), ...clauses.slice(-most / 2)];
 }

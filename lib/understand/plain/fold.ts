@@ -5,7 +5,7 @@
 
 /** Pairs: a Traditional character and its Simplified one, those of paying and telling. */
 const TRADITIONAL =
-  '錢钱銀银試试過过還还後后來来帳账單单記记錄录沒没說说電电話话戶户餘余額额機机實实請请問问聯联轉转號号碼码驗验證证訊讯買买員员個个幫帮會会這这筆笔們们兩两從从為为給给讓让開开動动掃扫調调預预凍冻結结資资區区國国對对應应網网頁页顯显無无處处項项終终於于變变樣样錯错誤误圖图確确認认絕绝復复';
+  '錢钱銀银試试過过還还後后來来帳账單单記记錄录沒没說说電电話话戶户餘余額额機机實实請请問问聯联轉转號号碼码驗验證证訊讯買买員员個个幫帮會会這这筆笔們们兩两從从為为給给讓让開开動动掃扫調调預预凍冻結结資资區区國国對对應应網网頁页顯显無无處处項项終终於于變变樣样錯错誤误圖图確确認认絕绝復复權权銷销釋释鎖锁攔拦條条聽听講讲嗎吗險险務务業业發发簽签寫写點点續续際际產产審审歲岁麼么檢检總总達达運运邊边離离願愿輸输選选郵邮頭头題题剛刚當当時时間间難难斷断駁驳慮虑';
 const SIMPLE = new Map<string, string>();
 for (let at = 0; at < TRADITIONAL.length; at += 2) SIMPLE.set(TRADITIONAL[at]!, TRADITIONAL[at + 1]!);
 
@@ -31,7 +31,7 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ');
 
 export interface Lists {
-  /** Whole words of languages that set blanks: Latin, Cyrillic and Arabic letters. A star stands for any ending. */
+  /** Whole words of languages that set blanks: Latin, Cyrillic and Arabic letters. A star stands for any ending, but behind a brace it is the usual one. */
   whole?: string;
   /** Found anywhere: scripts without blanks, and Arabic with its prefixes. */
   anywhere?: string;
@@ -40,7 +40,7 @@ export interface Lists {
 /** A pattern of lists, alternatives separated by bars; it is asked of folded texts. */
 export function pattern({ whole = '', anywhere = '' }: Lists): RegExp {
   const parts = [
-    ...(whole === '' ? [] : [`(?<![\\p{L}\\p{N}])(?:${whole.replaceAll('*', '\\p{L}*')})(?![\\p{L}\\p{N}])`]),
+    ...(whole === '' ? [] : [`(?<![\\p{L}\\p{N}])(?:${whole.replace(/(?<!\})\*/g, '\\p{L}*')})(?![\\p{L}\\p{N}])`]),
     ...(anywhere === '' ? [] : [anywhere]),
   ];
   // Japanese keeps some of the Traditional forms, and its texts are folded too.

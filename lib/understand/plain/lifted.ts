@@ -14,7 +14,7 @@ const BLOCK = pattern({
 /** It was done. */
 const DONE = pattern({
   whole:
-    '(?:lifted|removed|unblocked|unlocked|unfroze|unfrozen|unlock(?:ed)?|cleared|reactivated|whitelisted|took (?:off|away)|taken off)|(?:aufgehoben|entfernt|entsperrt|freigeschaltet|freigegeben|geloscht)|hob [\\p{L} ]{0,30}auf|(?:a|ont|avons|ete|ai) (?:bien |deja )?(?:leve|debloque|retire|enleve|supprime|desactive)e?s?|(?:levant|quit|desbloque|elimin|retir|liber)(?:o|aron)|(?:ha|han|fue|sido) (?:levantad|quitad|desbloquead|eliminad|retirad|liberad)[oa]s?|(?:ha|han) (?:levantado|quitado|desbloqueado|eliminado|retirado|liberado)|(?:levant|desbloque|remov|retir|liber|tir)(?:ou|aram|eu|eram)|(?:foi|ja) (?:levantad|desbloquead|removid|retirad|liberad)[oa]|(?:ha|hanno|e stat[oa]) (?:gia )?(?:tolt|rimoss|sbloccat|levat|eliminat)[oa]|снял(?:и|а)?|снят[оаы]?|разблокировал(?:и|а)?|разблокирован[аоы]?|убрал(?:и|а)?',
+    'vien(?:t|nent) (?:juste )?de (?:\\p{L}+ )?(?:lever|debloquer|retirer|enlever|supprimer)|acab(?:a|an|ou|aram) de (?:\\p{L}+ )?(?:levantar|quitar|desbloquear|eliminar|retirar|remover|tirar|liberar)(?:me)?|(?:ha|hanno) appena (?:tolt|rimoss|sbloccat|levat)o|(?:lifted|removed|unblocked|unlocked|unfroze|unfrozen|unlock(?:ed)?|cleared|reactivated|whitelisted|took (?:off|away)|taken off)|(?:aufgehoben|entfernt|entsperrt|freigeschaltet|freigegeben|geloscht)|hob [\\p{L} ]{0,30}auf|(?:a|ont|avons|ete|ai) (?:bien |deja )?(?:leve|debloque|retire|enleve|supprime|desactive)e?s?|(?:levant|quit|desbloque|elimin|retir|liber)(?:o|aron)|(?:ha|han|fue|sido) (?:levantad|quitad|desbloquead|eliminad|retirad|liberad)[oa]s?|(?:ha|han) (?:levantado|quitado|desbloqueado|eliminado|retirado|liberado)|(?:levant|desbloque|remov|retir|liber|tir)(?:ou|aram|eu|eram)|(?:foi|ja) (?:levantad|desbloquead|removid|retirad|liberad)[oa]|(?:ha|hanno|e stat[oa]) (?:gia )?(?:tolt|rimoss|sbloccat|levat|eliminat)[oa]|снял(?:и|а)?|снят[оаы]?|разблокировал(?:и|а)?|разблокирован[аоы]?|убрал(?:и|а)?',
   anywhere:
     '(?:رفع(?:وا|ت)?|ازال(?:وا|ت)?|الغ(?:ي|وا|ت)|فك(?:وا|ت)?) (?:البنك |المصرف |الموظف )?(?:عني |عن بطاقتي )?(?:ال(?:حظر|قيود|قيد|حجب|تجميد)|حظر)|تم (?:رفع|فك|الغاء|ازاله)|(?:解除|解开|取消|撤销|放开)(?:了|掉|完)|已经?[^，。]{0,12}(?:解除|解开|取消|解冻|撤销|放开)|(?:帮|给|替)我?[^，。]{0,6}(?:解除|解开|取消|解冻)|(?:解除|解开|取消|解冻)[^，。]{0,12}了$|(?:解除|外)(?:し|され)(?:まし)?た|解除して(?:くれ|もらい?|いただき?)(?:まし)?た|解除済み|(?:해제|풀어|풀)(?:해)? ?(?:줬|주었|주셨|했|됐|되었|졌)|풀렸|풀었',
 });
@@ -30,7 +30,7 @@ const AHEAD = pattern({
 /** "Said that they had lifted it": done, whatever else the clause plans. */
 const SURELY = pattern({
   whole:
-    '(?:has|have|had|just|already|now) (?:been |now |just |already )?(?:lifted|removed|unblocked|unlocked|cleared|unfrozen)|(?:banks?|they|he|she|agent) (?:then |just |already )?(?:lifted|removed|unblocked|unlocked|cleared)|(?:hat|haben|wurde|ist) [\\p{L} ]{0,40}(?:aufgehoben|entfernt|entsperrt|freigeschaltet|freigegeben)',
+    'vien(?:t|nent) (?:juste )?de|acab(?:a|an|ou|aram) de|(?:has|have|had|just|already|now) (?:been |now |just |already )?(?:lifted|removed|unblocked|unlocked|cleared|unfrozen)|(?:banks?|they|he|she|agent) (?:then |just |already )?(?:lifted|removed|unblocked|unlocked|cleared)|(?:hat|haben|wurde|ist) [\\p{L} ]{0,40}(?:aufgehoben|entfernt|entsperrt|freigeschaltet|freigegeben)',
   anywhere: '已经[^，。]{0,12}(?:解除|解开|取消|解冻)|(?:解除|解开|取消)了',
 });
 

@@ -11,9 +11,9 @@ export const NOT = pattern({
 /** It is asked, feared, wished, or set as a condition. */
 export const UNREAL = pattern({
   whole:
-    'if|whether|will|would|could|should|can i|may|might|hope|hoping|afraid|worried|wonder*|unless|until|going to|wants? to|trying to|before i|ob|wenn|falls|werde|wird|soll|sollte|hoffe|angst|befurchte|bevor|damit|si|est-ce|vais|pourrait|espere|peur|crains|avant de|ojala|voy a|va a|deberia|miedo|antes de|puedo|podria|se (?:il|la|lo|o|a|eu|voce|riprov*|prov*|tent*|pag*)|vou|devo|medo|posso|sera|spero|paura|prima di|dovrei|potrei|если|ли|будет|будут|боюсь|надеюсь|чтобы|стоит|можно|хочу|смогу|اذا|هل|سوف|اخاف|اخشي|اتمني|قبل ان|لو|ربما|اريد',
+    'if|whether|will|would|could|should|can i|may|might|hope|hoping|afraid|worried|wonder*|unless|until|going to|wants? to|trying to|before i|ob|wenn|falls|werde|wird|soll|sollte|hoffe|angst|befurchte|bevor|damit|si|est-ce|vais|pourrait|espere|peur|crains|avant de|ojala|voy a|va a|deberia|miedo|antes de|puedo|podria|se (?:il|la|lo|o|a|eu|voce|riprov*|prov*|tent*|pag*)|vou|devo|medo|posso|sera|spero|paura|prima di|dovrei|potrei|pode(?:m)? ter|pued(?:e|en) haber|peut avoir|potrebbe|kann [\\p{L} ]{0,25}worden sein|возможно|если|ли|будет|будут|боюсь|надеюсь|чтобы|стоит|можно|хочу|смогу|اذا|هل|سوف|اخاف|اخشي|اتمني|قبل ان|لو|ربما|اريد',
   anywhere:
-    '如果|要是|若|会不会|是否|是不是|能不能|可不可以|怕|担心|希望|吗|打算|准备|要不要|能否|万一|たら(?!.*(?:った|した|きた|れた|いた)(?:$|[。、よ!]))|れば|なら|でしょうか|ですか|ますか|かどうか|心配|怖|したい|べき|면 |까요|나요|을까|될까|할까|걱정|싶|인가요',
+    '如果|要是|若|会不会|是否|是不是|能不能|可不可以|怕|担心|希望|吗|打算|准备|要不要|能否|万一|可能|かもしれ|수 있|지도 ?모|たら(?!.*(?:った|した|きた|れた|いた)(?:$|[。、よ!]))|れば|なら|でしょうか|ですか|ますか|かどうか|心配|怖|したい|べき|면 |까요|나요|을까|될까|할까|걱정|싶|인가요',
 });
 
 /** It is asked, or a condition; what is feared or may be is left out, because "is being declined" sounds so in some languages. */
