@@ -68,3 +68,9 @@ export function isLook(question: string, answer: string, data: CaseData): boolea
   const marks = tell ? data.tellMarks[tell] : Object.hasOwn(data.answerMarks, key) ? data.answerMarks[key] : undefined;
   return marks?.looked !== undefined;
 }
+
+/** Whether a diagnosis itself says that money is or may be gone. */
+export function speaksOfMoney(diagnosis: string, { library }: Pick<CaseData, 'library'>): boolean {
+  const entry = Object.hasOwn(library.diagnoses, diagnosis) ? library.diagnoses[diagnosis as never] : undefined;
+  return (entry as { traits: { standsFor?: string } } | undefined)?.traits.standsFor !== undefined;
+}

@@ -7,15 +7,11 @@ import type { DiagnosisId } from '../library/schema.ts';
 import type { FactWeights } from '../library/fact-weights.ts';
 import type { Certainty } from '../messages.ts';
 import { redactLines } from '../privacy/redact.ts';
-import { bothEnds } from './both-ends.ts';
-import { learnedFacts } from './facts.ts';
+import { bothEnds, MOST_TEXT } from './both-ends.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 import { moneyLeftIn } from './money-left.ts';
-import { withoutBesides, withoutOthers } from './plain/besides.ts';
-import { isNothingTaken, OPEN_END } from './plain/plain-facts.ts';
-import { MOST_TEXT, statementsOf } from './plain/statements.ts';
 import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
@@ -73,17 +69,9 @@ export function withSecondOpinion(
   }: { nameless: string; money: readonly string[]; factWeights: FactWeights; trouble: RegExp },
 ): Lookup {
   return (input) => {
-    const whole = typeof input === 'string' ? withoutOthers(bothEnds(input, MOST_TEXT)) : '';
-    const answers = read(whole);
-    if (!money.includes(answers[0]?.diagnosis ?? '')) return answers;
-    // Read again without what only sounds like this payment's money.
-    const bare = withoutBesides(whole);
-    return bare === whole ? answers : read(bare);
-  };
-
-  function read(whole: string): readonly LookupAnswer[] {
+    const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
     return moneyFirst(whole, answersTo(bothEnds(whole, LOOKUP_LIMIT)));
-  }
+  };
 
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
   function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
@@ -113,11 +101,9 @@ export function withSecondOpinion(
     const heard = messageLines(text, trouble);
     if (!heard) return listed;
     const chances = learned.causes(heard, listed);
-    const facts = text.length >= TELLS_FACTS ? learnedFacts(text, learned).filter((one) => one.chance >= FACT) : [];
-    const isFree = saysNothingTaken(text, facts);
-    const gone = isFree ? null : moneyGone(heard, chances, facts);
+    const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
+    const gone = moneyGone(heard, chances, facts);
     const ranked = weighed(chances, facts)
-      .filter(([name]) => !(isFree && money.includes(name)))
       .map(([name, chance]): [string, number] => [name, name === gone?.[0] ? Math.max(gone[1], chance) : chance])
       .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
     const [best, chance] = ranked[0] ?? ['', 0];
@@ -149,13 +135,6 @@ export function withSecondOpinion(
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
-  }
-
-  /** Whether a text says that nothing was taken, and nothing in it says or guesses that something was. */
-  function saysNothingTaken(text: string, facts: readonly LearnedFact[]): boolean {
-    if (facts.some((one) => GONE.test(one.fact)) || moneyLeftIn(text) !== null) return false;
-    const statements = statementsOf(text);
-    return statements.some(isNothingTaken) && !statements.some(({ folded }) => OPEN_END.test(folded));
   }
 
   /** The chances with what the facts of a story say for and against each cause. They add up to what they added up to before. */

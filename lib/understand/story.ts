@@ -7,10 +7,10 @@ import type { Certainty } from '../messages.ts';
 import { maskPersons } from '../privacy/persons.ts';
 import { redact } from '../privacy/redact.ts';
 import { bothEnds } from './both-ends.ts';
-import { learnedFacts } from './facts.ts';
+import { learnedFacts, withoutMisheard } from './facts.ts';
 import type { LearnedReader } from './learned/reader.ts';
-import { LOOKUP_LIMIT, type Lookup } from './lookup-answer.ts';
-import { withoutBesides, withoutOthers } from './plain/besides.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+import { withoutBesides, withoutDenied, withoutOthers } from './plain/besides.ts';
 import { statedIn } from './plain/stated.ts';
 import { statementsOf } from './plain/statements.ts';
 
@@ -47,20 +47,36 @@ const MISTAKEN_FOR_TRY = /^(?:history|other-card|attempts|weixin-test|other-shop
 /**
  * Makes the reader of stories. The result never throws.
  * @param isCareful whether a fact would lower the outcome of the money
+ * @param isMoney whether a diagnosis says that money is or may be gone
  */
 export function makeStoryReader(
   lookup: Lookup,
   learned: LearnedReader,
   isCareful: (question: string, answer: string) => boolean = () => false,
+  isMoney: (diagnosis: string) => boolean = () => false,
 ): (text: string) => Story {
   return (text) => {
-    const answers = lookup(text);
+    const answers = sightingsIn(text, lookup, learned, isMoney);
     return {
       sightings: answers.map(({ diagnosis, certainty, code }) => ({ diagnosis, certainty, code: code ?? '' })),
       facts: text.length < SHORTEST ? [] : factsIn(text, learned, isCareful),
       quotes: (answers[0]?.matched ?? []).slice(0, 3).map((quote) => redact(quote, WORDS)),
     };
   };
+}
+
+/** What a text says of the failure. Where money seems to be gone, it is read again without what only sounds so. */
+function sightingsIn(
+  text: string,
+  lookup: Lookup,
+  learned: LearnedReader,
+  isMoney: (diagnosis: string) => boolean,
+): readonly LookupAnswer[] {
+  const told = withoutOthers(text);
+  const answers = lookup(told);
+  if (!answers[0] || !isMoney(answers[0].diagnosis)) return answers;
+  const bare = withoutMisheard(withoutDenied(withoutBesides(told)), learned);
+  return bare === told ? answers : lookup(bare);
 }
 
 interface Taken {

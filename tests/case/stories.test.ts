@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCase } from '../../lib/case/answer.ts';
-import { isLook } from '../../lib/case/case-data.ts';
+import { isLook, speaksOfMoney } from '../../lib/case/case-data.ts';
 import { type Evidence } from '../../lib/case/evidence.ts';
 import { readCase } from '../../lib/case/read-case.ts';
 import { makeStoryReader } from '../../lib/understand/story.ts';
@@ -12,7 +12,12 @@ import { brokenLaws } from './laws.ts';
 import { shippedCase as data } from './shipped-case.ts';
 
 const { lookup, learned } = shippedReaders();
-const understand = makeStoryReader(lookup, learned, (question, answer) => isLook(question, answer, data));
+const understand = makeStoryReader(
+  lookup,
+  learned,
+  (question, answer) => isLook(question, answer, data),
+  (one) => speaksOfMoney(one, data),
+);
 const answerTo = (value: object) => answerCase(readCase(value, data, understand).case, data);
 const ids = Object.keys(data.library.diagnoses);
 

@@ -3,8 +3,10 @@
  * charge of last year or at another shop, a fear, what stands on a friend's phone. It is taken out before the cause is read.
  */
 import { pattern } from './fold.ts';
+import { bothEnds, MOST_TEXT } from '../both-ends.ts';
 import { moneyWordsIn } from '../money-left.ts';
-import { statementsOf } from './statements.ts';
+import { isNothingTaken, OPEN_END } from './plain-facts.ts';
+import { type Statement, statementsOf } from './statements.ts';
 
 /** Words that are put in other words: "debit" is half of every word for a charge. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
@@ -65,21 +67,33 @@ const ON_THEIRS = pattern({
 /** Told of others' phones: no message of this payment. */
 const isOthers = (folded: string): boolean => FRIEND.test(folded) && ON_THEIRS.test(folded);
 
-const isBeside = (folded: string, words: string, asked: boolean): boolean =>
+const isBeside = ({ folded, words, asked }: Statement): boolean =>
   CARD_BILL.test(folded) ||
   (ANOTHER.test(folded) && moneyWordsIn(words)) ||
   (FEARED.test(folded) && (asked || !/\d/.test(folded)));
 
 /** A text without the statements that fit. */
-const without = (text: string, fits: (folded: string, words: string, asked: boolean) => boolean): string =>
-  statementsOf(text).reduce(
-    (out, { folded, words, asked }) => (fits(folded, words, asked) ? out.replace(words, () => ' … ') : out),
-    text,
-  );
+function without(text: string, fits: (one: Statement) => boolean): string {
+  const whole = bothEnds(text, MOST_TEXT);
+  const kept: string[] = [];
+  let next = 0;
+  for (const one of statementsOf(whole)) {
+    if (one.from < next || !fits(one)) continue;
+    kept.push(whole.slice(next, one.from), ' … ');
+    next = one.from + one.words.length;
+  }
+  return next === 0 ? text : kept.join('') + whole.slice(next);
+}
 
 /** The text without what others' phones said; the same text where nothing is. */
-export const withoutOthers = (text: string): string => without(text, isOthers);
+export const withoutOthers = (text: string): string => without(text, ({ folded }) => isOthers(folded));
 
 /** The text without what only sounds like money of this payment; the same text where nothing does. */
 export const withoutBesides = (text: string): string =>
   INSTEAD.reduce((said, [words, other]) => said.replace(words, other), without(text, isBeside));
+
+/** The text without statements that nothing was taken, where nothing leaves the end open: what is denied sounds like what is told. */
+export function withoutDenied(text: string): string {
+  const statements = statementsOf(text);
+  return statements.some(({ folded }) => OPEN_END.test(folded)) ? text : without(text, isNothingTaken);
+}

@@ -54,7 +54,9 @@ const APPROVED = pattern({
     'approv*|authori*|accept*|released|passed|went through|genehmigt*|freigegeben|autoris*|accepte*|aprob*|autoriz*|acept*|aprov*|aceit*|approvat*|accettat*|одобр*|подтвержден*|пропустил*',
   anywhere: 'وافق|قبل البنك|批准|通过|授权|放行|承認|승인|허용',
 });
-const RAISES = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$/;
+/** Facts that say that money is or may be gone. */
+export const RAISES =
+  /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$|^bank-said=approved$/;
 const SAID_BY = /^(?:bank|alipay|shop)-said=/;
 /** A plea is short. */
 const PLEA = 45;

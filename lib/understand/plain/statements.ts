@@ -1,5 +1,5 @@
 /** What a text states, clause by clause: folded for comparing, with the words as typed, and whether it is asked. */
-import { bothEnds } from '../both-ends.ts';
+import { bothEnds, MOST_TEXT } from '../both-ends.ts';
 import { clausesOf } from '../learned/clauses.ts';
 import { fold } from './fold.ts';
 
@@ -9,10 +9,10 @@ export interface Statement {
   folded: string;
   /** A question mark stands behind it. */
   asked: boolean;
+  /** Where it stands in the text (of a boundless one, in its two ends), or -1. */
+  from: number;
 }
 
-/** More of a text than this is not looked at: its middle. */
-export const MOST_TEXT = 400_000;
 const MOST_CLAUSES = 4_000;
 /** 成功: in some scripts two signs say it. */
 const SHORTEST = 2;
@@ -26,13 +26,13 @@ export const AND =
 /** The statements of a text, in order. The whole text is read, in linear time. */
 export function statementsOf(text: string): Statement[] {
   const whole = bothEnds(text, MOST_TEXT);
-  let from = 0;
+  let next = 0;
   return clausesOf(whole, MOST_CLAUSES, SHORTEST)
     .flatMap((clause) => clause.split(AND))
     .map((words) => {
-      const at = whole.indexOf(words, from);
-      from = at < 0 ? from : at + words.length;
-      const asked = at >= 0 && /^[\s"”»)]*[?？؟]/.test(whole.slice(from, from + 4));
-      return { words, folded: fold(words.slice(-LONGEST)), asked };
+      const at = whole.indexOf(words, next);
+      next = at < 0 ? next : at + words.length;
+      const asked = at >= 0 && /^[\s"”»)]*[?？؟]/.test(whole.slice(next, next + 4));
+      return { words, folded: fold(words.slice(-LONGEST)), asked, from: at };
     });
 }

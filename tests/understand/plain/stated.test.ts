@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { withoutBesides, withoutOthers } from '../../../lib/understand/plain/besides.ts';
 import { statedIn } from '../../../lib/understand/plain/stated.ts';
-import { MOST_TEXT, statementsOf } from '../../../lib/understand/plain/statements.ts';
+import { MOST_TEXT } from '../../../lib/understand/both-ends.ts';
+import { statementsOf } from '../../../lib/understand/plain/statements.ts';
 
 const factsOf = (text: string): string[] => statedIn(statementsOf(text)).map((one) => one.fact);
 
