@@ -21,7 +21,7 @@ const ANSWERED = pattern({
 });
 const LOOKED = pattern({
   whole:
-    'looked|look|checked|check|checking|opened|searched|went through my|nachgesehen|geschaut|nachgeschaut|gepruft|geguckt|durchgesehen|geoffnet|regarde|verifie|consulte|cherche|ouvert|mire|mirado|revise|revisado|comprobe|busque|abri|olhei|verifiquei|consultei|procurei|conferi|guardato|controllato|verificato|cercato|aperto|посмотрел*|проверил*|открыл*|заглянул*|искал*|просмотрел*',
+    'looked|look|looking|checked|check|checking|opened|searched|went through my|nachgesehen|schaue?|gucke?|geschaut|nachgeschaut|gepruft|geguckt|durchgesehen|geoffnet|regarde|verifie|consulte|cherche|ouvert|mire|mirado|mirando|viendo|revisando|revise|revisado|comprobe|busque|abri|olhei|olhar|olhando|vendo|conferindo|verifiquei|consultei|procurei|conferi|guardato|guardando|controllato|controllando|verificato|cercato|aperto|посмотрел*|смотрю|проверил*|проверяю|открыл*|заглянул*|искал*|просмотрел*',
   anywhere:
     'نظرت|راجعت|تحققت|فحصت|شيكت|بحثت|تفقدت|فتحت|查了|查过|看了|看过|翻了|查看了|打开了|检查了|去查|去看|確認し|見まし|見た|見て|調べ|チェックし|開い|확인했|확인해|봤|살펴|열어|찾아',
 });
