@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerCase } from '../lib/case/answer.ts';
-import { type CaseData, isLook, makeCaseData } from '../lib/case/case-data.ts';
+import { type CaseData, isLook, makeCaseData, speaksOfMoney } from '../lib/case/case-data.ts';
 import { type Understand, readCase } from '../lib/case/read-case.ts';
 import { writeAnswer } from '../lib/case/write-answer.ts';
 import type { AlternativesFile } from '../lib/library/alternatives.ts';
@@ -36,7 +36,12 @@ export function loadCaseData(library: Library = readLibrary()): CaseData {
 /** What texts tell, read as in the popup. */
 export function loadUnderstand(library: Library, data: CaseData): Understand {
   const readers = shippedReaders(library);
-  return makeStoryReader(readers.lookup, readers.learned, (question, answer) => isLook(question, answer, data));
+  return makeStoryReader(
+    readers.lookup,
+    readers.learned,
+    (question, answer) => isLook(question, answer, data),
+    (diagnosis) => speaksOfMoney(diagnosis, data),
+  );
 }
 
 /** One answer in the form of the contract; what was ignored is named in it. */

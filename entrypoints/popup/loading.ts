@@ -37,7 +37,7 @@ export async function loadCodes(): Promise<void> {
 /** The engine that reads texts. Its failure leaves the rest of the popup as it is. */
 export async function loadReader(): Promise<void> {
   try {
-    const [{ createReaders }, { makeStoryReader }, { isLook }] = await Promise.all([
+    const [{ createReaders }, { makeStoryReader }, { isLook, speaksOfMoney }] = await Promise.all([
       import('../../lib/understand/load-readers.ts'),
       import('../../lib/understand/story.ts'),
       import('../../lib/case/case-data.ts'),
@@ -47,6 +47,7 @@ export async function loadReader(): Promise<void> {
       lookup,
       learned,
       (question, answer) => shown.data !== null && isLook(question, answer, shown.data),
+      (diagnosis) => shown.data !== null && speaksOfMoney(diagnosis, shown.data),
     );
   } catch {
     shown.reader = 'failed';

@@ -54,13 +54,14 @@ const NO_WAYS: readonly Way[] = [];
 
 /** The answer to a case. See the file's comment. */
 export function answerCase(one: Case, data: CaseData): CaseAnswer {
-  const money = moneyOf(one.evidence, data);
+  const found = moneyOf(one.evidence, data);
   const answers = answersIn(one);
   const told = toldIn(one, data);
-  const sightings = sightingsOf(one, data, money.looked);
+  const sightings = sightingsOf(one, data, found.looked);
   const lead = leadingSighting(sightings, data);
-  const causes = causesOf(one, money, data);
+  const causes = causesOf(one, found, data);
   const head = data.library.diagnoses[causes[0]!.diagnosis]!;
+  const money: MoneyState = { ...found, changed: found.changed && fits(found, causes[0]!, told) };
   const known: Known = { told, answers, changed: money.changed, outcome: money.outcome };
   const situations = situationsOf(known, data.situations);
   const seen = sightings.findLast((other) => other.diagnosis === head.id) ?? null;
@@ -93,6 +94,18 @@ export function answerCase(one: Case, data: CaseData): CaseAnswer {
     situations: situations.map((other: Situation) => other.id),
     facts: [...new Set([...speaker.facts, ...(speaker === head ? [] : head.facts)])],
   };
+}
+
+/** Somebody said that time mends it. */
+const WAIT_TOLD = ['bank-says-wait', 'alipay-says-wait'];
+
+/**
+ * Whether a change is one for the cause at the head: the bank's lift is none against a shop's personal code. Only a cause that was named
+ * asks so much; against a guess, what was changed says more than the guess.
+ */
+function fits({ cures, changedBy }: MoneyState, head: Cause, told: ReadonlySet<string>): boolean {
+  if (cures.size === 0 || cures.has(head.diagnosis) || head.certainty === 'unsure') return true;
+  return changedBy === 'changed' && WAIT_TOLD.some((id) => told.has(id));
 }
 
 function moneyEntry(outcome: Outcome, data: CaseData): Omit<Diagnosis, 'signals'> | undefined {

@@ -53,9 +53,9 @@ function marksOf(questions: QuestionsFile): Pick<CaseData, 'answerMarks' | 'tell
     for (const [answer, tell] of Object.entries(tells ?? {})) sameTell[`${id}/${answer}`] = tell;
   }
   const tellMarks = Object.fromEntries(
-    questions.tells.map(({ id, money, weak, looked, changes, failed }) => [
+    questions.tells.map(({ id, money, weak, looked, changes, cures, failed }) => [
       id,
-      { money, weak, looked, changes, failed },
+      { money, weak, looked, changes, cures, failed },
     ]),
   );
   return { answerMarks, tellMarks, sameTell };
@@ -67,4 +67,10 @@ export function isLook(question: string, answer: string, data: CaseData): boolea
   const tell = Object.hasOwn(data.sameTell, key) ? data.sameTell[key]! : '';
   const marks = tell ? data.tellMarks[tell] : Object.hasOwn(data.answerMarks, key) ? data.answerMarks[key] : undefined;
   return marks?.looked !== undefined;
+}
+
+/** Whether a diagnosis itself says that money is or may be gone. */
+export function speaksOfMoney(diagnosis: string, { library }: Pick<CaseData, 'library'>): boolean {
+  const entry = Object.hasOwn(library.diagnoses, diagnosis) ? library.diagnoses[diagnosis as never] : undefined;
+  return (entry as { traits: { standsFor?: string } } | undefined)?.traits.standsFor !== undefined;
 }

@@ -18,6 +18,8 @@ export interface MoneyState {
   changed: boolean;
   /** Who changed it: the tell or answer, '' for none. */
   changedBy: string;
+  /** The causes that the changes mend; of a change without such a list it is not asked. */
+  cures: ReadonlySet<string>;
   /** The piece of evidence that decides the outcome, or null. */
   because: Evidence | null;
 }
@@ -78,6 +80,7 @@ export function moneyOf(evidence: readonly Evidence[], data: CaseData): MoneySta
   let certain: Outcome = 'not-paid';
   let looked = false;
   let changedBy = '';
+  let cures = new Set<string>();
   let because: Evidence | null = null;
   let seen = new Set<Look>();
 
@@ -90,7 +93,7 @@ export function moneyOf(evidence: readonly Evidence[], data: CaseData): MoneySta
 
   for (const piece of evidence) {
     const isNewAttempt = piece.kind === 'sighting' || piece.kind === 'result' || piece.kind === 'text';
-    for (const { id, money, weak, looked: look, changes, failed } of marksOf(piece, data)) {
+    for (const { id, money, weak, looked: look, changes, cures: mended, failed } of marksOf(piece, data)) {
       if (money) {
         if (isNewAttempt && piece.kind !== 'text') seen = new Set();
         looked = false;
@@ -104,9 +107,12 @@ export function moneyOf(evidence: readonly Evidence[], data: CaseData): MoneySta
         if (seen.has('not-paid') || (seen.has('alipay-none') && seen.has('bank-refused'))) lower();
         if (look === 'not-paid') seen.delete('not-paid');
       }
-      if (changes) changedBy = id;
-      if (failed) changedBy = '';
+      if (changes) {
+        changedBy = id;
+        mended?.forEach((cause) => cures.add(cause));
+      }
+      if (failed) [changedBy, cures] = ['', new Set()];
     }
   }
-  return { outcome, certain, looked, changed: changedBy !== '' && outcome === 'not-paid', changedBy, because };
+  return { outcome, certain, looked, changed: changedBy !== '' && outcome === 'not-paid', changedBy, cures, because };
 }

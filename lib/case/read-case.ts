@@ -39,9 +39,19 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const short = (value: unknown): string =>
   redact(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined'), 60);
 
-/** Texts and told things beyond these are no case of one payment. */
+/** Texts and told things beyond these are no case of one payment: the newest are kept. */
 const MOST = 60;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+
+/** The newest of a list with their places in it; what was cut is named once. */
+function newest(value: unknown, path: string, skip: (path: string, what: unknown) => void): [number, unknown][] {
+  // Said twice, it is said once: where it was said last.
+  const last = new Map(list(value).map((one, at) => [one, at]));
+  const all = list(value).filter((one, at) => typeof one !== 'string' || last.get(one) === at);
+  const cut = Math.max(0, all.length - MOST);
+  if (cut > 0) skip(path, `${cut} older`);
+  return all.slice(cut).map((one, at) => [cut + at, one]);
+}
 
 /**
  * Reads the command line's form of a case (design/case.md). The order of evidence is: page, texts, answers, told, results.
@@ -55,9 +65,7 @@ export function readCase(value: unknown, data: CaseData, understand?: Understand
   for (const key of Object.keys(value))
     if (!['page', 'texts', 'answers', 'told', 'results', 'person'].includes(key)) skip(key, value[key]);
 
-  for (const [at, page] of list(value.page ?? undefined)
-    .slice(0, MOST)
-    .entries()) {
+  for (const [at, page] of newest(value.page ?? undefined, 'page', skip)) {
     const sighting = readSighting(page, data);
     if (sighting)
       evidence.push({
@@ -71,23 +79,23 @@ export function readCase(value: unknown, data: CaseData, understand?: Understand
       });
     else skip('page', page);
   }
-  for (const [at, text] of list(value.texts).slice(0, MOST).entries()) {
+  for (const [at, text] of newest(value.texts, 'texts', skip)) {
     if (typeof text === 'string' && understand) evidence.push({ kind: 'text', ...understand(text), at });
     else skip('texts', text);
   }
   if (isRecord(value.answers)) {
-    for (const [question, answer] of Object.entries(value.answers).slice(0, MOST_EVIDENCE)) {
+    for (const [question, answer] of Object.entries(value.answers).slice(-MOST_EVIDENCE)) {
       const read = readAnswer(question, answer, data);
       if (read) evidence.push({ kind: 'answer', question, answer: read, at: 0 });
       else skip(`answers.${question}`, answer);
     }
   } else if (value.answers !== undefined) skip('answers', value.answers);
-  for (const told of list(value.told).slice(0, MOST)) {
+  for (const [, told] of newest(value.told, 'told', skip)) {
     if (typeof told === 'string' && Object.hasOwn(data.tellMarks, told))
       evidence.push({ kind: 'told', id: told, from: '', at: 0 });
     else skip('told', told);
   }
-  for (const [at, result] of list(value.results).slice(0, MOST).entries()) {
+  for (const [at, result] of list(value.results).slice(-MOST).entries()) {
     if (RESULTS.includes(result as Result)) evidence.push({ kind: 'result', result: result as Result, at });
     else skip('results', result);
   }

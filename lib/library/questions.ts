@@ -50,6 +50,8 @@ const mark = {
   looked: z.enum(LOOKS).optional(),
   /** Something was changed, so that one more attempt makes sense. */
   changes: z.literal(true).optional(),
+  /** The causes that it mends. Against another one, that a page or a message named, the change is none. */
+  cures: z.array(cause).min(1).optional(),
   /** An attempt that failed: what was changed before it is used up. */
   failed: z.literal(true).optional(),
 } as const;

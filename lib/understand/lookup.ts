@@ -11,6 +11,7 @@ import type { DetectTable, LookupData } from '../detect/table.ts';
 import type { DiagnosisId } from '../library/schema.ts';
 import type { Sayings } from '../library/spoken.ts';
 import type { Certainty } from '../messages.ts';
+import { bothEnds } from './both-ends.ts';
 import { type Copy, makeCopyFinder } from './known-message.ts';
 import { addAlike, SCORE, withCopy } from './likeness-answers.ts';
 import { makeRepair, repairTexts } from './repair.ts';
@@ -77,8 +78,7 @@ export function makePatternLookup(
     // An empty line parts what is not one sentence, as a title and the message below it in a picture that was read.
     const whole =
       typeof input === 'string'
-        ? input
-            .slice(0, LOOKUP_LIMIT)
+        ? bothEnds(input, LOOKUP_LIMIT)
             .normalize('NFKC')
             .trim()
             .replace(/\n\s*\n/g, '。\n')

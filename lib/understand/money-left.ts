@@ -37,6 +37,12 @@ const NOT_SO = new RegExp(
   'iu',
 );
 
+/** Whether words of a charge stand in a clause, whatever is said of it. */
+export const moneyWordsIn = (clause: string): boolean => LEFT.test(clause);
+
+/** So many clauses are looked at: the whole of any text that a person has. */
+const MOST_CLAUSES = 4_000;
+
 /** The clause of a text that says so, and in which nothing takes it back; or null. */
 export const moneyLeftIn = (text: string): string | null =>
-  clausesOf(text).find((clause) => LEFT.test(clause) && !NOT_SO.test(clause)) ?? null;
+  clausesOf(text, MOST_CLAUSES).find((clause) => LEFT.test(clause) && !NOT_SO.test(clause)) ?? null;

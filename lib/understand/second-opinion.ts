@@ -7,6 +7,7 @@ import type { DiagnosisId } from '../library/schema.ts';
 import type { FactWeights } from '../library/fact-weights.ts';
 import type { Certainty } from '../messages.ts';
 import { redactLines } from '../privacy/redact.ts';
+import { bothEnds, MOST_TEXT } from './both-ends.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
@@ -67,15 +68,21 @@ export function withSecondOpinion(
     trouble,
   }: { nameless: string; money: readonly string[]; factWeights: FactWeights; trouble: RegExp },
 ): Lookup {
-  return (input) => moneyFirst(input, answersTo(input));
+  return (input) => {
+    const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
+    return moneyFirst(whole, answersTo(bothEnds(whole, LOOKUP_LIMIT)));
+  };
 
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
-  function moneyFirst(input: unknown, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
+  function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
     const [, maybePaid] = money;
     const [first] = answers;
     if (!first || !maybePaid || money.includes(first.diagnosis)) return answers;
-    const clause = moneyLeftIn(redactLines(String(input).slice(0, LOOKUP_LIMIT)));
-    if (clause === null) return answers;
+    const said = moneyLeftIn(whole);
+    if (said === null) return answers;
+    // Masked with what stands around it, where that is not too long: what stands behind a label is told by it.
+    const clause =
+      whole.length > LOOKUP_LIMIT ? redactLines(said) : (moneyLeftIn(redactLines(whole)) ?? redactLines(said));
     const head: LookupAnswer = {
       diagnosis: maybePaid as DiagnosisId,
       certainty: first.certainty === 'unsure' ? 'unsure' : 'likely',
@@ -86,8 +93,8 @@ export function withSecondOpinion(
     return [head, ...others.map((one): LookupAnswer => ({ ...one, certainty: 'unsure' }))].slice(0, MOST);
   }
 
-  function answersTo(input: unknown): readonly LookupAnswer[] {
-    const text = typeof input === 'string' ? input.slice(0, LOOKUP_LIMIT).normalize('NFKC').trim() : '';
+  function answersTo(input: string): readonly LookupAnswer[] {
+    const text = input.normalize('NFKC').trim();
     const listed = patterns(text);
     if (text.length < 2) return [];
     if (!listed.length && patterns.isElsewhere(text)) return [];

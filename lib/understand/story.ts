@@ -6,8 +6,13 @@
 import type { Certainty } from '../messages.ts';
 import { maskPersons } from '../privacy/persons.ts';
 import { redact } from '../privacy/redact.ts';
+import { bothEnds } from './both-ends.ts';
+import { learnedFacts, withoutMisheard } from './facts.ts';
 import type { LearnedReader } from './learned/reader.ts';
-import type { Lookup } from './lookup-answer.ts';
+import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+import { withoutBesides, withoutDenied, withoutOthers } from './plain/besides.ts';
+import { statedIn } from './plain/stated.ts';
+import { statementsOf } from './plain/statements.ts';
 
 export interface StoryFact {
   question: string;
@@ -26,43 +31,103 @@ export interface Story {
 const TAKEN = 0.6;
 const TAKEN_CAREFULLY = 0.9;
 const WORDS = 120;
-/** A short message states no facts about calls and records. */
+/** A short message states no facts about calls and records, unless in plain words. */
 const SHORTEST_STORY = 24;
+const SHORTEST = 6;
 /** Second-hand: what a payer says that the bank said of the money is what the bank's records show, not the bank's word on a call. */
 const SECOND_HAND: Readonly<Record<string, string>> = { 'bank-said=charged': 'bank-record=charged' };
+
+/** Stated plainly, a fact is as good as certain. */
+const PLAINLY = 1;
+/** Changes that another attempt uses up. */
+const CHANGE = /^(?:bank|alipay)-said=lifted$|^changed=(?!nothing)/;
+/** What the model makes of a clause that tells of another attempt. */
+const MISTAKEN_FOR_TRY = /^(?:history|other-card|attempts|weixin-test|other-shop|small-amount|app-or-web)$/;
 
 /**
  * Makes the reader of stories. The result never throws.
  * @param isCareful whether a fact would lower the outcome of the money
+ * @param isMoney whether a diagnosis says that money is or may be gone
  */
 export function makeStoryReader(
   lookup: Lookup,
   learned: LearnedReader,
   isCareful: (question: string, answer: string) => boolean = () => false,
+  isMoney: (diagnosis: string) => boolean = () => false,
 ): (text: string) => Story {
   return (text) => {
-    const answers = lookup(text);
+    const answers = sightingsIn(text, lookup, learned, isMoney);
     return {
       sightings: answers.map(({ diagnosis, certainty, code }) => ({ diagnosis, certainty, code: code ?? '' })),
-      facts: text.length < SHORTEST_STORY ? [] : factsIn(text, learned, isCareful),
+      facts: text.length < SHORTEST ? [] : factsIn(text, learned, isCareful),
       quotes: (answers[0]?.matched ?? []).slice(0, 3).map((quote) => redact(quote, WORDS)),
     };
   };
 }
 
-/** The facts of a story, one answer a question: the surest. */
+/** What a text says of the failure. Where money seems to be gone, it is read again without what only sounds so. */
+function sightingsIn(
+  text: string,
+  lookup: Lookup,
+  learned: LearnedReader,
+  isMoney: (diagnosis: string) => boolean,
+): readonly LookupAnswer[] {
+  const told = withoutOthers(text);
+  const answers = lookup(told);
+  if (!answers[0] || !isMoney(answers[0].diagnosis)) return answers;
+  const bare = withoutMisheard(withoutDenied(withoutBesides(told)), learned);
+  return bare === told ? answers : lookup(bare);
+}
+
+interface Taken {
+  chance: number;
+  /** Where its clause stands, so that what came later counts later. */
+  at: number;
+  name: string;
+  words: string;
+}
+
+/** The facts of a story in its order, one answer a question: the surest; of two tries the last. */
 function factsIn(
   text: string,
   learned: LearnedReader,
   isCareful: (question: string, answer: string) => boolean,
 ): StoryFact[] {
-  const best = new Map<string, { chance: number; fact: StoryFact }>();
+  const ends = bothEnds(text, LOOKUP_LIMIT);
   // Cut into clauses, an address is not at its label any more.
-  for (const { fact: name, chance, clause } of learned.facts(maskPersons(text))) {
-    const [question = '', answer = ''] = (SECOND_HAND[name] ?? name).split('=');
+  const masked = maskPersons(ends);
+  const told = withoutBesides(withoutOthers(masked));
+  const statements = statementsOf(masked);
+  const stated = statedIn(statements);
+  const best = new Map<string, Taken>();
+  const take = (one: Taken): void => {
+    const question = one.name.split('=')[0]!;
+    const before = best.get(question);
+    const isLater = question === 'next-try' || (one.chance === PLAINLY && before?.chance === PLAINLY);
+    if (!before || (isLater ? one.at >= before.at : one.chance > before.chance)) best.set(question, one);
+  };
+  const tries = new Set(stated.filter((one) => one.fact.startsWith('next-try')).map((one) => one.words));
+  for (const { fact: name, chance, clause } of text.length < SHORTEST_STORY ? [] : learnedFacts(told, learned)) {
+    const known = SECOND_HAND[name] ?? name;
+    const [question = '', answer = ''] = known.split('=');
     if (chance < (isCareful(question, answer) ? TAKEN_CAREFULLY : TAKEN)) continue;
-    if (chance > (best.get(question)?.chance ?? 0))
-      best.set(question, { chance, fact: { question, answer, words: redact(clause, WORDS) } });
+    if (MISTAKEN_FOR_TRY.test(question) && [...tries].some((one) => one.includes(clause))) continue;
+    take({ chance: Math.min(chance, PLAINLY - 1e-9), at: placeOf(clause, statements), name: known, words: clause });
   }
-  return [...best.values()].map(({ fact }) => fact);
+  for (const { fact, words, at } of stated.filter((one) => !one.still))
+    take({ chance: PLAINLY, at, name: fact, words });
+  const lastChange = Math.max(-1, ...[...best.values()].filter((one) => CHANGE.test(one.name)).map((one) => one.at));
+  if (lastChange >= 0)
+    for (const { fact, words, at } of stated.filter((one) => one.still && one.at >= lastChange))
+      take({ chance: PLAINLY, at, name: fact, words });
+  return [...best.values()]
+    .sort((a, b) => a.at - b.at)
+    .map(({ name, words }) => {
+      const [question = '', answer = ''] = name.split('=');
+      return { question, answer, words: redact(words, WORDS) };
+    });
 }
+
+/** The number of the statement that a clause is of. */
+const placeOf = (clause: string, statements: readonly { words: string }[]): number =>
+  statements.findIndex(({ words }) => words.includes(clause) || clause.includes(words));
