@@ -52,6 +52,10 @@ const COPY_AND_MORE = 1.5;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
+/** From so many characters on a text is more than one story, and what surrounds a statement is so many on each side. */
+const LONG = 1000;
+const AROUND = 200;
+
 /**
  * Joins the two. Never throws; anything but text gives no answer.
  * @param nameless the diagnosis of a failure without a named cause: never more than unsure
@@ -70,8 +74,16 @@ export function withSecondOpinion(
 ): Lookup {
   return (input) => {
     const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
-    return moneyFirst(whole, answersTo(bothEnds(whole, LOOKUP_LIMIT)));
+    const answers = answersTo(bothEnds(whole, LOOKUP_LIMIT));
+    return moneyFirst(whole, answers.length ? answers : aroundMoney(whole));
   };
+
+  /** Where a long text says nothing as a whole, what stands around its plain statement that money left may say something. */
+  function aroundMoney(whole: string): readonly LookupAnswer[] {
+    const said = whole.length > LONG ? moneyLeftIn(whole) : null;
+    const at = said === null ? -1 : whole.indexOf(said);
+    return at < 0 ? [] : answersTo(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
+  }
 
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
   function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {

@@ -4,6 +4,7 @@
  * chips on screen, the clause each fact came from, masked.
  */
 import type { Certainty } from '../messages.ts';
+import { maskAddresses } from '../privacy/addresses.ts';
 import { maskPersons } from '../privacy/persons.ts';
 import { redact } from '../privacy/redact.ts';
 import { bothEnds } from './both-ends.ts';
@@ -95,7 +96,7 @@ function factsIn(
 ): StoryFact[] {
   const ends = bothEnds(text, LOOKUP_LIMIT);
   // Cut into clauses, an address is not at its label any more.
-  const masked = maskPersons(ends);
+  const masked = maskPersons(maskAddresses(ends));
   const told = withoutBesides(withoutOthers(masked));
   const statements = statementsOf(masked);
   const stated = statedIn(statements);

@@ -96,6 +96,14 @@ interface Told {
   unless?: (statement: Statement, before: Statement | undefined) => boolean;
 }
 
+/** "The app works", as short as people say it beside the website that fails. */
+const APP_WORKS = pattern({
+  whole:
+    "(?:in |on |with |from )?the (?:\\p{L}+ )?app (?:itself )?(?:works?|worked|is fine|was fine|goes through|went through)(?: fine)?|(?:it )?works? (?:fine )?(?:in|on|with|from) the (?:alipay )?app|(?:die|in der|mit der) app (?:geht|funktioniert|klappt)(?: es)?|(?:l'app(?:li|lication)?|dans l'app(?:li|lication)?) (?:ca |cela )?(?:marche|fonctionne)|(?:la|en la|con la) app (?:si )?(?:funciona|va bien)|(?:o|no|pelo) (?:app|aplicativo) (?:funciona|vai|da certo)|(?:l'|nell'|con l')app (?:funziona|va)|(?:в )?приложени[еи] (?:все )?(?:работает|проходит)",
+  anywhere:
+    '(?:التطبيق يعمل|يعمل (?:في|من) التطبيق|التطبيق شغال)|(?:手机)?(?:app|应用)(?:里|上|内)?(?:都|就|是)?(?:可以|能付|没问题|正常|成功)|アプリ(?:なら|では|だと|は)(?:使え|払え|通り|でき|動き|問題な)|앱(?:은|에서는|으로는) (?:되|돼|잘|문제 ?없)',
+});
+
 const isUnreal = ({ folded, asked }: Statement): boolean => asked || UNREAL.test(folded);
 
 /** A "not" shortly before. */
@@ -129,6 +137,13 @@ const PLAIN: readonly Told[] = [
   },
   { fact: 'alipay-said=says-bank', says: ALIPAY_BLAMES, unless: isUnreal },
   { fact: 'approval-step=expected-but-never-came', says: NO_CODE },
+  {
+    fact: 'app-or-web=app-works',
+    says: APP_WORKS,
+    // なら sets apart here and sets no condition.
+    unless: (one) =>
+      isUnreal({ ...one, folded: one.folded.replace('アプリなら', '') }) || isDenied(one.folded, APP_WORKS),
+  },
   { fact: 'card-kind=debit', says: DEBIT, unless: ({ folded }) => isDenied(folded, DEBIT) },
   { fact: 'whose-card=company', says: COMPANY, unless: ({ folded }) => isDenied(folded, COMPANY) },
   { fact: 'payer-age=minor', says: MINOR, unless: ({ folded }) => NOT.test(folded) },

@@ -145,6 +145,7 @@ describe('hostile texts', () => {
   });
   it('are bounded in length', () => {
     const page = 'My bank says it saw nothing, but the card was charged twice. '.repeat(90);
-    expect(lookup(page.repeat(50))[0]).toEqual(lookup(page.slice(0, 5000))[0]);
+    const { diagnosis, certainty } = lookup(page.slice(0, 5000))[0]!;
+    expect(lookup(page.repeat(50))[0]).toMatchObject({ diagnosis, certainty });
   });
 });
