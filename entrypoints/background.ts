@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hintKeyNow } from '../lib/case/hint-now.ts';
 import { hintWords } from '../lib/case/hint-words.ts';
 import { hintTable } from '../lib/generated/hints.ts';
-import { hintPack } from '../lib/i18n/hints.ts';
+import { wholeHintPack } from '../lib/case/hint-pack.ts';
 import {
   type Finding,
   type HintOrder,
@@ -68,7 +68,7 @@ async function hintFor(list: readonly TabFinding[], tabId: number, keep: boolean
   const settings = await readSettings();
   const key = await hintKeyNow(tabId, list, { site: SITE, keep, person: settings.person }, Date.now());
   const about = `${first.finding.diagnosis} ${first.finding.code}`;
-  const words = hintPack(settings.screen);
+  const words = wholeHintPack(settings.screen);
   await showBadge(tabId, words.badge!);
   if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
