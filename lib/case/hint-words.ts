@@ -67,6 +67,8 @@ export function hintWords(key: string, words: Words, locale: Locale): HintWords 
     show: say(words, 'show'),
     dismiss: say(words, 'dismiss'),
     mute: say(words, 'mute'),
+    muted: say(words, 'muted'),
+    undo: say(words, 'undo'),
     openByHand: say(words, 'open-by-hand'),
   };
 }

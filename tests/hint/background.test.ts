@@ -33,6 +33,8 @@ describe('a failure found', () => {
         show: en.show,
         dismiss: en.dismiss,
         mute: en.mute,
+        muted: en.muted,
+        undo: en.undo,
         openByHand: en['open-by-hand'],
       },
     });
@@ -269,7 +271,7 @@ describe('what the user decides', () => {
   });
 
   it('a muted site gets no hint, but a badge', async () => {
-    expect(await send({ type: 'mute-site' })).toBeNull();
+    expect(await send({ type: 'mute-site' })).toBe(true);
     await send({ type: 'mute-site' });
     expect(local.content.settings).toMatchObject({ screen: 'en', muted: ['alipay.com'] });
     expect(await send({ type: 'found', finding }, 8)).toBeNull();
@@ -277,6 +279,25 @@ describe('what the user decides', () => {
     expect(orders.filter(([order]) => order.type === 'show-hint')).toEqual([]);
     expect(fake.badges.get(8)!.text).toBe('!');
     expect(session.content).toHaveProperty('findings:8');
+  });
+
+  it('a muted site is taken back by the document that muted it, and by no other', async () => {
+    await saveSettings({ muted: ['example.org'] });
+    await send({ type: 'mute-site' });
+    await send({ type: 'unmute-site' }, 8, { frameId: 3 });
+    expect(local.content.settings).toMatchObject({ muted: ['example.org', 'alipay.com'] });
+    await send({ type: 'unmute-site' });
+    expect(local.content.settings).toMatchObject({ muted: ['example.org'] });
+  });
+
+  it('"Undo" brings back what was muted a moment before, and nothing that was muted earlier', async () => {
+    await send({ type: 'mute-site' });
+    expect(await send({ type: 'unmute-site' })).toBeNull();
+    expect(local.content.settings).toMatchObject({ muted: [] });
+    expect(await send({ type: 'found', finding })).toMatchObject({ type: 'show-hint' });
+    await saveSettings({ muted: ['alipay.com'] });
+    for (const type of ['unmute-site', 'mute-site', 'unmute-site']) await send({ type });
+    expect(local.content.settings).toMatchObject({ muted: ['alipay.com'] });
   });
 
   it('hints switched off are off, and the badge stays', async () => {
@@ -305,6 +326,7 @@ describe('a private window', () => {
     for (const message of [
       { type: 'dismissed', key: ABOUT },
       { type: 'mute-site' },
+      { type: 'unmute-site' },
       { type: 'show-steps' },
       { type: 'found', finding },
       { type: 'gone' },
