@@ -29,13 +29,17 @@ const WORDS = {
   show: 'Show steps',
   dismiss: 'Dismiss',
   mute: 'Not on this site',
+  muted: '',
+  undo: '',
   openByHand: '',
 };
 const NOTHING = {
   isWanted: () => true,
   show: () => Promise.resolve(true),
   dismiss() {},
-  mute() {},
+  mute: async () => true,
+  unmute() {},
+  gone() {},
   messages: () => [],
 };
 

@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hintKeyNow } from '../lib/case/hint-now.ts';
 import { hintWords } from '../lib/case/hint-words.ts';
 import { hintTable } from '../lib/generated/hints.ts';
-import { hintPack } from '../lib/i18n/hints.ts';
+import { wholeHintPack } from '../lib/case/hint-pack.ts';
 import {
   type Finding,
   type HintOrder,
@@ -38,7 +38,8 @@ import { makeLater } from '../lib/state/later.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { openSteps } from '../lib/state/open-steps.ts';
-import { readSettings, saveSettings, shutSettings } from '../lib/state/settings.ts';
+import { muteSite, unmuteSite } from '../lib/state/mute.ts';
+import { readSettings, shutSettings } from '../lib/state/settings.ts';
 import type { SecondLook } from '../lib/understand/second-look.ts';
 
 const SITE = ALIPAY_DOMAIN;
@@ -68,7 +69,7 @@ async function hintFor(list: readonly TabFinding[], tabId: number, keep: boolean
   const settings = await readSettings();
   const key = await hintKeyNow(tabId, list, { site: SITE, keep, person: settings.person }, Date.now());
   const about = `${first.finding.diagnosis} ${first.finding.code}`;
-  const words = hintPack(settings.screen);
+  const words = wholeHintPack(settings.screen);
   await showBadge(tabId, words.badge!);
   if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
@@ -183,12 +184,6 @@ async function onRead(from: Teller, paid: boolean): Promise<boolean> {
   return bringReader(from.tabId, from.frameId);
 }
 
-async function mute(): Promise<null> {
-  const { muted } = await readSettings();
-  await saveSettings({ muted: [...new Set([...muted, SITE])] });
-  return null;
-}
-
 function answer(message: PageMessage, from: Teller, windowId: number | undefined): Promise<unknown> {
   switch (message.type) {
     case 'read':
@@ -206,7 +201,9 @@ function answer(message: PageMessage, from: Teller, windowId: number | undefined
     case 'dismissed':
       return from.keep ? saveDismissed(from.tabId, message.key).then(() => null) : Promise.resolve(null);
     case 'mute-site':
-      return from.keep ? mute() : Promise.resolve(null);
+      return from.keep ? muteSite(SITE, from.document, Date.now()) : Promise.resolve(null);
+    case 'unmute-site':
+      return unmuteSite(SITE, from.document, Date.now());
   }
 }
 

@@ -49,6 +49,9 @@ export interface HintWords {
   show: string;
   dismiss: string;
   mute: string;
+  /** In place of the sentence after `mute`, with `undo` beside it. */
+  muted: string;
+  undo: string;
   /** Shown when the browser cannot open the popup by itself. */
   openByHand: string;
 }
@@ -80,7 +83,9 @@ export type PageMessage =
   | { type: 'left' }
   | { type: 'show-steps' }
   | { type: 'dismissed'; key: string }
-  | { type: 'mute-site' };
+  | { type: 'mute-site' }
+  /** Takes back what the same document's `mute-site` did a moment before. */
+  | { type: 'unmute-site' };
 
 /**
  * What a second reading made of the finding `of` (its diagnosis): the page answers with it from then on. No diagnosis (``): its words report no
@@ -174,6 +179,7 @@ export function readPageMessage(value: unknown): PageMessage | null {
     case 'left':
     case 'show-steps':
     case 'mute-site':
+    case 'unmute-site':
       return { type: value.type };
     default:
       return null;
@@ -190,7 +196,7 @@ export function readSecondLook(value: unknown): SecondLook | null {
   return of && isReading && certainty ? { type: 'second-look', of, diagnosis: diagnosis ?? '', certainty } : null;
 }
 
-const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'] as const;
+const HINT_WORDS = ['lang', 'sentence', 'show', 'dismiss', 'mute', 'muted', 'undo', 'openByHand'] as const;
 
 function readHintWords(value: unknown): HintWords | null {
   if (!isRecord(value) || (value.dir !== 'ltr' && value.dir !== 'rtl')) return null;

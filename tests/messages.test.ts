@@ -26,6 +26,8 @@ const words = {
   show: 'Show',
   dismiss: 'Dismiss',
   mute: 'Mute',
+  muted: 'Muted',
+  undo: 'Undo',
   openByHand: 'Click the icon',
 };
 const order = { type: 'show-hint', key: 'bank-declined ALI64', words };
@@ -108,7 +110,7 @@ describe('a message of the page', () => {
   it('is read as it is', () => {
     expect(readPageMessage({ type: 'found', finding })).toEqual({ type: 'found', finding });
     expect(readPageMessage({ type: 'dismissed', key: 'a b' })).toEqual({ type: 'dismissed', key: 'a b' });
-    for (const type of ['gone', 'show-steps', 'mute-site'])
+    for (const type of ['gone', 'show-steps', 'mute-site', 'unmute-site'])
       expect(readPageMessage({ type, extra: 1 })).toEqual({ type });
   });
 
@@ -143,11 +145,14 @@ describe('an order for the hint', () => {
     expect(readHintOrder({ type: 'focus-hint', extra: 1 })).toEqual({ type: 'focus-hint' });
   });
 
-  it.each(['lang', 'sentence', 'show', 'dismiss', 'mute', 'openByHand', 'dir'])('is none without %s', (name) => {
-    expect(readHintOrder({ ...order, words: with_(words, { [name]: undefined }) })).toBeNull();
-    expect(readHintOrder({ ...order, words: { ...words, [name]: 'x'.repeat(301) } })).toBeNull();
-    expect(readHintOrder({ ...order, words: { ...words, [name]: {} } })).toBeNull();
-  });
+  it.each(['lang', 'sentence', 'show', 'dismiss', 'mute', 'muted', 'undo', 'openByHand', 'dir'])(
+    'is none without %s',
+    (name) => {
+      expect(readHintOrder({ ...order, words: with_(words, { [name]: undefined }) })).toBeNull();
+      expect(readHintOrder({ ...order, words: { ...words, [name]: 'x'.repeat(301) } })).toBeNull();
+      expect(readHintOrder({ ...order, words: { ...words, [name]: {} } })).toBeNull();
+    },
+  );
 
   it.each([
     null,
@@ -171,7 +176,7 @@ const readers = { readFinding, readPageMessage, readHintOrder };
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   finding: ['diagnosis', 'certainty', 'code', 'evidence', 'host', 'at'],
   evidence: ['kind', 'rule', 'quote', 'place'],
-  words: ['lang', 'dir', 'tone', 'sentence', 'show', 'dismiss', 'mute', 'openByHand'],
+  words: ['lang', 'dir', 'tone', 'sentence', 'show', 'dismiss', 'mute', 'muted', 'undo', 'openByHand'],
 };
 
 /** Objects that look like the real ones, with fields of any value and names that mean something to JavaScript. */

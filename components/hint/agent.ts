@@ -102,9 +102,17 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
             hint = null;
             void send({ type: 'dismissed', key: read.key });
           },
-          mute() {
+          mute: async () => {
+            // Any later order is for a hint that is wanted again.
+            sentence = '';
+            return (await send({ type: 'mute-site' })) === true;
+          },
+          unmute() {
+            sentence = read.words.sentence;
+            void send({ type: 'unmute-site' });
+          },
+          gone() {
             hint = null;
-            void send({ type: 'mute-site' });
           },
         });
       }

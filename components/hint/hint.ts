@@ -15,7 +15,11 @@ export interface HintActions {
   /** Gives whether the popup could be opened. */
   show(): Promise<boolean>;
   dismiss(): void;
-  mute(): void;
+  /** Gives whether hints are off on the site from now on. */
+  mute(): Promise<boolean>;
+  unmute(): void;
+  /** It has gone by itself, after it was muted. */
+  gone(): void;
   /** Where the messages stand that it explains; none where they stand in a frame. */
   messages(): readonly DOMRect[];
 }
@@ -31,6 +35,12 @@ const SPEAK = 50;
 const APPEAR = 90;
 /** A double click is one wish. */
 const BETWEEN = 1000;
+/** How long Escape closes it from anywhere. */
+const FRESH = 10_000;
+/** What the page does with a key is done by then, a dialog that closes among it. */
+const PAGE_FIRST = 400;
+/** How long muting can be taken back in its place. */
+const UNDO = 10_000;
 
 export interface Hint {
   readonly key: string;
@@ -71,11 +81,17 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   const sight = makeSight(host, () => (isSmall() ? buttons : sentence));
 
   let asked = -Infinity;
+  const isAgain = (): boolean => {
+    const now = performance.now();
+    if (now - asked < BETWEEN) return true;
+    asked = now;
+    return false;
+  };
+  /** Runs while the hint is muted and that can be taken back. */
+  let undoing: ReturnType<typeof setTimeout> | undefined;
   const acts: Record<'show' | 'dismiss' | 'mute', () => void> = {
     show() {
-      const now = performance.now();
-      if (now - asked < BETWEEN) return;
-      asked = now;
+      if (isAgain()) return;
       void actions.show().then((opened) => {
         if (opened) return;
         card.classList.remove('small');
@@ -87,10 +103,30 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
       actions.dismiss();
     },
     mute() {
-      remove();
-      actions.mute();
+      if (isAgain()) return;
+      const isUndo = undoing !== undefined;
+      quiet(!isUndo);
+      if (isUndo) actions.unmute();
+      else
+        void actions.mute().then((done) => {
+          if (!done) leave();
+        });
     },
   };
+  function leave(): void {
+    remove();
+    actions.gone();
+  }
+  /** One quiet line in place of the hint, with a way back for some seconds; the button stays the same one, and so does the focus. */
+  function quiet(on: boolean): void {
+    clearTimeout(undoing);
+    undoing = on ? setTimeout(leave, UNDO) : undefined;
+    card.className = `card ${on ? 'quiet' : words.tone}`;
+    sentence.textContent = on ? words.muted : words.sentence;
+    for (const button of buttons.children as unknown as HTMLElement[])
+      if (button.className === 'mute') button.textContent = on ? words.undo : words.mute;
+      else button.hidden = on;
+  }
   for (const kind of ['show', 'dismiss', 'mute'] as const) {
     const button = make('button') as HTMLButtonElement;
     button.type = 'button';
@@ -101,13 +137,27 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     buttons.append(button);
   }
   const press = (key: string): void => {
-    if (key === 'Escape' && sight.isSeen()) acts.dismiss();
+    if (key === 'Escape' && sight.isSeen()) (undoing ? leave : acts.dismiss)();
   };
+  const since = performance.now();
+  /**
+   * Escape away from the hint is the page's first: it dismisses the hint only where the page made no use of it. What warns of the
+   * money is not dismissed by the way.
+   */
+  function fromAway(event: KeyboardEvent): void {
+    if (words.tone === 'money' || event.isComposing || !sight.isSeen()) return;
+    const before = actions.messages().length;
+    setTimeout(() => {
+      const isUsed = event.defaultPrevented || isSmall() || actions.messages().length < before;
+      if (!isUsed && host.isConnected) press('Escape');
+    }, PAGE_FIRST);
+  }
   const shield = makeShield(
     host,
     root,
     (button) => sight.isSeen() && acts[button.className as keyof typeof acts](),
     press,
+    (event) => void (event.key === 'Escape' && performance.now() - since < FRESH && fromAway(event)),
   );
   card.append(sentence, buttons);
   root.append(style, card);
@@ -135,6 +185,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     shield.raise();
   }
   function remove(): void {
+    clearTimeout(undoing);
     guard.disconnect();
     sight.stop();
     // In this order: taking it away tells of the focus it had.
@@ -143,7 +194,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   }
 
   function shrink(): void {
-    if (words.tone === 'money' || isSmall()) return;
+    if (words.tone === 'money' || undoing || isSmall()) return;
     card.classList.add('small');
     style.textContent += HINT_SMALL;
   }
@@ -156,5 +207,5 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     const edge = freeEdge(host.getBoundingClientRect(), actions.messages(), innerHeight);
     style.textContent = HINT_STYLE + (edge ? HINT_EDGES[edge] : '') + (isSmall() ? HINT_SMALL : '');
   }, APPEAR);
-  return { key, focus: () => root.querySelector('button')?.focus(), shrink, remove };
+  return { key, focus: () => root.querySelector<HTMLElement>('button:not([hidden])')?.focus(), shrink, remove };
 }

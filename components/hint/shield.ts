@@ -43,19 +43,25 @@ function meantButton(root: ShadowRoot, event: MouseEvent): Element | null {
 /**
  * @param press gets the button that a person clicked
  * @param key gets the name of a key that a person pressed on the hint
+ * @param away gets a key that a person pressed anywhere else; it is the page's and stays so
  */
 export function makeShield(
   host: Element,
   root: ShadowRoot,
   press: (button: Element) => void,
   key: (name: string) => void,
+  away: (event: KeyboardEvent) => void,
 ): Shield {
   const life = new AbortController();
 
   function stop(event: Event): void {
     // Events that the page made are its own affair; ours are exactly those that begin inside.
-    if (event.target !== host || !event.isTrusted) return;
+    if (!event.isTrusted) return;
     const { type } = event;
+    if (event.target !== host) {
+      if (type === 'keydown') away(event as KeyboardEvent);
+      return;
+    }
     if (type === 'click') {
       const button = meantButton(root, event as MouseEvent);
       // Clicks of assistive technology may have neither place nor focus: they go their way to the button itself.

@@ -24,6 +24,7 @@ button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
   button:focus-visible { outline-color: #9db8ff; }
 }
 .small { display: flex; align-items: center; gap: 2px 8px; padding: 2px 6px 2px 12px; } .small::before { margin: 0; } .small p, .small .mute { display: none; }
+.quiet { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; padding-block: 4px; } .quiet::before, .quiet p { margin: 0; } .quiet p { flex: 1; }
 @media (forced-colors: active) { .card, button { border: 1px solid CanvasText; } }
 `;
 /** While the words come in: what has no opacity counts as moving nothing. */

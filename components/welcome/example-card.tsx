@@ -8,7 +8,7 @@ interface ExampleCardProps extends Pick<WelcomeProps, 'voice' | 'isPrivate' | 'o
 
 /** One failure: what the page says, and after a press what the hint in the page would say and the pages behind it. */
 export function ExampleCard({ example, voice, isPrivate, onPopup, onCallSheet }: ExampleCardProps) {
-  const { welcome: say, hint } = voice;
+  const { welcome: say } = voice;
   const [isOpen, setOpen] = useState(false);
   const id = `example-${example.id}`;
   return (
@@ -35,7 +35,7 @@ export function ExampleCard({ example, voice, isPrivate, onPopup, onCallSheet }:
             <figcaption class="page-soft">{say('try.hint')}</figcaption>
             <p>
               <img src="/icon/32.png" alt="" width="20" height="20" />
-              <span>{hint(example.hint)}</span>
+              <span>{example.hint}</span>
             </p>
           </figure>
         )}

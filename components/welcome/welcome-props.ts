@@ -1,13 +1,13 @@
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Voice } from '../shared/voice.ts';
 
-export type WelcomeVoice = Voice<'welcome' | 'promises' | 'options' | 'ui' | 'hint'>;
+export type WelcomeVoice = Voice<'welcome' | 'promises' | 'options' | 'ui'>;
 
 /** An example with what the hint in a page would say to it. */
 export interface ShownExample {
   id: string;
   message: string;
-  /** Key of the sentence in hint.json. */
+  /** The hint's sentence. */
   hint: string;
 }
 

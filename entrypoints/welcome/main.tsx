@@ -7,28 +7,32 @@ import { voiceOf } from '../../components/shared/voice.ts';
 import type { ShownExample, WelcomeProps, WelcomeVoice } from '../../components/welcome/welcome-props.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { EXAMPLES, exampleCase, type Example } from '../../lib/case/examples.ts';
-import { hintKey } from '../../lib/case/hint-words.ts';
-import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
+import { hintKey, hintSentence } from '../../lib/case/hint-words.ts';
+import { hintTable } from '../../lib/generated/hints.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { loadWords } from '../../lib/i18n/load.ts';
 import { endExample, hasExample, startExample } from '../../lib/state/example.ts';
 import { readSettings, saveSettings, type Settings } from '../../lib/state/settings.ts';
 
-type Pack = 'welcome' | 'promises' | 'options' | 'ui' | 'hint';
+type Pack = 'welcome' | 'promises' | 'options' | 'ui' | 'hint' | 'library';
 
 const root = document.getElementById('app')!;
 const shown = {
   settings: null as unknown as Settings,
-  words: { welcome: {}, promises: {}, options: {}, ui: {}, hint: {} } as Record<Pack, Words>,
+  words: { welcome: {}, promises: {}, options: {}, ui: {}, hint: {}, library: {} } as Record<Pack, Words>,
   pinned: null as boolean | null,
   hasExample: false,
 };
 
-const examples: readonly ShownExample[] = EXAMPLES.map((example) => ({
-  id: example.id,
-  message: example.message,
-  hint: hintKey(example, hintTable, codeFixers) ?? '',
-}));
+/** The examples with what the hint in the page would say to them. */
+function examples(): readonly ShownExample[] {
+  const words = { ...shown.words.library, ...shown.words.hint };
+  return EXAMPLES.map((example) => ({
+    id: example.id,
+    message: example.message,
+    hint: hintSentence(hintKey(example, hintTable) ?? '', words),
+  }));
+}
 
 function browserKind(): WelcomeProps['browser'] {
   if (/Android/.test(navigator.userAgent)) return 'phone';
@@ -47,7 +51,7 @@ function draw(): void {
       bank={shown.settings.bank}
       browser={browserKind()}
       pinned={shown.pinned}
-      examples={examples}
+      examples={examples()}
       hasExample={shown.hasExample}
       isPrivate={browser.extension.inIncognitoContext ?? false}
       onScreenLanguage={(screen) => void keep({ screen })}

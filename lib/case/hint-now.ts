@@ -1,5 +1,5 @@
 /** Chooses the sentence of a tab's hint: by what its page shows, and by the whole case where more is known. */
-import { codeFixers, hintTable } from '../generated/hints.ts';
+import { hintTable } from '../generated/hints.ts';
 import { type Attempt, readAttempts } from '../state/attempts.ts';
 import { readStoredCase } from '../state/case-store.ts';
 import type { TabFinding } from '../state/findings.ts';
@@ -28,12 +28,12 @@ export async function hintKeyNow(
   now: number,
 ): Promise<string | null> {
   const first = list.find((one) => one.live);
-  const ofPage = first ? hintKey(first.finding, hintTable, codeFixers) : null;
+  const ofPage = first ? hintKey(first.finding, hintTable) : null;
   if (!ofPage || !keep) return ofPage;
   const [raw, attempts] = await Promise.all([readStoredCase(tab), readAttempts(site, now)]);
   const stored = readStoredEvidence(raw);
   if (!stored.length && !attempts.some(mayCost)) return ofPage;
-  tabHint ??= import('./tab-hint.ts').then(({ makeTabHint }) => makeTabHint(codeFixers));
+  tabHint ??= import('./tab-hint.ts').then(({ makeTabHint }) => makeTabHint(hintTable));
   const earlier = list.filter((one) => !one.live).toSorted((a, b) => a.finding.at - b.finding.at);
   const stands = list.filter((one) => one.live).toReversed();
   const parts = { tab, page: [...earlier, ...stands], paid: null, stored, attempts, person: { ...NOBODY, ...person } };

@@ -6,6 +6,7 @@ import { compileDetectTable, compileLookupData } from './compile.ts';
 import { diagnosisIdModule } from './diagnosis-ids.ts';
 import { compileGate } from './gate.ts';
 import { compileGlossary } from './glossary.ts';
+import { hintTitles } from './hint-titles.ts';
 import { refuseOpenPlaces } from './unfilled.ts';
 import type { PackedTable } from '../detect/packed.ts';
 import { packTable } from './pack.ts';
@@ -36,21 +37,16 @@ function lookupModule({ known, ...rest }: ReturnType<typeof compileLookupData>):
 }
 
 /** What the background needs to choose the hint's sentence: small, because it wakes for every failure. */
-function hintsModule({ diagnoses, codes }: Library): string {
-  const usual = new Map(diagnoses.map(({ id, fixers }) => [id, fixers[0]]));
+function hintsModule({ diagnoses }: Library): string {
   const table = Object.fromEntries(
     diagnoses.map(({ id, fixers, outcome, traits }) => [
       id,
       [fixers[0], outcome, ...(traits?.standsFor ? [traits.standsFor] : [])],
     ]),
   );
-  const others = Object.fromEntries(
-    codes.codes.filter((one) => one.fixer !== usual.get(one.diagnosis)).map(({ code, fixer }) => [code, fixer]),
-  );
   return (
-    `${NOTE}import type { CodeFixers, HintTable } from '../case/hint-words.ts';\n` +
-    `export const hintTable = ${JSON.stringify(table)} as unknown as HintTable;\n` +
-    `export const codeFixers = ${JSON.stringify(others)} as unknown as CodeFixers;\n`
+    `${NOTE}import type { HintTable } from '../case/hint-words.ts';\n` +
+    `export const hintTable = ${JSON.stringify(table)} as unknown as HintTable;\n`
   );
 }
 
@@ -109,6 +105,7 @@ export function generatedFiles(library: Library): Record<string, string> {
       situations: library.situations,
     }),
     'hints.ts': hintsModule(library),
+    'hint-titles.ts': module('hintTitles', "{ HintTitles } from '../case/hint-pack.ts'", hintTitles(library)),
     'diagnosis-id.ts': diagnosisIdModule(),
     'figures.ts': figuresModule(library),
     'glossary.ts': module('glossary', "{ Glossary } from '../library/glossary.ts'", compileGlossary(library.glossary)),

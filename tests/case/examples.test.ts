@@ -1,10 +1,11 @@
 /** The examples of the first-run page are true: our own reading of each text gives what the example says it does. */
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES, EXAMPLE_SOURCE, exampleCase } from '../../lib/case/examples.ts';
-import { hintKey } from '../../lib/case/hint-words.ts';
+import { hintKey, hintSentence } from '../../lib/case/hint-words.ts';
 import { readStoredEvidence } from '../../lib/case/stored.ts';
-import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
+import { hintTable } from '../../lib/generated/hints.ts';
 import hint from '../../lib/i18n/locales/en/hint.json';
+import library from '../../lib/i18n/locales/en/library.json';
 import welcome from '../../lib/i18n/locales/en/welcome.json';
 import { findingOfAnswer } from '../../lib/understand/lookup-answer.ts';
 import { createLookup } from '../../lib/understand/load-readers.ts';
@@ -30,7 +31,8 @@ describe('the examples', () => {
 
   it.each(EXAMPLES)('$id has words and a hint, and is kept as a case that can be read back', (example) => {
     expect(welcome).toHaveProperty([`example.${example.id}`]);
-    expect(hint).toHaveProperty([hintKey(example, hintTable, codeFixers)!]);
+    // A sentence of its own, with no key left standing in it.
+    expect(hintSentence(hintKey(example, hintTable)!, { ...library, ...hint })).toMatch(/^[A-Z][^{}]+ [^{}]+$/);
     const [sighting, ...more] = readStoredEvidence(exampleCase(example, 5));
     expect(more).toEqual([]);
     expect(sighting).toMatchObject({

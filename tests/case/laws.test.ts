@@ -6,7 +6,7 @@ import { type Evidence, NOBODY, withEvidence } from '../../lib/case/evidence.ts'
 import { hintKey } from '../../lib/case/hint-words.ts';
 import { moneyOf } from '../../lib/case/outcome.ts';
 import { makeTabHint } from '../../lib/case/tab-hint.ts';
-import { codeFixers, hintTable } from '../../lib/generated/hints.ts';
+import { hintTable } from '../../lib/generated/hints.ts';
 import { OUTCOMES } from '../../lib/library/case-schema.ts';
 import { caseOf, everyPiece, isLook } from './every-evidence.ts';
 import { brokenLaws } from './laws.ts';
@@ -28,11 +28,11 @@ describe('the laws of the case', () => {
 
   it('hold for the hint: it warns of the money exactly where the case does', () => {
     for (const piece of pieces.filter((one) => one.kind === 'sighting')) {
-      const warns = ['hint.paid', 'hint.check-first'].includes(hintKey(piece, hintTable, codeFixers)!);
+      const warns = ['hint.paid', 'hint.check-first'].includes(hintKey(piece, hintTable)!);
       expect(warns, describePiece(piece)).toBe(answerCase(caseOf(piece), data).outcome !== 'not-paid');
     }
     // Of a tab of which more is known, it reads the same case as the popup.
-    const says = makeTabHint(codeFixers);
+    const says = makeTabHint(hintTable);
     const now = 1_790_000_100_000;
     for (const piece of pieces) {
       const parts = { tab: 1, page: [], paid: null, stored: [piece], attempts: [], person: NOBODY };

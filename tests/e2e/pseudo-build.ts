@@ -6,6 +6,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locale, Namespace, Words } from '../../lib/i18n/index.ts';
+import { hintTitles } from '../../lib/library/hint-titles.ts';
+import { readLibrary } from '../../lib/library/read.ts';
 import { packsOf } from '../words.ts';
 import { OPEN, SHUT } from './inspect.ts';
 
@@ -64,16 +66,23 @@ export function pseudoBuild(built: string): string {
     // The packs have no texts but these, and one name: the default.
     writeFileSync(join(chunks, own[0]!), `export default ${JSON.stringify(pseudoPack(packs.en))};`);
   }
-  // The hint's words stand in the background and in what the pages share, all languages in one object.
-  const hint = JSON.stringify(pseudoPack(packsOf('hint').en));
-  const inline = new RegExp(`("\\./locales/${PSEUDO}/hint\\.json":)\\{.*?\\}(?=,"\\./locales/)`, 'gs');
-  const shared = readdirSync(chunks).map((name) => join(chunks, name));
-  const changed = [join(folder, 'background.js'), ...shared].filter((path) => {
-    const text = readFileSync(path, 'utf8');
-    const next = text.replace(inline, (_all, name: string) => name + hint);
-    if (next !== text) writeFileSync(path, next);
-    return next !== text;
-  });
-  if (changed.length < 1) throw new Error('The words of the hint were not found.');
+  // The hint's words and titles stand in the background, all languages together: each text of the language is one there.
+  const background = join(folder, 'background.js');
+  const hint = packsOf('hint');
+  const { titles } = hintTitles(readLibrary());
+  const pairs = [
+    ...Object.keys(hint.en).map((key) => [hint[PSEUDO][key]!, hint.en[key]!] as const),
+    ...titles[PSEUDO]!.map((title, at) => [title, titles.en![at]!] as const),
+  ];
+  let text = readFileSync(background, 'utf8');
+  for (const [own, english] of pairs) {
+    const next = ['`', '"'].reduce(
+      (all, mark) => all.replaceAll(mark + own + mark, JSON.stringify(pseudo(english))),
+      text,
+    );
+    if (next === text) throw new Error(`The hint's words "${own}" were not found.`);
+    text = next;
+  }
+  writeFileSync(background, text);
   return folder;
 }

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import background from '../../entrypoints/background.ts';
 import en from '../../lib/i18n/locales/en/hint.json' with { type: 'json' };
 import zhCN from '../../lib/i18n/locales/zh-CN/hint.json' with { type: 'json' };
+import library from '../../lib/i18n/locales/en/library.json' with { type: 'json' };
+import zhLibrary from '../../lib/i18n/locales/zh-CN/library.json' with { type: 'json' };
 import { callKey } from '../../lib/state/call.ts';
 import { caseKey } from '../../lib/state/case-store.ts';
 import { readTabFindings, readTabPaid } from '../../lib/state/findings.ts';
@@ -27,10 +29,12 @@ describe('a failure found', () => {
         lang: 'en',
         dir: 'ltr',
         tone: 'calm',
-        sentence: en['hint.bank.likely'],
+        sentence: `Looks like: ${library['title.bank-declined']}`,
         show: en.show,
         dismiss: en.dismiss,
         mute: en.mute,
+        muted: en.muted,
+        undo: en.undo,
         openByHand: en['open-by-hand'],
       },
     });
@@ -40,7 +44,7 @@ describe('a failure found', () => {
   it('speaks the language of the screen', async () => {
     await saveSettings({ screen: 'zh-CN' });
     expect(await send({ type: 'found', finding })).toMatchObject({
-      words: { lang: 'zh-CN', sentence: zhCN['hint.bank.likely'] },
+      words: { lang: 'zh-CN', sentence: `很可能：${zhLibrary['title.bank-declined']}` },
     });
     expect(fake.badges.get(7)!.title).toBe(zhCN.badge);
   });
@@ -89,14 +93,22 @@ describe('a failure found', () => {
     ['outcome-unknown', 'likely', 'hint.check-first'],
     ['unknown-failure', 'unsure', 'hint.unknown'],
     ['bank-declined', 'unsure', 'hint.unknown'],
-    ['merchant-integration-error', 'exact', 'hint.shop.exact'],
-    ['insufficient-funds', 'likely', 'hint.payer.likely'],
-    ['alipay-risk-control', 'exact', 'hint.alipay.exact'],
     ['service-unavailable', 'likely', 'hint.check-first'],
-    ['too-many-attempts', 'exact', 'hint.wait.exact'],
   ] as const)('%s, %s, says %s', async (diagnosis, certainty, key) => {
     expect(await send({ type: 'found', finding: { ...finding, diagnosis, certainty } })).toMatchObject({
       words: { sentence: en[key] },
+    });
+  });
+
+  it.each([
+    ['merchant-integration-error', 'exact', "An error on the shop's side"],
+    ['card-expired', 'exact', 'The card has expired'],
+    ['insufficient-funds', 'likely', 'Looks like: Not enough money for this payment'],
+    ['alipay-risk-control', 'exact', "Alipay's safety check stopped this payment"],
+    ['too-many-attempts', 'exact', 'Too many tries in a short time'],
+  ] as const)('%s, %s, is called what the popup calls it', async (diagnosis, certainty, sentence) => {
+    expect(await send({ type: 'found', finding: { ...finding, diagnosis, certainty } })).toMatchObject({
+      words: { tone: 'calm', sentence },
     });
   });
 });
@@ -259,7 +271,7 @@ describe('what the user decides', () => {
   });
 
   it('a muted site gets no hint, but a badge', async () => {
-    expect(await send({ type: 'mute-site' })).toBeNull();
+    expect(await send({ type: 'mute-site' })).toBe(true);
     await send({ type: 'mute-site' });
     expect(local.content.settings).toMatchObject({ screen: 'en', muted: ['alipay.com'] });
     expect(await send({ type: 'found', finding }, 8)).toBeNull();
@@ -267,6 +279,25 @@ describe('what the user decides', () => {
     expect(orders.filter(([order]) => order.type === 'show-hint')).toEqual([]);
     expect(fake.badges.get(8)!.text).toBe('!');
     expect(session.content).toHaveProperty('findings:8');
+  });
+
+  it('a muted site is taken back by the document that muted it, and by no other', async () => {
+    await saveSettings({ muted: ['example.org'] });
+    await send({ type: 'mute-site' });
+    await send({ type: 'unmute-site' }, 8, { frameId: 3 });
+    expect(local.content.settings).toMatchObject({ muted: ['example.org', 'alipay.com'] });
+    await send({ type: 'unmute-site' });
+    expect(local.content.settings).toMatchObject({ muted: ['example.org'] });
+  });
+
+  it('"Undo" brings back what was muted a moment before, and nothing that was muted earlier', async () => {
+    await send({ type: 'mute-site' });
+    expect(await send({ type: 'unmute-site' })).toBeNull();
+    expect(local.content.settings).toMatchObject({ muted: [] });
+    expect(await send({ type: 'found', finding })).toMatchObject({ type: 'show-hint' });
+    await saveSettings({ muted: ['alipay.com'] });
+    for (const type of ['unmute-site', 'mute-site', 'unmute-site']) await send({ type });
+    expect(local.content.settings).toMatchObject({ muted: ['alipay.com'] });
   });
 
   it('hints switched off are off, and the badge stays', async () => {
@@ -295,6 +326,7 @@ describe('a private window', () => {
     for (const message of [
       { type: 'dismissed', key: ABOUT },
       { type: 'mute-site' },
+      { type: 'unmute-site' },
       { type: 'show-steps' },
       { type: 'found', finding },
       { type: 'gone' },
@@ -362,7 +394,10 @@ describe('a failure whose cause the page does not know', () => {
 
   it('is read again by its words: kept, hinted at and told to the page as that', async () => {
     const order = await send({ type: 'found', finding: bare, said });
-    expect(order).toMatchObject({ key: 'bank-limit-exceeded ', words: { sentence: en['hint.bank.likely'] } });
+    expect(order).toMatchObject({
+      key: 'bank-limit-exceeded ',
+      words: { sentence: `Looks like: ${library['title.bank-limit-exceeded']}` },
+    });
     expect(await readTabFindings(7)).toMatchObject([
       { finding: { diagnosis: 'bank-limit-exceeded', certainty: 'likely', evidence: bare.evidence } },
     ]);
@@ -442,7 +477,7 @@ describe('an error box in words that nobody listed', () => {
 
   it('is a failure where its words are surely one', async () => {
     const order = await tell('Pagamento respinto\nLa carta risulta bloccata dalla sua banca');
-    expect(order).toMatchObject({ words: { sentence: en['hint.bank.likely'] } });
+    expect(order).toMatchObject({ words: { sentence: `Looks like: ${library['title.card-blocked-by-bank']}` } });
     expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'card-blocked-by-bank' } }]);
   });
 

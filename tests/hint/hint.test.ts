@@ -15,6 +15,8 @@ const words: HintWords = {
   show: 'Show steps',
   dismiss: 'Dismiss',
   mute: 'Not here',
+  muted: 'Hints are off.',
+  undo: 'Undo',
   openByHand: 'Click the icon.',
 };
 let root: ShadowRoot;
@@ -34,7 +36,9 @@ beforeEach(() => {
     isWanted: vi.fn<HintActions['isWanted']>(() => true),
     show: vi.fn<HintActions['show']>(async () => true),
     dismiss: vi.fn<HintActions['dismiss']>(),
-    mute: vi.fn<HintActions['mute']>(),
+    mute: vi.fn<HintActions['mute']>(async () => true),
+    unmute: vi.fn<HintActions['unmute']>(),
+    gone: vi.fn<HintActions['gone']>(),
     messages: vi.fn<HintActions['messages']>(() => []),
   };
 });
@@ -137,9 +141,9 @@ describe('its buttons', () => {
     expect(hosts()).toHaveLength(1);
   });
 
-  it.each(['dismiss', 'mute'] as const)('%s and go', (kind) => {
-    click(kind);
-    expect(actions[kind]).toHaveBeenCalledTimes(1);
+  it('dismiss and go', () => {
+    click('dismiss');
+    expect(actions.dismiss).toHaveBeenCalledTimes(1);
     expect(hosts()).toHaveLength(0);
   });
 
@@ -163,6 +167,70 @@ describe('its buttons', () => {
       expect(actions.mute).toHaveBeenCalledTimes(1);
     },
   );
+});
+
+describe('a site that is muted', () => {
+  const visible = () => [...root.querySelectorAll('button')].filter((one) => !one.hidden).map((one) => one.textContent);
+  const mute = async (given: HintWords = words) => {
+    const hint = show('k', given);
+    await settle();
+    click('mute');
+    await settle(10);
+    return hint;
+  };
+
+  it('is one quiet line with a way back, which goes after some seconds', async () => {
+    await mute();
+    expect(actions.mute).toHaveBeenCalledTimes(1);
+    expect(root.querySelector('p')!.textContent).toBe(words.muted);
+    expect(root.querySelector('.card')!.className).toBe('card quiet');
+    expect(visible()).toEqual([words.undo]);
+    await settle(9000);
+    expect(hosts()).toHaveLength(1);
+    await settle(2000);
+    expect(hosts()).toHaveLength(0);
+    expect(actions.gone).toHaveBeenCalledTimes(1);
+    expect(actions.dismiss).not.toHaveBeenCalled();
+  });
+
+  it.each(['calm', 'money'] as const)('has its %s hint back as it was when that is taken back', async (tone) => {
+    await mute({ ...words, tone });
+    await settle(1000);
+    click('mute');
+    expect(actions.unmute).toHaveBeenCalledTimes(1);
+    expect(root.querySelector('p')!.textContent).toBe(words.sentence);
+    expect(root.querySelector('.card')!.className).toBe(`card ${tone}`);
+    expect(visible()).toEqual([words.show, words.dismiss, words.mute]);
+    await settle(20_000);
+    expect(hosts()).toHaveLength(1);
+    expect(actions.mute).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not taken back by the second half of a double click, nor by the page', async () => {
+    await mute();
+    click('mute');
+    await settle(1000);
+    click('mute', false);
+    button('mute').click();
+    expect(actions.unmute).not.toHaveBeenCalled();
+    expect(visible()).toEqual([words.undo]);
+  });
+
+  it('that could not be muted, as in a private window, is not said to be', async () => {
+    actions.mute.mockResolvedValue(false);
+    await mute();
+    expect(hosts()).toHaveLength(0);
+    expect(actions.gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps its line whole when the message is closed, and has it closed by Escape', async () => {
+    (await mute()).shrink();
+    expect(root.querySelector('.card')!.className).toBe('card quiet');
+    button('mute').dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(hosts()).toHaveLength(0);
+    expect(actions.dismiss).not.toHaveBeenCalled();
+    expect(actions.gone).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('its keys', () => {
@@ -192,6 +260,88 @@ describe('its keys', () => {
     for (const type of ['keydown', 'keyup', 'keypress']) press('a', type);
     expect(heard).not.toHaveBeenCalled();
     for (const type of ['keydown', 'keyup', 'keypress']) document.removeEventListener(type, heard);
+  });
+});
+
+describe('Escape away from it', () => {
+  const box = () => ({ left: 0, right: 9, top: 0, bottom: 9 }) as DOMRect;
+  /** What the page saw of the key. */
+  const press = (init: KeyboardEventInit = {}, byUser = true): Event => {
+    const event = new KeyboardEvent('keydown', {
+      key: 'Escape',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      ...init,
+    });
+    document.body.dispatchEvent(byUser ? trusted(event) : event);
+    return event;
+  };
+
+  it('dismisses it while it is fresh, and is heard by the page all the same', async () => {
+    const heard = vi.fn<() => void>();
+    document.addEventListener('keydown', heard);
+    show('k');
+    await settle();
+    expect(press().defaultPrevented).toBe(false);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(hosts()).toHaveLength(1);
+    await settle(500);
+    expect(hosts()).toHaveLength(0);
+    expect(actions.dismiss).toHaveBeenCalledTimes(1);
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('does nothing when it is not fresh any more', async () => {
+    show('k');
+    await settle(10_500);
+    press();
+    await settle(1000);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it("is the page's where the page used it: prevented, or its message closed, or the hint small since", async () => {
+    const hint = show('k');
+    await settle();
+    const prevent = (event: Event) => event.preventDefault();
+    document.addEventListener('keydown', prevent);
+    press();
+    await settle(1000);
+    document.removeEventListener('keydown', prevent);
+    actions.messages.mockReturnValue([box()]);
+    press();
+    actions.messages.mockReturnValue([]);
+    await settle(1000);
+    press();
+    hint.shrink();
+    await settle(1000);
+    expect(actions.dismiss).not.toHaveBeenCalled();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('does nothing for the page, for other keys, while words are composed, or to what warns of the money', async () => {
+    const calm = show('k');
+    await settle();
+    press({}, false);
+    press({ key: 'Enter' });
+    press({ isComposing: true });
+    await settle(1000);
+    calm.remove();
+    show('l', { ...words, tone: 'money' });
+    await settle();
+    press();
+    await settle(1000);
+    expect(actions.dismiss).not.toHaveBeenCalled();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('does nothing to a hint that cannot be seen', async () => {
+    show('k');
+    await settle();
+    hosts()[0]!.setAttribute('style', 'opacity:0.1');
+    press();
+    await settle(1000);
+    expect(actions.dismiss).not.toHaveBeenCalled();
   });
 });
 

@@ -19,6 +19,8 @@ const words = {
   show: 's',
   dismiss: 'd',
   mute: 'm',
+  muted: 'md',
+  undo: 'u',
   openByHand: 'o',
 };
 const SHOW = { type: 'show-hint', key: 'card-expired ', words: { ...words, sentence: 'Another hint.' } };

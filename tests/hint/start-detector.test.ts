@@ -20,6 +20,8 @@ const words: HintWords = {
   show: 'Show steps',
   dismiss: 'Dismiss',
   mute: 'Not here',
+  muted: 'Hints are off.',
+  undo: 'Undo',
   openByHand: 'Click the icon.',
 };
 const order = { type: 'show-hint', key: KEY, words };
@@ -288,7 +290,8 @@ describe('the buttons', () => {
     await start(DECLINED);
     press('mute');
     expect(sent.at(-1)).toEqual({ type: 'mute-site' });
-    expect(hints()).toBe(0);
+    // Nobody confirms it here, so nothing is said about it.
+    await vi.waitFor(() => expect(hints()).toBe(0));
   });
 
   it('dismiss for this document: the same order shows nothing again', async () => {

@@ -37,7 +37,8 @@ describe('a click on the hint', () => {
       await settled(page);
       expect(await page.evaluate(() => (window as never as { heard: string[] }).heard)).toEqual([]);
       expect(await page.evaluate(() => document.activeElement!.id)).toBe('i');
-      if (name !== 'show') expect(await hintSentence(driver(), page)).toBeNull();
+      if (name === 'dismiss') expect(await hintSentence(driver(), page)).toBeNull();
+      if (name === 'mute') expect(await hintSentence(driver(), page)).toMatch(/^Hints are off/);
       if (name === 'mute') await driver().inExtension(() => chrome.storage.local.clear());
       await page.close();
     },
@@ -117,6 +118,30 @@ describe('keys on the hint', () => {
     expect(kept).not.toContain(`dismissed:${tab}`);
     await page.evaluate(() => (document.documentElement.style.opacity = ''));
     await waitForHint(driver(), page);
+    await page.close();
+  });
+});
+
+describe('Escape anywhere else', () => {
+  it('reaches the page, and dismisses a fresh hint', async () => {
+    const page = await open(`${LISTENING}${HEALTHY}<div class="error-tip"><p>您的余额不足</p></div>`);
+    await page.locator('#pay').focus();
+    await page.evaluate(() => ((window as never as { armed: boolean }).armed = true));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hintSentence(driver(), page)).toBeNull();
+    const heard = await page.evaluate(() => (window as never as { heard: string[] }).heard);
+    expect(heard.filter((kind) => kind === 'keydown')).toHaveLength(2);
+    await page.close();
+  });
+
+  it("that closes the page's own dialog leaves the hint, as the way to the steps", async () => {
+    const page = await open(
+      `${HEALTHY}<dialog id="d" role="alertdialog"><p>支付失败，发卡行拒绝了这笔交易</p><button>知道了</button></dialog><script>d.showModal()</script>`,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => (document.getElementById('d') as HTMLDialogElement).open)).toBe(false);
+    expect(await hintSentence(driver(), page)).not.toBeNull();
     await page.close();
   });
 });
