@@ -54,7 +54,7 @@ const CHUNKS: Readonly<Record<string, number>> = {
 };
 /** Words on screen by room; the largest of the languages counts (Russian and Arabic take twice the bytes of English). A language is at most 60 kB in all. */
 const PACKS: Readonly<Record<string, number>> = {
-  hint: 1_000,
+  hint: 620,
   ui: 5_800,
   library: 16_000,
   facts: 13_500,

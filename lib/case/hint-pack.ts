@@ -3,12 +3,6 @@ import { hintTitles } from '../generated/hint-titles.ts';
 import { hintPack } from '../i18n/hints.ts';
 import type { Locale, Words } from '../i18n/index.ts';
 
-/** Titles by language, in the order of the diagnoses they belong to. */
-export interface HintTitles {
-  ids: readonly string[];
-  titles: Readonly<Record<Locale, readonly string[]>>;
-}
-
 /** The hint's words in a language, with the titles under the popup's own keys. */
 export function wholeHintPack(locale: Locale): Words {
   const { ids, titles } = hintTitles;

@@ -105,7 +105,7 @@ export function generatedFiles(library: Library): Record<string, string> {
       situations: library.situations,
     }),
     'hints.ts': hintsModule(library),
-    'hint-titles.ts': module('hintTitles', "{ HintTitles } from '../case/hint-pack.ts'", hintTitles(library)),
+    'hint-titles.ts': module('hintTitles', "{ HintTitles } from '../case/hint-titles.ts'", hintTitles(library)),
     'diagnosis-id.ts': diagnosisIdModule(),
     'figures.ts': figuresModule(library),
     'glossary.ts': module('glossary', "{ Glossary } from '../library/glossary.ts'", compileGlossary(library.glossary)),
