@@ -1,12 +1,13 @@
 /**
  * The hint: one small sentence in the corner of a page that shows a failure. Plain DOM in a closed shadow root, because every byte
- * here runs beside a payment. It is worth nothing to a page that would abuse it: fixed bundled words, three buttons, no text of the
+ * here runs beside a payment. It is worth nothing to a page that would abuse it: fixed bundled words, four buttons, no text of the
  * page, no link, number or field. When a page fights it, it leaves; the badge stays.
  */
 import type { HintWords } from '../../lib/messages.ts';
 import { freeEdge } from './edge.ts';
 import { makeSight } from './seen.ts';
 import { makeShield } from './shield.ts';
+import { makeSign } from './sign.ts';
 import { HINT_COMING, HINT_EDGES, HINT_SMALL, HINT_STYLE } from './style.ts';
 
 export interface HintActions {
@@ -26,6 +27,8 @@ export interface HintActions {
 
 /** The hint is a plain element with this attribute: what pages can define (custom elements) they can also look into. */
 export const HINT_MARK = 'data-card-rescue-hint';
+/** The same in every language. */
+const NAME = 'Card Rescue';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 /** How often a page may take the hint away before it stays away. */
 const MAX_RETURNS = 3;
@@ -77,8 +80,9 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   sentence.setAttribute('role', 'status');
   const buttons = make('div');
   buttons.className = 'buttons';
+  const named: { [kind in 'show' | 'dismiss' | 'more' | 'mute']?: HTMLElement } = {};
   const isSmall = (): boolean => card.classList.contains('small');
-  const sight = makeSight(host, () => (isSmall() ? buttons : sentence));
+  const sight = makeSight(host, () => (isSmall() ? named.show! : sentence));
 
   let asked = -Infinity;
   const isAgain = (): boolean => {
@@ -89,7 +93,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
   };
   /** Runs while the hint is muted and that can be taken back. */
   let undoing: ReturnType<typeof setTimeout> | undefined;
-  const acts: Record<'show' | 'dismiss' | 'mute', () => void> = {
+  const acts: Record<keyof typeof named, () => void> = {
     show() {
       if (isAgain()) return;
       void actions.show().then((opened) => {
@@ -101,6 +105,9 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     dismiss() {
       remove();
       actions.dismiss();
+    },
+    more() {
+      if (!undoing) named.more!.setAttribute('aria-expanded', String(card.classList.toggle('open')));
     },
     mute() {
       if (isAgain()) return;
@@ -123,18 +130,23 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     undoing = on ? setTimeout(leave, UNDO) : undefined;
     card.className = `card ${on ? 'quiet' : words.tone}`;
     sentence.textContent = on ? words.muted : words.sentence;
-    for (const button of buttons.children as unknown as HTMLElement[])
-      if (button.className === 'mute') button.textContent = on ? words.undo : words.mute;
-      else button.hidden = on;
+    named.mute!.textContent = on ? words.undo : words.mute;
+    named.show!.hidden = named.dismiss!.hidden = on;
+    named.more!.setAttribute('aria-expanded', 'false');
   }
-  for (const kind of ['show', 'dismiss', 'mute'] as const) {
+  for (const kind of ['show', 'dismiss', 'more', 'mute'] as const) {
     const button = make('button') as HTMLButtonElement;
     button.type = 'button';
     button.className = kind;
-    button.textContent = words[kind];
+    named[kind] = button;
+    if (kind === 'more') {
+      button.setAttribute('aria-expanded', 'false');
+      button.append(makeSign(words.tone), NAME);
+    } else button.textContent = kind === 'dismiss' ? '\u00d7' : words[kind];
+    if (kind === 'dismiss') button.setAttribute('aria-label', words.dismiss);
     // A page can make events, but not trusted ones.
     button.addEventListener('click', (event) => event.isTrusted && sight.isSeen() && acts[kind]());
-    buttons.append(button);
+    if (kind !== 'mute') buttons.append(button);
   }
   const press = (key: string): void => {
     if (key === 'Escape' && sight.isSeen()) (undoing ? leave : acts.dismiss)();
@@ -159,7 +171,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     press,
     (event) => void (event.key === 'Escape' && performance.now() - since < FRESH && fromAway(event)),
   );
-  card.append(sentence, buttons);
+  card.append(sentence, buttons, named.mute!);
   root.append(style, card);
   // Keys that came this far, past a window that has lost its listeners.
   for (const type of ['keydown', 'keyup', 'keypress'] as const)

@@ -1,5 +1,6 @@
 /** What happens on the page after the first finding: it goes, comes back, passes by, stands in a frame; the user says enough. */
 import { describe, expect, it } from 'vitest';
+import { findInHint } from '../../scripts/browsers/hint-tree.ts';
 import {
   ADDRESS,
   FAILING_DIAGNOSIS,
@@ -41,6 +42,20 @@ async function click(page: Page, button: 'dismiss' | 'mute', until: string | nul
   // Seldom enough that no second press takes back what the first did.
   const seldom = { timeout: 12_000, interval: 1500, message: 'the button did nothing' };
   await expect.poll(press, seldom).toBe(until);
+}
+/** Muting stands behind the icon. */
+async function openMore(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const hint = (await driver().hintTree(page))!;
+        const isOpen = findInHint(hint, 'more')!.attributes['aria-expanded'] === 'true';
+        if (!isOpen) await driver().clickHint(page, 'more');
+        return isOpen;
+      },
+      { timeout: 8000, interval: 600 },
+    )
+    .toBe(true);
 }
 async function badge(page: Page, text: string): Promise<void> {
   await expect.poll(() => driver().badgeOf(page), { timeout: 8000 }).toBe(text);
@@ -238,10 +253,12 @@ describe('the hint and the page', () => {
     const page = await open(ERROR);
     await waitForHint(driver(), page);
     const said = await hintSentence(driver(), page);
+    await openMore(page);
     await click(page, 'mute', 'Hints are off on this site.');
     // In its own place it can be taken back, for some seconds; and then it goes.
     await page.waitForTimeout(1200);
     await click(page, 'mute', said);
+    await openMore(page);
     await page.waitForTimeout(1200);
     await click(page, 'mute', 'Hints are off on this site.');
     await expect.poll(() => hintSentence(driver(), page), { timeout: 15_000 }).toBeNull();

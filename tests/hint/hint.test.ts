@@ -100,14 +100,16 @@ describe('the hint', () => {
     expect(root.querySelector('.card')!.getAttribute('dir')).toBe('rtl');
   });
 
-  it('has three buttons, no link, no field, no picture and no markup of the words', async () => {
+  it('has four buttons, no link, no field, no picture that is loaded and no markup of the words', async () => {
     show('k', { ...words, sentence: '<img src=x onerror=1>', show: '<b>x</b>' });
     await settle();
     expect([...root.querySelectorAll('button')].map((one) => [one.className, one.type, one.textContent])).toEqual([
       ['show', 'button', '<b>x</b>'],
-      ['dismiss', 'button', words.dismiss],
+      ['dismiss', 'button', '×'],
+      ['more', 'button', 'Card Rescue'],
       ['mute', 'button', words.mute],
     ]);
+    expect(button('dismiss').getAttribute('aria-label')).toBe(words.dismiss);
     expect(root.querySelectorAll('a, input, form, iframe, img, b, script, [href], [src]')).toHaveLength(0);
   });
 
@@ -147,6 +149,27 @@ describe('its buttons', () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it('hold muting behind the icon, which opens and closes', () => {
+    const state = () => [button('more').getAttribute('aria-expanded'), root.querySelector('.card')!.className];
+    expect(HINT_STYLE).toMatch(/\.mute \{ display: none;/);
+    expect(state()).toEqual(['false', 'card calm']);
+    click('more', false);
+    expect(state()).toEqual(['false', 'card calm']);
+    click('more');
+    expect(state()).toEqual(['true', 'card calm open']);
+    click('more');
+    expect(state()).toEqual(['false', 'card calm']);
+  });
+
+  it.each([
+    ['calm', 'circle'],
+    ['money', 'path'],
+  ] as const)('have a sign of their own where the tone is %s', (tone, last) => {
+    show('l', { ...words, tone });
+    const sign = root.querySelector('.more svg')!;
+    expect([sign.getAttribute('aria-hidden'), sign.lastElementChild!.localName]).toEqual(['true', last]);
+  });
+
   it.each(['show', 'dismiss', 'mute'] as const)('do not %s for the page', (kind) => {
     click(kind, false);
     button(kind).click();
@@ -170,7 +193,10 @@ describe('its buttons', () => {
 });
 
 describe('a site that is muted', () => {
-  const visible = () => [...root.querySelectorAll('button')].filter((one) => !one.hidden).map((one) => one.textContent);
+  const visible = () =>
+    [...root.querySelectorAll('button:not(.more)')]
+      .filter((one) => !(one as HTMLElement).hidden)
+      .map((one) => one.textContent);
   const mute = async (given: HintWords = words) => {
     const hint = show('k', given);
     await settle();
@@ -200,7 +226,7 @@ describe('a site that is muted', () => {
     expect(actions.unmute).toHaveBeenCalledTimes(1);
     expect(root.querySelector('p')!.textContent).toBe(words.sentence);
     expect(root.querySelector('.card')!.className).toBe(`card ${tone}`);
-    expect(visible()).toEqual([words.show, words.dismiss, words.mute]);
+    expect(visible()).toEqual([words.show, '×', words.mute]);
     await settle(20_000);
     expect(hosts()).toHaveLength(1);
     expect(actions.mute).toHaveBeenCalledTimes(1);
