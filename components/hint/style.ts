@@ -15,6 +15,7 @@ p { flex: 1 1 100%; margin: 0; min-block-size: 22px; overflow-wrap: anywhere; }
 button { font: inherit; min-block-size: 44px; min-inline-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
 button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 [hidden] { display: none; }
+.more, .dismiss { flex: none; }
 .more { display: flex; align-items: center; gap: 6px; order: -1; margin-inline-end: auto; padding-inline: 0 4px; color: #0b5c4d; font-size: 12px; font-weight: 700; white-space: nowrap; }
 svg { flex: none; inline-size: 20px; block-size: 20px; }
 .show { background: #0b5c4d; color: #fff; font-weight: 600; }
