@@ -34,9 +34,10 @@ export async function createSecondLook(): Promise<SecondLook> {
   const rules = { nameless, money: [paid, maybePaid] };
   const reports = makeBelief(belief, learned.features, rules.money);
   return (finding, boxes, doubtful) => {
-    // The page shows nothing of a doubt before it is answered.
-    if (!reports(finding, boxes)) return doubtful ? null : NO_FAILURE;
     const said = linesOf(boxes);
-    return doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
+    const better = doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
+    if (reports({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes)) return better;
+    // The page shows nothing of a doubt before it is answered.
+    return doubtful ? null : NO_FAILURE;
   };
 }
