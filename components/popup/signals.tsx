@@ -15,7 +15,7 @@ export function signalsOf({ signals }: Pick<PageSays, 'signals'>): Record<'found
 /** The signs of a failure that matched, and those that did not, in a line each. */
 export function Signals({ says, voice }: { says: PageSays; voice: PopupVoice }) {
   if (says.signals.length === 0) return null;
-  const list = new Intl.ListFormat(voice.tag, { type: 'unit' });
+  const list = new Intl.ListFormat(voice.tag, { type: 'conjunction' });
   const lines = Object.entries(signalsOf(says)).filter(([, kinds]) => kinds.length > 0);
   return (
     <ul class="signals soft">

@@ -72,7 +72,7 @@ export function WaysPanel({ person, holdable, rank, sourcesOf, voice, onPerson }
 
 function WayList({ ways, voice }: { ways: readonly Way[]; voice: Voice<'ui' | 'alternatives'> }) {
   const { ui, alternatives, tag } = voice;
-  const list = new Intl.ListFormat(tag, { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   return (
     <ol class="way-list">
       {ways.map((way) => (
