@@ -52,6 +52,8 @@ const COPY_AND_MORE = 1.5;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
+/** The least score of what is said in plain words: above what a second look takes to warn of money (second-look.ts). */
+const SAID_PLAINLY = 0.85;
 /** From so many characters on a text is more than one story, and what surrounds a statement is so many on each side. */
 const LONG = 1000;
 const AROUND = 200;
@@ -98,7 +100,8 @@ export function withSecondOpinion(
     const head: LookupAnswer = {
       diagnosis: maybePaid as DiagnosisId,
       certainty: first.certainty === 'unsure' ? 'unsure' : 'likely',
-      score: first.score,
+      // Said in plain words it is worth a warning, however little else is understood.
+      score: Math.max(first.score, SAID_PLAINLY),
       matched: [clause],
     };
     const others = answers.filter((one) => one.diagnosis !== maybePaid);

@@ -96,7 +96,7 @@ describe('personal data on a page', () => {
   it('was looked for in what was really said', () => {
     expect(seen.messages![0]!.match(/"found"/g)!.length).toBeGreaterThanOrEqual(MESSAGES.length);
     expect(seen.messages![0]).toContain('"said"');
-    expect(seen.popup!.filter((one) => one.includes('••••')).length).toBeGreaterThan(MESSAGES.length / 3);
+    expect(seen.popup!.filter((one) => one.includes('•••')).length).toBeGreaterThan(MESSAGES.length / 3);
     expect(seen.copied!.filter((one) => one.length > 100)).toHaveLength(MESSAGES.length);
     expect(seen.session![0]).toContain('findings:');
   });
