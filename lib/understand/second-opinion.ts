@@ -91,9 +91,10 @@ export function withSecondOpinion(
   function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
     const [, maybePaid] = money;
     const [first] = answers;
-    if (!first || !maybePaid || money.includes(first.diagnosis)) return answers;
-    const said = moneyLeftIn(whole);
-    if (said === null) return answers;
+    const said = first && maybePaid ? moneyLeftIn(whole) : null;
+    if (!first || said === null) return answers;
+    if (money.includes(first.diagnosis))
+      return [{ ...first, score: Math.max(first.score, SAID_PLAINLY) }, ...answers.slice(1)];
     // Masked with what stands around it, where that is not too long: what stands behind a label is told by it.
     const clause =
       whole.length > LOOKUP_LIMIT ? redactLines(said) : (moneyLeftIn(redactLines(whole)) ?? redactLines(said));

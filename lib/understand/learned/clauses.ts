@@ -1,6 +1,6 @@
 /** Cuts a story into clauses: what is between ends of sentences, commas and words that set one thing against another. */
 
-const ENDS = /[.!?。！？;；…\n\r؟،]+(?=\s|$|[^\d])|,\s|，|、(?=.{5})|\s[-–—]\s/u;
+const ENDS = /[.!?。！？;；…\n\r؟،]+(?=\s|$|[^\d])|,\s|(?<=\p{sc=Han}),(?=\p{sc=Han})|，|、(?=.{5})|\s[-–—]\s/u;
 /** "But" and its like in the reading languages; a new clause begins with them. */
 const BUT =
   /(?=(?<![\p{L}])(?:but|however|while|although|aber|jedoch|sondern|mais|alors que|pero|sino|mas|porém|ma(?!\s(?:carte|banque|cb|visa|mastercard|commande|demande|limite|facture|tentative|femme|mère|sœur|fille|copine|société|boîte|connexion|ligne|prépayée)(?!\p{L}))|però|tuttavia|но|однако|لكن|ولكن|بينما|maar|ale|jednak|ama|fakat|ancak|tapi|tetapi|namun|nhưng)(?![\p{L}]))|(?=但是|但|可是|不过|却|而且)|(?<=けど|けれど|ですが|のに|だが)|(?<=는데|지만|은데)|(?=แต่)/iu;
