@@ -5,6 +5,7 @@ import { type TabFinding, readTabFindings } from './findings.ts';
 import { maskedFinding } from './masked.ts';
 
 const PATIENCE = 800;
+const HEARING = 250;
 const SILENT = Symbol('no answer in time');
 const NOBODY = Symbol('nobody listens');
 
@@ -26,7 +27,12 @@ async function ask(tabId: number, frameId?: number): Promise<unknown> {
 
 /** Whether a frame's page script still shows a failure. One that is only slow counts as showing it. Never rejects. */
 export async function listensIn(tabId: number, frameId: number): Promise<boolean> {
-  const answer = await ask(tabId, frameId);
+  let answer = await ask(tabId, frameId);
+  if (answer === null) {
+    // It may not have heard yet that what it found is believed, and says nothing until then.
+    await new Promise((done) => setTimeout(done, HEARING));
+    answer = await ask(tabId, frameId);
+  }
   return answer === SILENT || readFinding(answer) !== null;
 }
 
