@@ -103,6 +103,10 @@ export async function goThrough(driver: ChromiumDriver, screen: Locale, bank: Lo
     await narrow(page);
     await page.goto(ADDRESS.replace('mclient', HOSTS[failure]));
     await waitForHint(driver, page);
+    // It comes in without a colour of its own; a picture taken sooner would show nothing.
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.querySelector('[data-card-rescue-hint]')!).opacity))
+      .toBe('1');
     await visit('hint', `hint-${failure}`, page);
     const popup = await driver.popupOf(page);
     await visitPopup(popup, `popup-${failure}`, visit, isDeep);
