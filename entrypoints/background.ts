@@ -40,7 +40,7 @@ import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { openSteps } from '../lib/state/open-steps.ts';
 import { muteSite, unmuteSite } from '../lib/state/mute.ts';
 import { readSettings, shutSettings } from '../lib/state/settings.ts';
-import type { SecondLook } from '../lib/understand/second-look.ts';
+import { afterSecondLook, NO_FAILURE, type SecondLook, type SecondLookBounds } from '../lib/understand/second-look.ts';
 
 const SITE = ALIPAY_DOMAIN;
 
@@ -106,24 +106,26 @@ async function onUnheard(tabId: number): Promise<void> {
   await speak(await withoutDead(await readTabFindings(tabId), nobody, gravity), nobody);
 }
 
-/** Whether one diagnosis leaves open where the money is and the other says that nothing was paid: words alone never lower that. */
-const lowersOutcome = (from: string, to: string): boolean =>
-  isKnown(from) && isKnown(to) && hintTable[from][1] !== 'not-paid' && hintTable[to][1] === 'not-paid';
+const BOUNDS: SecondLookBounds = {
+  isKnown,
+  isNotPaid: (diagnosis) => isKnown(diagnosis) && hintTable[diagnosis][1] === 'not-paid',
+};
 
 /** Loaded with the first failure that names no cause; most pages and most failures never need it. */
 let secondLook: Promise<SecondLook> | undefined;
 
-/** A finding that is not certain, read again by its words; null where they report no failure. The page learns what came of it. */
+/** What a document found, after a second look at its words where it is not certain; null where they report no failure. The page learns what came of it. */
 async function lookedAtAgain(told: Finding, said: string, doubtful: boolean, from: Teller): Promise<Finding | null> {
-  if (!said) return told;
-  secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
-  const better = (await secondLook.catch(() => null))?.(told, said, doubtful);
-  if (!better) return told;
-  const isFailure = better.diagnosis !== '';
-  if (isFailure && (!isKnown(better.diagnosis) || lowersOutcome(told.diagnosis, better.diagnosis))) return told;
-  const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, ...better };
-  await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
-  return isFailure ? { ...told, ...better } : null;
+  if (said)
+    secondLook ??= import('../lib/understand/load-readers.ts').then(({ createSecondLook }) => createSecondLook());
+  const opinion = (said && (await secondLook?.catch(() => null))?.(told, said, doubtful)) || null;
+  const finding = afterSecondLook(told, opinion, doubtful, BOUNDS);
+  if (opinion && finding !== told) {
+    const { diagnosis, certainty } = finding ?? NO_FAILURE;
+    const message: ToPageMessage = { type: 'second-look', of: told.diagnosis, diagnosis, certainty };
+    await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId }).catch(() => null);
+  }
+  return finding;
 }
 
 /** Whether a document told of a failure before; of a private window, of which nothing is kept, only the page itself can tell for itself. */
@@ -135,7 +137,7 @@ async function onFound(first: Finding, said: string, doubtful: boolean, from: Te
   if (!isKnown(first.diagnosis)) return null;
   const told = await lookedAtAgain(first, said, doubtful, from);
   // The words report no failure, or nobody knows them as one: what stood there before is gone, and nothing has come.
-  if (!told || (doubtful && told === first)) return (await hasTold(from)) ? onGone(from, false) : null;
+  if (!told) return (await hasTold(from)) ? onGone(from, false) : null;
   const { tabId, frameId, document, host, keep } = from;
   // By our own clock: a dialog that opens again after another try still carries the time of the first.
   const finding = maskedFinding(told, host, Date.now());

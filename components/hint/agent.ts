@@ -2,7 +2,7 @@
 import type { MakeAgent } from '../../lib/detect/handover.ts';
 import { watchFrame } from '../../lib/detect/frame.ts';
 import { makePageReader } from '../../lib/detect/read-page.ts';
-import { makeStand } from '../../lib/detect/stand.ts';
+import { foundMessage, makeStand } from '../../lib/detect/stand.ts';
 import type { DetectTable } from '../../lib/detect/table.ts';
 import {
   type Finding,
@@ -70,11 +70,9 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
 
     function report(finding: Finding): void {
       if (!shown || stand.current() !== finding) return;
-      // A code or a sentence that is known needs no second reading.
-      const said = finding.certainty !== 'exact' && !finding.code ? stand.said() : '';
-      const doubtful = stand.isDoubtful() ? { doubtful: true as const } : {};
-      isAsked = said !== '' && second === null;
-      void tell({ type: 'found', finding, ...(said ? { said } : {}), ...doubtful });
+      const message = foundMessage(finding, stand);
+      isAsked = message.said !== undefined && second === null;
+      void tell(message);
     }
 
     /** The finding as it stands, with what a second reading made of it. */

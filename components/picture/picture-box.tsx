@@ -18,6 +18,8 @@ interface PictureBoxProps {
   reader: PictureReader;
   /** Pieces of the text that decided the answer, as the lookup gives them. */
   matched: readonly string[];
+  /** A picture that is there already and read at once. */
+  first?: File | null;
   /** The text read, and again whenever the person corrects it. */
   onText: (text: string) => void;
 }
@@ -28,7 +30,7 @@ function filesOf(data: DataTransfer | null): File[] {
 }
 
 /** Takes pictures by paste, drop or choice, reads them one after the other, and gives their text to be corrected. */
-export function PictureBox({ voice, reader, matched, onText }: PictureBoxProps) {
+export function PictureBox({ voice, reader, matched, first = null, onText }: PictureBoxProps) {
   const say = voice.picture;
   const id = useId();
   const [reading, setReading] = useState<Reading>({ state: 'waiting' });
@@ -88,6 +90,14 @@ export function PictureBox({ voice, reader, matched, onText }: PictureBoxProps) 
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
     };
+  });
+
+  const started = useRef<File | null>(null);
+  useEffect(() => {
+    // Once: what is read belongs to the person from then on.
+    if (!first || started.current === first) return;
+    started.current = first;
+    void read([first]);
   });
 
   // With the box its worker goes too, and the memory of the engine.

@@ -22,6 +22,7 @@ export function Content(props: PopupProps) {
   const { model, view } = props;
   const [screen, setScreen] = useState<Screen>(props.explain ? 'read' : 'answer');
   const [typed, setTyped] = useState<BoxText>(() => limitText(props.explain ?? ''));
+  const [picture, setPicture] = useState<File | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // Questions that are all answered lead to the answer by themselves.
   const isOver = screen === 'questions' && model !== null && model.question === null;
@@ -36,7 +37,11 @@ export function Content(props: PopupProps) {
     if (loaded) before.current = title;
   }, [title, loaded]);
 
-  const go = (to: Screen): void => setScreen(to);
+  const go = (to: Screen, shot: File | null = null): void => {
+    // It is read once; who comes back to the box brings another.
+    setPicture(shot);
+    setScreen(to);
+  };
   const take = (told: Told): void => {
     props.onText(told);
     setScreen('answer');
@@ -53,7 +58,7 @@ export function Content(props: PopupProps) {
       {shown === 'answer' && model?.answer && <Answer {...props} model={model} answer={model.answer} onScreen={go} />}
       {shown === 'answer' && !model?.answer && view.state !== 'diagnosis' && (
         <>
-          <StateWords {...props} view={view} onFound={() => go('answer')} />
+          <StateWords {...props} view={view} onFound={() => go('answer')} onShot={(shot) => go('read', shot)} />
           {model && <Plain {...props} model={model} onScreen={go} />}
         </>
       )}
@@ -75,6 +80,7 @@ export function Content(props: PopupProps) {
         <ReadScreen
           {...props}
           value={typed}
+          picture={picture}
           asks={model!.question !== null}
           onChange={setTyped}
           onText={take}

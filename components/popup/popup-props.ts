@@ -16,8 +16,8 @@ export type PopupVoice = Voice<'ui' | 'library' | 'facts' | 'codes' | 'interview
 /** The state to show; `loading` until the first answer is there. */
 export type PopupView = PopupState | { state: 'loading' };
 
-/** What a look at a page gave: a failure that is now in the case, nothing, or a page the browser keeps to itself. */
-export type Checked = 'found' | 'none' | 'refused';
+/** What a look at a page gave: a failure that is now in the case, a payment that went through, nothing, or a page the browser keeps to itself. */
+export type Checked = 'found' | 'paid' | 'none' | 'refused';
 
 /** Reads a text: not loaded yet, not loadable, or there. */
 export type TextReader = Understand | 'loading' | 'failed';
@@ -42,8 +42,8 @@ export interface LateParts {
   gloss?: GlossWords;
   /** A report of a diagnosis that is wrong, to copy. */
   report?: (of: ReportOf, onCopy: PopupActions['onCopy']) => ComponentChildren;
-  /** Reads a picture of a message; gives the text to the box. */
-  picture?: (matched: readonly string[], onText: (text: string) => void) => ComponentChildren;
+  /** Reads a picture of a message, at once where one is there already (`first`); gives the text to the box. */
+  picture?: (matched: readonly string[], onText: (text: string) => void, first: File | null) => ComponentChildren;
 }
 
 /** What the person does; the parent changes the case and draws again. */
@@ -71,6 +71,8 @@ export interface PopupActions {
   onGrant: () => void;
   /** Reads the current page once; absent where there is no page to read. */
   onCheckPage?: () => Promise<Checked>;
+  /** Takes a picture of what the page shows, or null where the browser gives none; absent where another page is in sight. */
+  onPicture?: () => Promise<File | null>;
   onRetry: () => void;
 }
 

@@ -29,6 +29,8 @@ interface ReadScreenProps extends Pick<PopupActions, 'onCopy'> {
   reader: TextReader;
   voice: PopupVoice;
   late: Pick<LateParts, 'code' | 'picture' | 'gloss' | 'report'>;
+  /** A picture that was taken already, to be read at once. */
+  picture: File | null;
   /** There is something to ask. */
   asks: boolean;
   onChange: (value: BoxText) => void;
@@ -38,7 +40,8 @@ interface ReadScreenProps extends Pick<PopupActions, 'onCopy'> {
 }
 
 /** A message or a story, typed, pasted or from a picture: what we understood of it while one types, and the way to the answer. */
-export function ReadScreen({ value, reader, voice, late, asks, onChange, onText, onAsk, onCopy }: ReadScreenProps) {
+export function ReadScreen(props: ReadScreenProps) {
+  const { value, reader, voice, late, picture, asks, onChange, onText, onAsk, onCopy } = props;
   const { ui } = voice;
   const id = useId();
   const text = value.text.trim();
@@ -58,7 +61,7 @@ export function ReadScreen({ value, reader, voice, late, asks, onChange, onText,
     <section class="read">
       <h1 tabIndex={-1}>{ui('read')}</h1>
       {/* The box for a picture stands here; what it reads goes into the text below, to be corrected. */}
-      {late.picture?.(told.quotes, take)}
+      {late.picture?.(told.quotes, take, picture)}
       <label for={id}>{ui('read.label')}</label>
       <textarea
         id={id}

@@ -1,16 +1,19 @@
 import { Button } from '../shared/button.tsx';
 import { CheckButton } from './check-button.tsx';
+import { PictureOffer } from './picture-offer.tsx';
 import type { PopupActions, PopupView, PopupVoice } from './popup-props.ts';
 
-interface StateWordsProps extends Pick<PopupActions, 'onGrant' | 'onRetry' | 'onCheckPage'> {
+interface StateWordsProps extends Pick<PopupActions, 'onGrant' | 'onRetry' | 'onCheckPage' | 'onPicture'> {
   view: Exclude<PopupView, { state: 'diagnosis' }>;
   voice: PopupVoice;
   refused: boolean;
   onFound: () => void;
+  onShot: (picture: File) => void;
 }
 
 /** The states in which nothing is known of a failure: a title, a few plain sentences, and what one can do about the state. */
-export function StateWords({ view, voice, refused, onGrant, onRetry, onCheckPage, onFound }: StateWordsProps) {
+export function StateWords(props: StateWordsProps) {
+  const { view, voice, refused, onGrant, onRetry, onCheckPage } = props;
   const { ui } = voice;
   switch (view.state) {
     case 'loading':
@@ -26,6 +29,7 @@ export function StateWords({ view, voice, refused, onGrant, onRetry, onCheckPage
           <p>{ui('none.text')}</p>
           {view.earlier && <p class="earlier">{ui('none.earlier')}</p>}
           <p class="soft">{ui('none.missed')}</p>
+          <PictureOffer {...props} />
         </section>
       );
     case 'not-alipay':
@@ -33,7 +37,7 @@ export function StateWords({ view, voice, refused, onGrant, onRetry, onCheckPage
         <section class="state">
           <h1 tabIndex={-1}>{ui('elsewhere.title')}</h1>
           <p>{ui('elsewhere.text')}</p>
-          {onCheckPage && <CheckButton voice={voice} onCheck={onCheckPage} onFound={onFound} />}
+          {onCheckPage && <CheckButton {...props} onCheck={onCheckPage} />}
         </section>
       );
     case 'access-withheld':

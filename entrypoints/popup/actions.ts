@@ -1,19 +1,21 @@
 /** What the person does in the popup, taken into the case, the settings or the browser. */
 import browser from 'webextension-polyfill';
 import { withoutChip } from '../../components/popup/chips-model.ts';
-import type { Checked, PopupActions, Told } from '../../components/popup/popup-props.ts';
+import type { PopupActions, Told } from '../../components/popup/popup-props.ts';
 import type { Party } from '../../components/popup/popup-model.ts';
-import { CHECKED, chosenCause, namelessOf, sightingOf, withPiece } from '../../lib/case/compose-case.ts';
-import { type Evidence, keyOf } from '../../lib/case/evidence.ts';
+import { chosenCause, namelessOf, withPiece } from '../../lib/case/compose-case.ts';
+import type { Evidence } from '../../lib/case/evidence.ts';
 import { alipayHostOf, mutesOf } from '../../lib/case/popup-state.ts';
 import { QUOTE_LIMIT } from '../../lib/messages.ts';
 import { redact } from '../../lib/privacy/redact.ts';
-import { checkPage } from '../../lib/state/check-page.ts';
 import { changeCase, settleEarlier, startOver } from './case-kept.ts';
 import { ALIPAY, namedTab } from './look.ts';
 import { keep } from './settings.ts';
-import { answering, loadKnowledge, reload } from './loading.ts';
+import { answering, reload } from './loading.ts';
 import { shown } from './shown.ts';
+
+/** Most people never look at a page by hand. */
+const looking = () => import('./check.ts');
 
 /** What the actions ask of main.tsx. */
 export interface Redraw {
@@ -83,7 +85,18 @@ export function actions({ draw, lookAgain, completeLateParts, fail }: Redraw): P
         })
         .catch(fail);
     },
-    ...(tab.kind === 'tab' ? { onCheckPage: () => check(tab.id).finally(draw) } : {}),
+    ...(tab.kind === 'tab'
+      ? {
+          onCheckPage: () =>
+            looking()
+              .then(({ check }) => check(tab.id))
+              .finally(draw),
+        }
+      : {}),
+    // Beside the page the popup was named for another page may be in sight, or the popup itself.
+    ...(tab.kind === 'tab' && namedTab === null
+      ? { onPicture: () => looking().then(({ pictureOfPage }) => pictureOfPage()) }
+      : {}),
     onRetry: () => location.reload(),
   };
 }
@@ -98,21 +111,6 @@ function textPiece({ sightings, facts, quotes }: Told): Evidence {
     quotes: quotes.map(mask),
     at: Date.now(),
   };
-}
-
-/** Reads the current page once, on the user's click. */
-async function check(tabId: number): Promise<Checked> {
-  const [found] = await Promise.all([checkPage(tabId), loadKnowledge()]);
-  if (found.kind !== 'finding') return found.kind;
-  if (!Object.hasOwn(shown.data!.library.diagnoses, found.finding.diagnosis)) return 'none';
-  const piece = { ...sightingOf({ document: CHECKED, finding: found.finding, live: false }), at: Date.now() };
-  changeCase((stored) =>
-    withPiece(
-      stored.filter((one) => keyOf(one) !== keyOf(piece)),
-      piece,
-    ),
-  );
-  return 'found';
 }
 
 /** Opens the sheet for a talk with this party, about the case as it stands. */

@@ -14,6 +14,8 @@ export async function picturePart(desk: Desk): Promise<LateParts> {
   const { screen } = desk.settings();
   const voice = voiceOf(screen, { picture: await loadWords(screen, 'picture') });
   return {
-    picture: (matched, onText) => <PictureBox voice={voice} reader={reader} matched={matched} onText={onText} />,
+    picture: (matched, onText, first) => (
+      <PictureBox voice={voice} reader={reader} matched={matched} first={first} onText={onText} />
+    ),
   };
 }

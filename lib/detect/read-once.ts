@@ -1,19 +1,34 @@
-import type { Finding } from '../messages.ts';
-import { judge } from './judge.ts';
+import type { PageMessage } from '../messages.ts';
+import { isFrameOpen } from './frame.ts';
 import type { Gate } from './gate.ts';
-import { makePageReader, mayMatter, readPart } from './read-page.ts';
+import { makePageReader } from './read-page.ts';
+import { foundMessage, makeStand } from './stand.ts';
 import type { DetectTable } from './table.ts';
+import type { Watched } from './watch.ts';
 
-/** What the document shows right now, or null. Used where nothing is watched: pages that are not Alipay's, on the user's click. */
-export function readOnce(table: DetectTable, gate: Gate): Finding | null {
+/** What a document tells when it is read once, in the words the page script tells the background. */
+export type ReadOnce = Extract<PageMessage, { type: 'found' | 'paid' }>;
+
+const NOBODY = (): void => undefined;
+const NOT_WATCHED: Watched = { watchHidden: NOBODY, watchAncestors: NOBODY, again: NOBODY };
+
+/**
+ * What the document shows right now, read as a watched page is; null where it tells of no payment. Used where nothing is watched: pages that
+ * are not Alipay's, on the user's click.
+ */
+export function readOnce(table: DetectTable, gate: Gate): ReadOnce | null {
   const root = document.body;
-  if (!root) return null;
-  const reader = makePageReader(table);
-  if (!mayMatter(root, gate)) return null;
-  const { sightings, success } = readPart(root, reader, gate);
-  const verdict = judge(
-    sightings.filter((one) => !success || one.spot.container).flatMap((one) => one.reasons),
-    table.roles,
-  );
-  return verdict && { ...verdict, host: location.hostname, at: Date.now() };
+  if (!root || !isFrameOpen()) return null;
+  let isPaid = false;
+  const stand = makeStand(makePageReader(table), gate, NOT_WATCHED, {
+    found: NOBODY,
+    faded: NOBODY,
+    gone: NOBODY,
+    paid: () => (isPaid = true),
+  });
+  stand.read({ parts: [root], moved: false });
+  stand.stop();
+  const finding = stand.current();
+  if (finding) return foundMessage(finding, stand);
+  return isPaid ? { type: 'paid', at: Date.now() } : null;
 }

@@ -3,7 +3,7 @@
  * (nothing found) and found (a failure stands or was said in a passing toast). What says that a payment went through stands likewise, and
  * ends what was said before it: the ordinary end of a failure is another try that succeeds.
  */
-import type { Finding } from '../messages.ts';
+import type { Finding, PageMessage } from '../messages.ts';
 import { isCovered } from './covered.ts';
 import { plain } from './dom.ts';
 import type { Gate } from './gate.ts';
@@ -32,6 +32,8 @@ export interface StandEvents {
 const FRESH = 8000;
 const CHECK_EVERY = 1000;
 
+type FoundMessage = Extract<PageMessage, { type: 'found' }>;
+
 interface Standing extends Sighting {
   at: number;
 }
@@ -48,6 +50,17 @@ export interface Stand extends BatchReader {
   /** The payment went through elsewhere in the tab: only a failure that can be seen still counts. */
   settle(): void;
   stop(): void;
+}
+
+/** What is told of a finding. A code or a sentence that is known needs no second reading. */
+export function foundMessage(finding: Finding, stand: Pick<Stand, 'said' | 'isDoubtful'>): FoundMessage {
+  const said = finding.certainty !== 'exact' && !finding.code ? stand.said() : '';
+  return {
+    type: 'found',
+    finding,
+    ...(said ? { said } : {}),
+    ...(stand.isDoubtful() ? { doubtful: true } : {}),
+  };
 }
 
 /** Makes the reader of batches. Seams: `now` for tests. */

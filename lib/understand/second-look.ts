@@ -106,3 +106,28 @@ export function lookDoubtfully(
   if (!PAYING.test(first) && !PAYING.test(head.matched[0] ?? '')) return null;
   return { diagnosis: head.diagnosis, certainty: head.certainty === 'unsure' ? 'unsure' : 'likely' };
 }
+
+/** What the library knows of a diagnosis that bounds a second look. */
+export interface SecondLookBounds {
+  isKnown(diagnosis: string): boolean;
+  /** Whether it says that nothing was paid. */
+  isNotPaid(diagnosis: string): boolean;
+}
+
+/**
+ * What a finding is after the second look at its words, or null where they report no failure, or where only they could have told one and
+ * did not. Words alone never make less of the money than the page does.
+ * @param opinion what the second look gave; null where it leaves the finding as it is, or could not be taken
+ * @param doubtful nothing known was said: without an opinion it is no failure
+ */
+export function afterSecondLook(
+  told: Finding,
+  opinion: SecondOpinion | null,
+  doubtful: boolean,
+  { isKnown, isNotPaid }: SecondLookBounds,
+): Finding | null {
+  if (opinion?.diagnosis === NO_FAILURE.diagnosis) return null;
+  const isLower = opinion !== null && isNotPaid(opinion.diagnosis) && !isNotPaid(told.diagnosis);
+  if (!opinion || !isKnown(opinion.diagnosis) || isLower) return doubtful ? null : told;
+  return { ...told, ...opinion };
+}

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import { type DomNode, toHint } from './chromium-hint.ts';
+import { type ActionPopup, pressAction } from './chromium-popup.ts';
 import { Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
 import { HINT_MARK, type HintNode } from './hint-tree.ts';
@@ -31,6 +32,13 @@ export class ChromiumDriver extends Driver<Page> {
     this.ownServing.set(page, serving);
     serving.serve(pattern, answerer);
     return serving;
+  }
+
+  /** Presses the extension's button over a page, as a person does, and gives the popup that opens. */
+  async pressAction(page: Page): Promise<ActionPopup> {
+    await page.bringToFront();
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    return pressAction(session, this.extensionId, (url) => url === page.url());
   }
 
   async stopBackground(): Promise<void> {

@@ -234,6 +234,31 @@ describe('the other states', () => {
     show({}, { view: PLAIN['not-alipay']!, onCheckPage });
     press(uiEn['check.button']);
     expect(await screen.findByText(uiEn['check.none'])).toBeTruthy();
+    // Beside no page in sight there is nothing to take a picture of.
+    expect(screen.queryByRole('button', { name: uiEn['shot.button'] })).toBeNull();
+  });
+
+  it('offer to read a picture of a page whose text says nothing, and hand it to be read', async () => {
+    const shot = new File(['x'], 'page.png', { type: 'image/png' });
+    const picture = vi.fn(() => <p>picture</p>);
+    const props = { onCheckPage: () => Promise.resolve('none' as const), late: { picture } };
+    const { container } = show({}, { view: PLAIN['not-alipay']!, ...props, onPicture: () => Promise.resolve(shot) });
+    expect(screen.queryByRole('button', { name: uiEn['shot.button'] })).toBeNull();
+    press(uiEn['check.button']);
+    fireEvent.click(await screen.findByRole('button', { name: uiEn['shot.button'] }));
+    await screen.findByText('picture');
+    expect(container.querySelector('[data-screen=read]')).not.toBeNull();
+    expect(picture.mock.lastCall).toEqual([[], expect.any(Function), shot]);
+    // Who comes back to the box brings another.
+    press(uiEn.back);
+    press(uiEn['door.read']);
+    expect(picture.mock.lastCall).toEqual([[], expect.any(Function), null]);
+  });
+
+  it('say so where the browser gives no picture', async () => {
+    show({}, { view: PLAIN['no-failure']!, onPicture: () => Promise.resolve(null) });
+    press(uiEn['shot.button']);
+    expect(await screen.findByText(uiEn['shot.none'])).toBeTruthy();
   });
 
   it('speak of a failure that is gone, in its own words', () => {

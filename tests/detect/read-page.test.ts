@@ -238,14 +238,14 @@ describe('reading once', () => {
   it('gives a finding with the host and the time, or null', () => {
     put('<div class="error-tip"><p>发卡行拒绝了这笔交易</p></div>');
     expect(readOnce(table, gate)).toMatchObject({
-      diagnosis: 'bank-declined',
-      certainty: 'likely',
-      host: location.hostname,
+      type: 'found',
+      finding: { diagnosis: 'bank-declined', certainty: 'likely', host: location.hostname },
+      said: '发卡行拒绝了这笔交易',
     });
     put('<p>今天天气很好</p>');
     expect(readOnce(table, gate)).toBeNull();
     put('<h1>支付成功</h1><p>支付失败怎么办</p>');
-    expect(readOnce(table, gate)).toBeNull();
+    expect(readOnce(table, gate)).toEqual({ type: 'paid', at: expect.any(Number) as number });
   });
 });
 

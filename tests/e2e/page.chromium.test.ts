@@ -298,38 +298,3 @@ describe('the hint and the page', () => {
       .toBe(true);
   });
 });
-
-describe('"Check this page"', () => {
-  // The click on the toolbar icon, which gives the right to read any page, cannot be made from outside; on Alipay's own address
-  // the extension has that right anyway, so the script that the click runs is run there.
-  const check = (page: Page) =>
-    driver()
-      .tabIdOf(page)
-      .then((id) =>
-        driver().inExtension(
-          async (tabId) =>
-            (await chrome.scripting.executeScript({ target: { tabId }, files: ['/check-page.js'] }))[0]?.result ?? null,
-          id,
-        ),
-      );
-
-  it("reads a shop's own failure once, and leaves the page as it was", async () => {
-    const page = await open(
-      '<main><h1>Checkout</h1><div class="payment-error">Payment rejected by issuing bank. Please try with a different card or contact your bank. (DO_NOT_HONOR)</div></main>',
-    );
-    const before = await page.evaluate(() => document.querySelector('main')!.outerHTML);
-    expect(await check(page)).toMatchObject({ diagnosis: 'bank-declined', code: 'DO_NOT_HONOR' });
-    expect(await page.evaluate(() => document.querySelector('main')!.outerHTML)).toBe(before);
-  });
-
-  it('knows the codes of AliExpress', async () => {
-    const page = await open(
-      '<div role="dialog"><p>Your payment could not be processed</p><p>Error code: CSC_7200011</p></div>',
-    );
-    expect(await check(page)).toMatchObject({ diagnosis: 'insufficient-funds', code: 'CSC_7200011' });
-  });
-
-  it('finds nothing on a page that says nothing', async () => {
-    expect(await check(await open('<h1>Our shop</h1><p>We accept all cards.</p>'))).toBeNull();
-  });
-});

@@ -8,7 +8,7 @@ import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.
 import { readSurroundings } from '../../lib/detect/surroundings.ts';
 import { makeStand } from '../../lib/detect/stand.ts';
 import { watch } from '../../lib/detect/watch.ts';
-import { readFinding } from '../../lib/messages.ts';
+import { readFinding, readPageMessage } from '../../lib/messages.ts';
 import { FAMILY_TEXTS } from '../detect/family-texts.ts';
 import { stubLayout } from '../detect/page-stub.ts';
 import {
@@ -176,8 +176,8 @@ describe('any page', () => {
         const { sightings, hidden } = readPart(document.body, reader, gate);
         for (const one of sightings) expect(one.reasons.length).toBeGreaterThan(0);
         for (const one of hidden) expect(document.body.contains(one)).toBe(true);
-        const finding = readOnce(table, gate);
-        if (finding) expect(readFinding(finding)).toEqual(finding);
+        const told = readOnce(table, gate);
+        if (told) expect(readPageMessage(told)).toEqual(told);
         readSurroundings(
           reader,
           new URL('https://cashier.alipay.com/standard/timeOut?errorCode=%E0%A4%A&causeCode=<script>'),
