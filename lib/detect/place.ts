@@ -50,6 +50,12 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
   };
 }
 
+/** A longer article is one to read. */
+const MAX_ARTICLE = 500;
+/** Several articles are a list: of orders, news, questions. */
+const isOnlyArticle = (article: Element): boolean =>
+  (plain(article).textContent ?? '').length <= MAX_ARTICLE && document.getElementsByTagName('article').length === 1;
+
 const NOWHERE: Spot = { place: null, container: null, heading: false };
 const ROW: Spot = { ...NOWHERE, row: true };
 const MAX_CLIMB = 14;
@@ -153,8 +159,8 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
     const outer: Element | null = plain(current).parentElement;
     const { tagName } = plain(current);
     if (plain(current).matches(rules.excluded) && !ITEM_TAGS.has(tagName)) {
-      // A short article may be the result itself; every other excluded tag never speaks.
-      if (tagName !== 'ARTICLE' || (plain(current).textContent ?? '').length > 300) return NOWHERE;
+      // The only article of a page, if short, may be the result itself; every other excluded tag never speaks.
+      if (tagName !== 'ARTICLE' || !isOnlyArticle(current)) return NOWHERE;
     }
     if (!spot.container && isListItem(current)) inList = true;
     const kind = climb < NEAR || plain(current).hasAttribute('role') ? kindOf(current, rules) : null;

@@ -23,8 +23,20 @@ import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts
 
 const MAX_ANSWERS = 5;
 /** What somebody says did not happen is no failure: "not declined", 没有拒绝. Taken out before reading, so that what remains may still tell of one. */
-const DENIED =
-  /(?:\bnot|n['’]t|\bnever|\bno longer) (?:yet |been |being |get |got ){0,2}(?:declined|rejected|refused|blocked|frozen|locked|expired|closed|cancell?ed)\b|(?:没有?|并?未|不是|从未)被?(?:拒绝|拒付|冻结|锁定|过期|关闭|取消)/gi;
+const DENIED = new RegExp(
+  [
+    "(?:\\bnot|n['’]t|\\bnever|\\bno longer) (?:yet |been |being |get |got ){0,2}(?:declined|rejected|refused|blocked|frozen|locked|expired|closed|cancell?ed)\\b",
+    '(?:没有?|并?未|不是|从未)被?(?:拒绝|拒付|冻结|锁定|过期|关闭|取消)|没有任何(?:限制|拦截|冻结)',
+    '(?:nicht|nie) (?:gesperrt|abgelehnt|abgelaufen|blockiert)(?!\\p{L})|(?<!\\p{L})keine? (?:sperre|sperrung|ablehnung)(?!\\p{L})',
+    '(?:pas|jamais) (?:été )?(?:bloquée?|refusée?|expirée?)(?!\\p{L})|aucun (?:blocage|refus)(?!\\p{L})',
+    '(?<!\\p{L})no (?:está|fue|ha sido|estaba) (?:bloquead|rechazad|caducad|vencid)[ao](?!\\p{L})|ning[uú]n bloqueo',
+    'não (?:está|foi|estava) (?:bloquead|recusad|vencid)[ao](?!\\p{L})|nenhum bloqueio',
+    'non (?:è|era|è stata) (?:bloccat|rifiutat|scadut)[ao](?!\\p{L})|nessun blocco',
+    '(?<!\\p{L})не (?:заблокирован|отклон[её]н|просрочен)[аоы]?(?!\\p{L})|(?:ليست|ليس|غير) (?:محظور|محجوب|مرفوض|منتهي)ة?',
+    '(?:拒否|ブロック|停止)されて(?:は)?い(?:ない|ません)|(?:차단|거절|정지)(?:이|가|은|는|된 것도|된 건)? ?(?:없|아니)',
+  ].join('|'),
+  'giu',
+);
 /** A text that begins with a condition tells what to do in case, not what happened. */
 const CONDITION = /^\s*(?:if\b|in case\b|should\b|如果|若|一旦|假如|万一)/i;
 /** "Card" alone does not make a text one about paying: there are SIM cards and library cards, and visas of embassies. */

@@ -12,6 +12,9 @@ import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 import { moneyLeftIn } from './money-left.ts';
+import { withoutDenied } from './plain/besides.ts';
+import { isNothingGone } from './plain/money.ts';
+import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
@@ -77,14 +80,35 @@ export function withSecondOpinion(
   return (input) => {
     const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
     const answers = answersTo(bothEnds(whole, LOOKUP_LIMIT));
-    return moneyFirst(whole, answers.length ? answers : aroundMoney(whole));
+    return moneyFirst(whole, answers.length ? withoutMoney(whole, answers) : aroundMoney(whole));
   };
 
-  /** Where a long text says nothing as a whole, what stands around its plain statement that money left may say something. */
+  /** Where nothing was taken, words of money are no sign that something was: what remains is read again without them. */
+  function withoutMoney(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
+    const [, maybePaid] = money;
+    const [first] = answers;
+    if (!first || first.diagnosis !== maybePaid || first.certainty === 'exact' || first.code || !isNothingGone(whole))
+      return answers;
+    const again = answersTo(bothEnds(withoutDenied(whole), LOOKUP_LIMIT));
+    const left = (again.length ? again : answers).filter((one) => one.diagnosis !== maybePaid);
+    return left.length
+      ? left
+      : [{ diagnosis: nameless as DiagnosisId, certainty: 'unsure', score: first.score, matched: first.matched }];
+  }
+
+  /**
+   * Where a text says nothing as a whole, its plain statement that money left may: in a long one with what stands around it, in a short one
+   * by itself, unless it is surely about something else.
+   */
   function aroundMoney(whole: string): readonly LookupAnswer[] {
-    const said = whole.length > LONG ? moneyLeftIn(whole) : null;
+    const said = moneyLeftIn(whole);
     const at = said === null ? -1 : whole.indexOf(said);
-    return at < 0 ? [] : answersTo(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
+    if (at < 0) return [];
+    if (whole.length > LONG) return answersTo(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
+    const text = whole.normalize('NFKC').trim();
+    const isOthers = patterns.isElsewhere(text) || (learned.causes(text, []).get(NOTHING) ?? 0) >= SURELY_SILENT;
+    const matched = [redactLines(said!)];
+    return isOthers ? [] : [{ diagnosis: nameless as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched }];
   }
 
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
@@ -127,6 +151,8 @@ export function withSecondOpinion(
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
+    if (!speaksOfMoney && !first?.copy && isOnlyAsked(text, trouble)) return [];
+    if (!first?.copy && isOnlyBlame(text)) return [];
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy =
@@ -177,7 +203,8 @@ export function withSecondOpinion(
     if (!paid || !maybePaid || (chances.get(NOTHING) ?? 0) >= SILENT) return null;
     if (facts.some((one) => NOT_GONE.test(one.fact))) return null;
     const fact = facts.filter((one) => GONE.test(one.fact)).reduce((best, one) => Math.max(best, one.chance), 0);
-    let found: [string, number] | null = fact >= SURE_FACT ? [maybePaid, fact] : null;
+    let found: [string, number] | null =
+      fact >= SURE_FACT && (chances.get(maybePaid) ?? 0) + (chances.get(paid) ?? 0) >= 0.005 ? [maybePaid, fact] : null;
     const clauses = clausesOf(text);
     for (const clause of [...(clauses.length > 1 ? clauses : []), text]) {
       if (clause.length < TELLS_FACTS / 2) continue;

@@ -5,7 +5,7 @@
 import { pattern } from './fold.ts';
 import { bothEnds, MOST_TEXT } from '../both-ends.ts';
 import { moneyWordsIn } from '../money-left.ts';
-import { isNothingTaken, OPEN_END } from './plain-facts.ts';
+import { isNothingTaken, isOpenEnd } from './plain-facts.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** Words that are put in other words: "debit" is half of every word for a charge. */
@@ -47,9 +47,9 @@ const ANOTHER = pattern({
 /** A question or a fear of a charge to come. */
 const FEARED = pattern({
   whole:
-    "(?:will|would|could|might|may|can) (?:i|it|they|we|my card|the bank|alipay) (?:\\p{L}+ ){0,3}?(?:charge|take|debit|deduct|bill|pay)\\p{L}*|(?:be|get|being|getting) (?:charged|billed|debited) (?:twice|again|double)|(?:werde|wird|muss) [\\p{L} ]{0,30}(?:belastet|abgebucht|abgezogen|bezahlen|zahlen)|(?:vais|va|serai|sera|risque)[\\p{L}' -]{0,30}(?:debit|prelev|factur)\\p{L}*|(?:me )?(?:van a cobrar|va a cobrar|cobraran|cobrarian|cobraria|cobrara|cobren|cobre)(?: \\p{L}+){0,3}|(?:vou ser|serei|vao me|vai me|irao) (?:\\p{L}+ )?(?:cobrad\\p{L}|cobrar|debitad\\p{L}|debitar)|(?:mi )?(?:addebiteranno|verra addebitat\\p{L}|verro addebitat\\p{L}|addebitino|addebiterebbero|saro addebitat\\p{L})|(?:спишут|спишет(?:ся)?|снимут|снимется)(?: \\p{L}+){0,3}",
+    "(?:will|would|could|might|may|can) (?:i|it|they|we|my card|the bank|alipay) (?:\\p{L}+ ){0,3}?(?:charge|take|debit|deduct|bill|pay)\\p{L}*|(?:be|get|being|getting) (?:charged|billed|debited) (?:twice|again|double)|(?:afraid|scared|worried|fear|avoid|risk|want)[\\p{L}' ]{0,25} pay(?:ing)? (?:twice|again|double)|(?<!had )(?<!have )to pay (?:twice|double)|(?:doppelt|zweimal|nochmals?|noch einmal|erneut) zu (?:be)?zahlen|(?<!du )(?:de|pas) payer (?:deux fois|en double)|(?:miedo|no quiero|sin|de|a) pagar (?:dos veces|doble)|(?:medo|nao quero|sem|de) pagar (?:duas vezes|em dobro)|(?:paura|non voglio|senza|di) pagare (?:due volte|doppio)|(?:платить|заплатить|оплатить) (?:дважды|повторно|два раза)|(?:werde|wird|muss) [\\p{L} ]{0,30}(?:belastet|abgebucht|abgezogen|bezahlen|zahlen)|(?:vais|va|serai|sera|risque)[\\p{L}' -]{0,30}(?:debit|prelev|factur)\\p{L}*|(?:me )?(?:van a cobrar|va a cobrar|cobraran|cobrarian|cobraria|cobrara|cobren|cobre)(?: \\p{L}+){0,3}|(?:vou ser|serei|vao me|vai me|irao) (?:\\p{L}+ )?(?:cobrad\\p{L}|cobrar|debitad\\p{L}|debitar)|(?:mi )?(?:addebiteranno|verra addebitat\\p{L}|verro addebitat\\p{L}|addebitino|addebiterebbero|saro addebitat\\p{L})|(?:спишут|спишет(?:ся)?|снимут|снимется)(?: \\p{L}+){0,3}",
   anywhere:
-    '(?:هل )?(?:سيتم|سوف يتم|سي|سوف) ?(?:خصم|يخصم|خصم)|会不会[^，。]{0,8}扣|(?:怕|担心)[^，。]{0,8}扣|会(?:被)?(?:重复|多|再)?扣[^，。]{0,6}(?:两次|吗)|(?:二重|2重|重複|また|もう一度)[^。]{0,8}(?:請求|引き落と|課金)(?:され|し)?(?:ます|る|ない)(?:か|でしょう|の|かも)?|(?:두 ?번|2번|이중|중복)[^.]{0,6}(?:결제되나|결제될|청구되나|청구될|빠져나가나|빠져나갈|나가나)',
+    '(?:هل )?(?:سيتم|سوف يتم|سي|سوف) ?(?:خصم|يخصم|خصم)|会不会[^，。]{0,8}扣|(?:怕|担心)[^，。]{0,8}[扣付]|会(?:被)?(?:重复|多|再)?扣[^，。]{0,6}(?:两次|吗)|(?:二重|2重|重複|また|もう一度)[^。]{0,8}(?:請求|引き落と|課金)(?:され|し)?(?:ます|る|ない)(?:か|でしょう|の|かも)?|(?:두 ?번|2번|이중|중복)[^.]{0,6}(?:결제되나|결제될|청구되나|청구될|빠져나가나|빠져나갈|나가나)',
 });
 
 const FRIEND = pattern({
@@ -95,5 +95,5 @@ export const withoutBesides = (text: string): string =>
 /** The text without statements that nothing was taken, where nothing leaves the end open: what is denied sounds like what is told. */
 export function withoutDenied(text: string): string {
   const statements = statementsOf(text);
-  return statements.some(({ folded }) => OPEN_END.test(folded)) ? text : without(text, isNothingTaken);
+  return statements.some(({ folded }) => isOpenEnd(folded)) ? text : without(text, isNothingTaken);
 }

@@ -57,6 +57,15 @@ const APPROVED = pattern({
 /** Facts that say that money is or may be gone. */
 export const RAISES =
   /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged$|^payment-record=(?:paid|pending)$|^bank-said=approved$/;
+/** A block that the bank denies. */
+const NO_BLOCK = pattern({
+  whole:
+    "(?:no|not any|isn't any|without any) (?:blocks?|restrictions?|holds?|limits?)|(?:not|n't|nothing|never) (?:is |was |been |being |on )*(?:blocked|restricted|locked|switched off|disabled)|nothing (?:is |was )?block*|kein\\p{L}* (?:sperre|sperrung|blockade|einschrankung*)|nicht (?:gesperrt|blockiert|eingeschrankt)|nichts (?:gesperrt|blockiert)|aucun\\p{L}* (?:blocage|restriction)|(?:pas|rien) (?:ete |de |n'est )?bloqu*|(?:no (?:hay|tiene|esta|existe|fue)|ningun)(?: ningun)? (?:bloque*|restriccion*)|(?:nao (?:ha|tem|esta|foi|existe)|nenhum)(?: nenhum)? (?:bloque*|restric*)|(?:non (?:c'e|e|ha|risulta)|nessun)(?: nessun| alcun)? (?:blocc*|restrizion*)|не (?:заблокирован*|блокир*|ограничен*)|(?:блокир*|ограничени*) нет|нет (?:никак\\p{L}+ )?(?:блокир*|ограничени*)",
+  anywhere:
+    'لا (?:يوجد|توجد) (?:حظر|ايقاف|قيود|قيد)|(?:غير|ليست|ليس) (?:محظور|موقوف|مقيد)|没有?(?:任何)?(?:限制|拦截|冻结|禁用)|(?:制限|ブロック|停止)(?:は|も)?(?:かけて|されて)?い?(?:ない|ません|なし)|(?:차단|정지|제한)(?:이|은|는|도|된 건|된 것도)? ?(?:없|안 ?되|아니)',
+});
+/** What the bank would say of a block. */
+const BLOCKED = /^bank-said=(?:international-off|fraud-hold|category|card-status)$|^bank-switches=off$/;
 const SAID_BY = /^(?:bank|alipay|shop)-said=/;
 /** A plea is short. */
 const PLEA = 45;
@@ -79,6 +88,8 @@ export function guarded(fact: string, folded: string, words: string): string | n
     if (isAhead(folded)) return SAYS.test(folded) || BANK.test(folded) ? `${who}=says-wait` : null;
     return NOT.test(folded) ? null : fact;
   }
+  if (BLOCKED.test(fact) && NO_BLOCK.test(folded))
+    return fact === 'bank-said=international-off' ? 'bank-switches=on' : null;
   if (/^changed=/.test(fact) && isAhead(folded)) return null;
   if (!SAID_BY.test(fact)) return fact;
   if (CALLED.test(folded) && !SAYS.test(folded) && !ANSWERED.test(folded)) return null;

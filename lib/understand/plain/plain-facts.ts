@@ -1,14 +1,14 @@
 /** Facts that people state in plain words, and that the learned reader knows too few ways to say. Each list is for all reading languages. */
 import { pattern } from './fold.ts';
 import type { Statement } from './statements.ts';
-import { NOT, UNREAL } from './words.ts';
+import { ALIPAY, BANK, NOT, SAYS, UNREAL } from './words.ts';
 
 /** Nothing was taken: a debit that is denied. */
 export const NOTHING_TAKEN = pattern({
   whole:
-    "(?:not|never|n't|wasn't|weren't|hasn't|haven't|didn't) (?:been |yet |get |actually ){0,2}(?:charged|debited|deducted|billed|taken)|nothing (?:was|has been|is|got|been) (?:charged|taken|debited|deducted)|no (?:money|amount|charge|debit|payment|funds) (?:was|has been|has|were|is|got)(?: been)? (?:taken|made|left|charged|debited)|no (?:charge|debit|hold)|nichts (?:abgebucht|belastet|abgezogen)|(?:nicht|kein\\p{L}* [\\p{L} ]{0,15}) ?(?:belastet|abgebucht|abgezogen)|kein\\p{L}* (?:abbuchung|belastung)|pas (?:ete )?(?:debite|preleve)\\p{L}*|aucun (?:debit|prelevement)|rien (?:n'a )?(?:ete )?(?:debite|preleve)|no (?:se )?(?:me )?(?:ha |han |te ha |le ha )?(?:cobr|descont|carg)\\p{L}+|ningun (?:cargo|cobro)|nao (?:me )?(?:foi |fui |ha )?(?:cobr|debit|descont)\\p{L}+|nenhum\\p{L}* (?:cobranca|debito)|(?:soldi|denaro|importo) non (?:sono|e) (?:\\p{L}+ )?(?:uscit|pres|partit)[oi]|(?:dinero|importe) no (?:ha )?sali(?:o|do)|(?:dinheiro|valor) nao saiu|argent n.(?:est pas parti|a pas quitte)|money (?:did not|didn.t|never) (?:leave|left)|money is still (?:there|in)|geld ist noch (?:da|auf)|деньги (?:остались|не ушли|на месте)|non (?:e stato |e stata |mi hanno |ha )?(?:addebitat|prelevat)\\p{L}+|nessun addebito|не (?:был\\p{L}* )?(?:списал|списан|снял|снят)\\p{L}*|списани[яй] не (?:было|произошло)|списания нет|ничего не (?:списал|снял)\\p{L}*",
+    "(?:not|never|n't|wasn't|weren't|hasn't|haven't|didn't) (?:been |yet |get |actually ){0,2}(?:charged|debited|deducted|billed|taken)|nothing (?:was|has been|is|got|been) (?:charged|taken|debited|deducted|pending|held)|nothing pending|no (?:money|amount|charge|debit|payment|funds) (?:was|has been|has|were|is|got)(?: been)? (?:taken|made|left|charged|debited)|no (?:charge|debit|hold)|nichts (?:abgebucht|belastet|abgezogen)|(?:nicht|kein\\p{L}* [\\p{L} ]{0,15}) ?(?:belastet|abgebucht|abgezogen)|kein\\p{L}* (?:abbuchung|belastung)|pas (?:ete )?(?:debite|preleve)\\p{L}*|aucun (?:debit|prelevement)|rien (?:n'a )?(?:ete )?(?:debite|preleve)|no (?:se )?(?:me )?(?:ha |han |te ha |le ha )?(?:cobr|descont|carg)\\p{L}+|ningun (?:cargo|cobro)|nao (?:me )?(?:foi |fui |ha )?(?:cobr|debit|descont)\\p{L}+|nenhum\\p{L}* (?:cobranca|debito)|(?:soldi|denaro|importo) non (?:sono|e) (?:\\p{L}+ )?(?:uscit|pres|partit)[oi]|(?:dinero|importe) no (?:ha )?sali(?:o|do)|(?:dinheiro|valor) nao saiu|argent n.(?:est pas parti|a pas quitte)|money (?:did not|didn.t|never) (?:leave|left)|money is still (?:there|in)|geld ist noch (?:da|auf)|деньги (?:остались|не ушли|на месте)|non (?:e stato |e stata |mi hanno |ha )?(?:addebitat|prelevat)\\p{L}+|nessun addebito|не (?:был\\p{L}* )?(?:списал|списан|снял|снят)\\p{L}*|списани[яй] не (?:было|произошло)|списания нет|ничего не (?:списал|снял)\\p{L}*",
   anywhere:
-    'لم (?:يتم )?(?:خصم|يخصم|يُخصم|تخصم)|لم يتم (?:خصم|سحب)|(?:没有?|未|没能)(?:被)?(?:扣款|扣费|扣钱|扣)|(?:钱|款)(?:项)?(?:没有?|未)(?:被)?扣|(?:引き落と|請求|課金)(?:しは?|は)?(?:され|し)?(?:てい?)?(?:ない|ません|なかった)|引き落としは?(?:ない|ありません|なし|されていません)|(?:청구|출금|인출|결제)(?:는|은|가|이)? ?(?:되지|안|없)|빠져나가지 ?않|(?:钱|余额)(?:没少|没变|还在)|출금(?:도|은|이)? ?안',
+    'لم (?:يتم )?(?:خصم|يخصم|يُخصم|تخصم)|لم يتم (?:خصم|سحب)|(?:没有?|未|没能)(?:被)?(?:扣款|扣费|扣钱|扣)|(?:没有?|无)[^，。]{0,4}待入账|(?:钱|款)(?:项)?(?:没有?|未)(?:被)?扣|(?:引き落と|請求|課金)(?:しは?|は)?(?:され|し)?(?:てい?)?(?:ない|ません|なかった)|引き落としは?(?:ない|ありません|なし|されていません)|(?:청구|출금|인출|결제)(?:는|은|가|이)? ?(?:되지|안|없)|빠져나가지 ?않|(?:钱|余额)(?:没少|没变|还在)|출금(?:도|은|이)? ?안',
 });
 
 const MONEY_WORD = pattern({
@@ -40,6 +40,19 @@ const NO_RECORD = pattern({
     "no (?:such )?(?:payment|record|transaction|trace|order|entry|bill)s?|shows? nothing|nothing (?:is |was )?(?:there|shown|listed|shows|appears|in)|(?:does ?n't|does not|did not|didn't) (?:appear|show|have it|list)|not (?:there|listed|in (?:the|my) (?:bill*|record*|alipay))|(?:nothing|none) (?:there|at all)|kein\\p{L}* (?:zahlung|eintrag|vorgang|buchung|transaktion)|nichts (?:zu sehen|davon|drin|angezeigt|zu finden)|(?:steht|ist|gibt es) (?:dazu |auch |davon )?nichts|taucht [\\p{L} ]{0,20}nicht auf|erscheint [\\p{L} ]{0,12}(?:nicht|nichts)|nicht (?:drin|zu finden|aufgefuhrt|verzeichnet)|aucun\\p{L}* (?:paiement|trace|transaction|operation)|n'y a (?:rien|pas|aucun\\p{L}*)|n'apparait pas|rien n'apparait|ne figure pas|n'affiche (?:rien|aucun\\p{L}*)|ningun\\p{L}* (?:pago|registro|cobro|movimiento|operacion)|(?:no|tampoco) (?:me )?(?:aparece|figura|sale|consta|hay|esta)(?: nada)?|nenhum\\p{L}* (?:pagamento|registo|registro|transacao)|nao (?:me )?(?:aparece|consta|ha|tem|esta)(?: nada)?|nada consta|nessun\\p{L}* (?:pagamento|traccia|registrazione|transazione)|non (?:c'e|compare|risulta|appare|figura)(?: niente| nulla)?|(?:этого |такого )?платеж(?:а|ей)?(?: [\\p{L}]+){0,3}? нет|нет (?:этого|такого|такой|записи|платеж*|ничего|никак*|этой)|ничего нет|не (?:отображается|появил*|значится|числится|видно)|отсутству*",
   anywhere:
     'لا (?:يوجد|توجد|يظهر|تظهر) (?:اي |هذا |هذه )?(?:دفع|عمليه|سجل|شي|معامله)?|لم (?:اجد|يظهر|تظهر)|ليس(?:ت)? موجود|没有?(?:这|那|该|任何|一)?[笔条个]?(?:的|付款|支付|交易|订单|扣款)?(?:记录|账单|订单|交易|付款|支付)|查不到|没查到|没看到这|找不到|没有显示|没有任何|没有这|(?:記録|履歴|明細|支払い|取引)[^。]{0,8}(?:ない|なかった|ありません|なし|見当たら|出てこない)|何も(?:ない|ありません|出て|表示)|(?:기록|내역|결제)[^.]{0,8}(?:없|안 ?보|안 ?나)|아무것도 없|조회되지',
+});
+/** Alipay's record of an order that came to nothing. */
+const CLOSED = pattern({
+  whole:
+    '(?:order|it|payment|status|transaction|says?) [\\p{L} ]{0,15}(?:closed|cancel?led)|(?:auftrag|zahlung|bestellung|status) [\\p{L} ]{0,15}(?:geschlossen|storniert)|(?:commande|paiement|statut) [\\p{L} ]{0,15}(?:fermee?|annulee?)|(?:pedido|pago|orden|estado) [\\p{L} ]{0,15}(?:cerrad[oa]|cancelad[oa])|(?:pedido|pagamento) [\\p{L} ]{0,15}(?:fechado|cancelado)|(?:ordine|pagamento) [\\p{L} ]{0,15}(?:chiuso|annullato)|(?:заказ|платеж) [\\p{L} ]{0,15}(?:закрыт*|отменен*)',
+  anywhere: '交易关闭|订单(?:已)?关闭|已关闭|取引(?:は)?(?:終了|クローズ)|거래 ?(?:종료|취소)',
+});
+/** Nothing of it stands in the bank's records. */
+const BANK_SHOWS_NOTHING = pattern({
+  whole:
+    "(?:bank|card|statement|account|banking app)[\\p{L}' ]{0,15} (?:shows?|has|lists?) (?:none|nothing|no (?:charge|debit|payment|transaction|hold))(?: either)?|nothing (?:at|in|on) (?:my|the) (?:bank|statement|account|card|banking app)|(?:bank|konto|kontoauszug|banking-?app)[\\p{L} ]{0,15} nichts|rien (?:dans|sur|a) (?:l'app(?:li)? de )?(?:ma|la|mon|le) (?:banque|compte|releve)|nada en (?:el|mi|la app del) (?:banco|cuenta|extracto)|nada n[oa] (?:meu |minha |app do )?(?:banco|conta|extrato)|niente (?:in|sul|nell'app della) (?:banca|conto)|(?:в банке|на счете|в выписке)[\\p{L} ]{0,12} (?:ничего|нет)",
+  anywhere:
+    '(?:银行|账户|流水)(?:那边|里|app)?(?:也|都)?(?:没有?任何|什么都没|没有?(?:扣款|记录|流水))|(?:銀行|カード)(?:の(?:明細|アプリ))?に(?:も)?(?:何も|なにも)(?:ない|ありません|なし)|(?:은행|카드사?)(?: ?(?:앱|내역))?에(?:도|서도)? ?(?:아무것도|기록이|내역이) ?없|(?:كشف|حساب|البنك)[\\p{L} ]{0,12} لا (?:يوجد|يظهر)',
 });
 const ALIPAY_RECORDS = pattern({
   whole: 'bills',
@@ -89,6 +102,19 @@ const ALIPAY_BLAMES = pattern({
     '(?:alipay|علي ?باي) (?:يقول|تقول|قال)[\\p{L} ]{0,20}(?:البنك)|支付宝(?:客服)?[^，。]{0,4}说[^，。]{0,6}(?:银行)[^，。]{0,6}(?:问题|原因|责任)|(?:alipay|アリペイ)[^。]{0,8}(?:銀行|カード会社)[^。]{0,6}(?:問題|せい|責任|原因)|(?:alipay|알리페이)[^.]{0,8}은행[^.]{0,6}(?:문제|탓|책임|잘못)',
 });
 
+/** The bank refused it. */
+const DECLINED = pattern({
+  whole:
+    'declin*|refus*|reject*|turned (?:it |this |the payment )?down|abgelehnt|verweigert|rejete*|rechaz*|deneg*|recus*|negou|rifiut*|respint*|отклон*|отказал*',
+  anywhere: 'رفض|拒绝|拒付|拒了|拒否|断った|거절|거부',
+});
+/** ... for a reason that is another answer. */
+const REASON = pattern({
+  whole:
+    'because|due to|since|reason|as (?:it|the|my)|over|too|weil|wegen|grund|da|parce|car|cause|raison|porque|por|debido|motivo|pois|perche|per|causa|из-за|потому|причин*',
+  anywhere: 'بسبب|لان|因为|由于|原因|ため|ので|理由|때문|라서|이유',
+});
+
 interface Told {
   fact: string;
   says: RegExp;
@@ -135,6 +161,22 @@ const PLAIN: readonly Told[] = [
         (before !== undefined && ALIPAY_RECORDS.test(before.folded) && RECORDS_LOOKED.test(before.folded))
       ),
   },
+  {
+    fact: 'bank-said=declined',
+    says: DECLINED,
+    unless: (one) =>
+      isUnreal(one) ||
+      NOT.test(one.folded) ||
+      REASON.test(one.folded) ||
+      ALIPAY.test(one.folded) ||
+      !(BANK.test(one.folded) && SAYS.test(one.folded)),
+  },
+  {
+    fact: 'payment-record=not-there',
+    says: CLOSED,
+    unless: (one) => isUnreal(one) || !ALIPAY_RECORDS.test(one.folded),
+  },
+  { fact: 'bank-record=nothing', says: BANK_SHOWS_NOTHING, unless: isUnreal },
   { fact: 'alipay-said=says-bank', says: ALIPAY_BLAMES, unless: isUnreal },
   { fact: 'approval-step=expected-but-never-came', says: NO_CODE },
   {
@@ -150,12 +192,23 @@ const PLAIN: readonly Told[] = [
 ];
 
 /** How it ended is not known, whatever the account shows by now. */
-export const OPEN_END = pattern({
+const OPEN_END = pattern({
   whole:
     "yet|pending|processing|may|might|could|confirming|unknown|unclear|not sure|don't know|until now|noch nicht|bearbeitung|ausstehend|unklar|weiss nicht|konnte|encore|attente|cours|sais pas|peut-etre|todavia|aun|pendiente|proceso|no se si|quiza|ainda|pendente|processamento|nao sei|talvez|ancora|sospeso|elaborazione|non so|forse|пока|еще|обработк*|не знаю|не понимаю|возможно|بعد|قيد|معلق*|لا اعرف|ربما",
   anywhere:
     '处理中|确认中|还没|暂时|不知道|不确定|可能|待|まだ|処理中|確認中|保留|かもしれ|わから|아직|처리 ?중|대기|모르|수 있',
 });
+
+/** What is pending is denied: that leaves nothing open. */
+const NOTHING_OPEN = pattern({
+  whole:
+    "(?:nothing|no|not|never|isn't|nor)[\\p{L}' ]{0,12} (?:pending|processing)|(?:nichts|kein\\p{L}*|keine)[\\p{L} ]{0,12} (?:ausstehend*|vorgemerkt*|offen*)|(?:rien|aucun\\p{L}*|pas)[\\p{L}' ]{0,12} (?:attente|cours)|(?:nada|ningun\\p{L}*|ni)[\\p{L} ]{0,12} (?:pendiente*|proceso)|(?:nada|nenhum\\p{L}*|nem)[\\p{L} ]{0,12} (?:pendente*|processamento)|(?:niente|nessun\\p{L}*|ne)[\\p{L} ]{0,12} (?:sospeso|attesa)|(?:ничего|нет|ни)[\\p{L} ]{0,12} (?:обработк*|ожидан*)",
+  anywhere:
+    '(?:没有?|无)[^，。]{0,6}(?:待入账|处理中|待处理)|保留(?:中)?(?:も|は)?(?:ない|ありません|なし)|대기(?:도|는)? ?없',
+});
+
+/** Whether a statement leaves open how it ended. */
+export const isOpenEnd = (folded: string): boolean => OPEN_END.test(folded.replace(NOTHING_OPEN, ' '));
 
 /** Whether a statement says that nothing was taken. */
 export const isNothingTaken = (one: Statement): boolean => NOTHING_TAKEN.test(one.folded) && !isUnreal(one);

@@ -1,5 +1,6 @@
 /** All that a text states plainly, in its order, as answers to questions. */
 import { liftIn } from './lifted.ts';
+import { lookedIn, moneyFactsIn } from './money.ts';
 import { type PlainFact, plainFactsIn } from './plain-facts.ts';
 import { retriesIn } from './retry.ts';
 import type { Statement } from './statements.ts';
@@ -21,6 +22,7 @@ export function statedIn(statements: readonly Statement[]): Stated[] {
     at,
     still,
   }));
-  const facts = plainFactsIn(statements).map((one): Stated => ({ ...one, still: false }));
+  const plain = [...plainFactsIn(statements), ...moneyFactsIn(statements)];
+  const facts = [...plain, ...lookedIn(plain, statements)].map((one): Stated => ({ ...one, still: false }));
   return [...facts, ...lifts, ...retries].sort((a, b) => a.at - b.at);
 }
