@@ -5,6 +5,7 @@
 import { pattern } from './fold.ts';
 import { isAhead, isRefused } from './lifted.ts';
 import { NOTHING_TAKEN } from './plain-facts.ts';
+import { isOnlyBlame } from './only-asked.ts';
 import { BANK, FAILED, NOT, SAYS } from './words.ts';
 
 const CALLED = pattern({
@@ -79,6 +80,7 @@ const PLEA = 45;
 export function guarded(fact: string, folded: string, words: string): string | null {
   if (folded.length < PLEA && HELP.test(folded) && !BANK.test(folded) && !FAILED.test(folded)) return null;
   if (fact === 'code-kind=transfer' && !SENT.test(folded)) return null;
+  if (RAISES.test(fact) && isOnlyBlame(words)) return null;
   if (RAISES.test(fact) && NOTHING_TAKEN.test(folded)) return 'bank-record=nothing';
   if (/^(?:payment|bank)-record=/.test(fact) && LOOKED.test(folded) && !FOUND.test(folded) && !NOT.test(folded))
     return null;

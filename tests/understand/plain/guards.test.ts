@@ -106,3 +106,24 @@ it('a plea states nothing, and a transfer is sent to somebody', () => {
   expect(guard('code-kind=transfer', "vous pouvez m'aider")).toBeNull();
   expect(guard('code-kind=transfer', 'I wanted to send 50 to a friend')).toBe('code-kind=transfer');
 });
+
+describe('a block that the bank denies', () => {
+  it.each([
+    'the bank says there is no block on my card',
+    '银行说没有任何限制',
+    '카드사는 해외결제 차단이 없다고 하고',
+    'Die Bank sagt, die Karte ist nicht gesperrt',
+    "la banque dit qu'il n'y a aucun blocage",
+    'el banco dice que no hay ningún bloqueo',
+    'o banco diz que não há nenhum bloqueio',
+    'в банке говорят, что карта не заблокирована',
+    'يقول البنك لا يوجد حظر',
+  ])('is none: %s', (clause) => {
+    expect(guard('bank-said=international-off', clause)).toBe('bank-switches=on');
+    expect(guard('bank-said=fraud-hold', clause)).toBeNull();
+  });
+  it('stands where it is told', () =>
+    expect(guard('bank-said=international-off', 'the bank says use abroad is blocked')).toBe(
+      'bank-said=international-off',
+    ));
+});
