@@ -1,7 +1,6 @@
 /**
  * Lives of a page and of the extension under it: put away and fetched back, doubled, written over, reloaded, left by its background.
- * Prerendering is switched off in a browser that is driven ("PrerenderingDisabledByDevTools"), and a driven private window cannot be served
- * pages: both are shown by units (tests/hint/start-detector.test.ts, tests/hint/background.test.ts).
+ * What a driven browser does not have (prerendering, the back/forward cache, private windows) is in `undriven.chromium.test.ts`.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { hintSentence, inChromium, stateOf, waitForHint } from '../e2e/support.ts';
