@@ -172,6 +172,28 @@ describe('the background', () => {
   });
 });
 
+describe('a storage that is full', () => {
+  it('costs no hint, no mark and no answer, and is written to again when there is room', async () => {
+    await driver().inExtension(async () => {
+      // Until nothing goes in any more, down to a single letter.
+      for (let size = 1 << 20, n = 0; size >= 1; n++)
+        await chrome.storage.session.set({ [`x${n}`]: 'x'.repeat(size) }).catch(() => (size >>= 1));
+    });
+    const tab = await failing('full');
+    const id = await driver().tabIdOf(tab);
+    await expect.poll(() => driver().badgeOf(tab)).toBe('!');
+    expect(await liveIn(id)).toEqual([]);
+    const popup = await driver().popupOf(tab);
+    expect(await stateOf(popup)).toMatchObject({ state: 'diagnosis', diagnosis: 'bank-declined' });
+    await popup.close();
+    await driver().inExtension(() => chrome.storage.session.clear());
+    await tab.bringToFront();
+    await tab.evaluate((text) => (document.getElementById('said')!.textContent = text), FUNDS);
+    await expect.poll(() => liveIn(id), { timeout: 8000 }).toEqual(['insufficient-funds']);
+    await tab.close();
+  });
+});
+
 describe('the extension', () => {
   it('reloaded under an open page takes its old script away quietly and reads the page again', async () => {
     const tab = await failing('reload');
