@@ -175,14 +175,15 @@ describe('the background', () => {
 describe('a storage that is full', () => {
   it('costs no hint, no mark and no answer, and is written to again when there is room', async () => {
     await driver().inExtension(async () => {
-      // Until nothing goes in any more, down to a single letter.
-      for (let size = 1 << 20, n = 0; size >= 1; n++)
+      // Until not even the smallest finding goes in any more.
+      for (let size = 1 << 20, n = 0; size >= 32; n++)
         await chrome.storage.session.set({ [`x${n}`]: 'x'.repeat(size) }).catch(() => (size >>= 1));
     });
     const tab = await failing('full');
     const id = await driver().tabIdOf(tab);
     await expect.poll(() => driver().badgeOf(tab)).toBe('!');
-    expect(await liveIn(id)).toEqual([]);
+    const key = `findings:${id}`;
+    expect(await driver().inExtension((name) => chrome.storage.session.get(name), key)).toEqual({});
     const popup = await driver().popupOf(tab);
     expect(await stateOf(popup)).toMatchObject({ state: 'diagnosis', diagnosis: 'bank-declined' });
     await popup.close();
