@@ -27,13 +27,14 @@ import {
   noteTabPaid,
   readDismissed,
   readTabFindings,
+  readTabPaid,
   saveDismissed,
 } from '../lib/state/findings.ts';
 import { ALIPAY_DOMAIN, ALIPAY_PAGES } from '../lib/privacy/alipay-host.ts';
 import { onCases } from '../lib/state/case-store.ts';
 import { inTurn } from '../lib/state/in-turn.ts';
 import { maskedFinding } from '../lib/state/masked.ts';
-import { withoutDead } from '../lib/state/dead-frames.ts';
+import { whileTelling, withoutDead } from '../lib/state/dead-frames.ts';
 import { makeLater } from '../lib/state/later.ts';
 import { makeMeter } from '../lib/state/meter.ts';
 import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
@@ -169,10 +170,11 @@ async function onGone(from: Teller, left: boolean): Promise<HintOrder | null> {
 /** The payment went through: what was said before is over, in every frame; one that still shows a failure tells it again. */
 async function onPaid(at: number, from: Teller): Promise<HintOrder | null> {
   const before = from.keep ? await readTabFindings(from.tabId) : [];
-  if (from.keep && !before.length) return null;
+  // What was noted and not spoken of is told again to a background whose forerunner ended in between.
+  if (from.keep && !before.length) return (await readTabPaid(from.tabId)) === null ? null : speak([], from);
   if (from.keep) {
-    await changeTabFindings(from.tabId, () => []);
     await noteTabPaid(from.tabId, Math.min(at, Date.now()));
+    await changeTabFindings(from.tabId, () => []);
   }
   const others = new Set(before.filter((one) => one.live && one.document !== from.document).map((one) => one.frameId));
   const answer = await speak([], from);
@@ -191,7 +193,7 @@ function answer(message: PageMessage, from: Teller, windowId: number | undefined
     case 'read':
       return onRead(from, message.paid === true);
     case 'found':
-      return onFound(message.finding, message.said ?? '', message.doubtful === true, from);
+      return whileTelling(from, () => onFound(message.finding, message.said ?? '', message.doubtful === true, from));
     case 'gone':
       return onGone(from, false);
     case 'left':

@@ -8,6 +8,9 @@ const PLAIN = [
   ['maskImage', 'none'],
   ['clipPath', 'none'],
   ['transform', 'none'],
+  ['translate', 'none'],
+  ['scale', 'none'],
+  ['rotate', 'none'],
   ['perspective', 'none'],
 ] as const;
 

@@ -1,5 +1,5 @@
 /** Postal addresses in a text, where a label, a house number, a postcode or the order of places tells them. */
-const HAN = '\\p{Script=Han}';
+const HAN = '\\p{sc=Han}';
 /** A name of a street in letters that have capitals. */
 const PROPER = "\\p{Lu}[\\p{L}'’.-]*";
 
@@ -20,8 +20,8 @@ const STREETS = [
   `(?<!\\p{L})(?:${ROMANCE})\\s${OF}${PROPER},?\\s?\\p{Nd}{1,4}`,
   `\\p{Nd}{1,4},?\\s(?:bis\\s)?(?:${ROMANCE})\\s${OF}${PROPER}`,
   `(?<!\\p{L})(?:ул|пр|пер|наб|улица|проспект)\\.?\\s${PROPER},?\\s(?:д\\.?\\s?)?\\p{Nd}{1,4}`,
-  `${HAN}{1,4}[都府県][${HAN}\\p{Script=Hiragana}\\p{Script=Katakana}]{2,20}\\p{Nd}[\\p{Nd}-]*`,
-  '\\p{Script=Hangul}+[시도]\\s\\p{Script=Hangul}+[구군시]\\s\\p{Script=Hangul}+[로길동]\\s?\\p{Nd}+(?:-\\p{Nd}+)?',
+  `${HAN}{1,4}[都府県][${HAN}\\p{sc=Hiragana}\\p{sc=Katakana}]{2,20}\\p{Nd}[\\p{Nd}-]*`,
+  '\\p{sc=Hangul}{1,9}[시도]\\s\\p{sc=Hangul}{1,9}[구군시]\\s\\p{sc=Hangul}{1,9}[로길동]\\s?\\p{Nd}+(?:-\\p{Nd}+)?',
   '(?<!\\p{L})P\\.?\\s?O\\.?\\s?Box\\s\\p{Nd}+',
   // A British postcode, a place by itself.
   '(?<![A-Za-z0-9])[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}(?![A-Za-z0-9])',

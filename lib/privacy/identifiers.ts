@@ -1,29 +1,28 @@
 /** What identifies a person or device without being a long number: names of accounts at their labels, secrets, addresses of machines, plates. */
 
 /** An e-mail as people write it for people: `me (at) example (dot) org`, `me @ example.org`, `"my name"@example.org`, `me@[192.0.2.1]`. */
-const EMAILS = [
-  '[\\p{L}\\p{N}._%+-]{1,64}\\s?[(\\[{]\\s?at\\s?[)\\]}]\\s?[\\p{L}\\p{N}-]+(?:(?:\\.|\\s?[(\\[{]\\s?dot\\s?[)\\]}]\\s?)[\\p{L}\\p{N}-]+)*',
-  '(?:"[^"]{1,64}"|[\\p{L}\\p{N}._%+-]{1,64})\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+',
-  "[\\p{L}\\p{N}._%+*!#$&'/^`{|}~-]{1,64}@\\[[\\p{N}\\p{L}:.]+\\]",
-  "[\\p{L}\\p{N}._%+*!#$&'/^`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+",
-];
-const EMAIL = new RegExp(EMAILS.join('|'), 'giu');
+const DOMAIN = '[\\p{L}\\p{N}-]+';
+const AT = '\\s?[(\\[{]\\s?at\\s?[)\\]}]\\s?';
+const EMAIL = new RegExp(
+  `(?:"[^"]{1,64}"|[\\p{L}\\p{N}._%+*!#$&'/^\`{|}~-]{1,64})(?:@\\[[\\p{N}\\p{L}:.]+\\]|(?:@|${AT}|\\s?@\\s?(?=${DOMAIN}\\.)|\\sat\\s(?=${DOMAIN}\\sdot\\s))${DOMAIN}(?:(?:\\.|\\s(?:dot)\\s|${AT.replace('at', 'dot')})${DOMAIN})*)`,
+  'giu',
+);
 /** Four groups or more, which no time of day has: IPv6, MAC. */
 const MACHINE = /(?<!\w)(?:[0-9a-f]{1,4}:{1,2}){3,7}[0-9a-f]{0,4}(?!\w)/gi;
 /** Links of apps, with what they carry. */
-const APP_LINK = /\b[a-z][a-z+.-]{2,20}:\/\/[^\s\p{Script=Han},，。;；"'<>]{2,}/giu;
-/** The lines of a passport that machines read. */
-const MACHINE_LINE = /(?<![A-Z0-9<])(?=[A-Z0-9]*<)[A-Z0-9<]{15,}/g;
+const APP_LINK = /\b[a-z][a-z+.-]{2,20}:\/\/[^\s\p{sc=Han},，。;；"'<>]{2,}/giu;
+/** The lines of a passport that machines read, also spaced out or copied with another sign. */
+const MACHINE_LINE = /(?<![A-Za-z0-9<‹])(?=[A-Za-z0-9\s<‹]{0,60}[<‹]{2})[A-Za-z0-9](?:\s?[A-Za-z0-9<‹]){13,}/g;
 /** Name and value in data that somebody copied. */
 const DATA =
   /("[\w.-]{0,30}(?:name|logon|login|user|buyer|payer|mail|phone|mobile|addr|token|session|cert)[\w.-]{0,30}"\s?:\s?)"[^"]+"/gi;
 /** Names of accounts and numbers of orders, at their labels. */
 const LABELS = [
-  '微信号|支付宝账[号户]|支付宝帐[号户]|登录名|登录账号|订座编号|订单编?号|车牌号?|流水号',
-  'log[io]n\\s?(?:id|name)|user\\s?(?:id|name)|session\\s?id|account\\s(?:id|name)|PNR|booking\\s(?:reference|code|no\\.?|number)|order\\s(?:id|no\\.?|number)|(?:licen[cs]e|number)\\splate|plate|Kennzeichen',
+  '微信号|支付宝账[号户]|支付宝帐[号户]|登录名|登录账号|订座编号|(?:订单编?|交易|流水)号|訂單編?號|车牌号?',
+  'log[io]n\\s?(?:id|name)|user\\s?(?:id|name)|session\\s?id|account\\s(?:id|name)|PNR|booking\\s(?:reference|code|no\\.?|number)|(?:order|trade|transaction)\\s(?:id|no\\.?|number)|(?:out_)?trade_no|(?:licen[cs]e|number)\\splate|plate|Kennzeichen',
 ].join('|');
 const LABELLED = new RegExp(
-  `(?<!\\p{L})((?:${LABELS})\\s?[:#：]\\s?)(?![•\\s])[\\w.@+·-]{3,60}(?:\\s[A-Z0-9]{2,4}(?![\\w]))?`,
+  `(?<!\\p{L})((?:\\p{sc=Han}{0,4}(?:${LABELS}))(?:\\s?[:#：]\\s?|\\s(?=[A-Z-]{0,20}\\d[A-Z\\d-]{2})))(?![•\\s])[\\w.@+·-]{3,60}(?:\\s[A-Z0-9]{2,4}(?![\\w]))?`,
   'giu',
 );
 const PLATES =
@@ -31,9 +30,15 @@ const PLATES =
 /** Secrets are short: told by their label alone. A word that says what is wrong with one ("incorrect") is none. */
 const SECRET =
   /((?<![A-Za-z])(?:CVV2?|CVC2?|CVN|CID|PIN|安全码|安全碼)(?:\s?码|\scode)?\s?(?:is|是|:|=|：)?\s?)\d{3,8}|((?:[Pp]assword|[Pp]asscode|PASSWORD|密码|密碼)\s?(?:is|是|:|=|：)\s?)(?=\S*[\dA-Z!#$%^&+_@-])[!-~]{4,40}/gu;
+/** A session's secret at its label; a word that says what is wrong with it is none. */
+const KEY = /(?<!\p{L})((?:[Tt]oken|[Ss]ession)\s?[:=]\s?)(?=\S*\d|[A-Za-z]*[a-z][A-Z])[\w~+/=.-]{6,}/gu;
 /** Numbers in words: nobody says seven digits in a row of anything else. */
-const SPOKEN =
-  /[零〇一二三四五六七八九幺两]{7,}|(?<!\p{L})(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[\s,-]{1,2}){5,}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?!\p{L})/giu;
+const HAN_DIGITS = '零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖';
+const DIGIT = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';
+const SPOKEN = new RegExp(
+  `(?=(?:\\p{Nd}[\\s-]?){0,12}[${HAN_DIGITS}])[\\p{Nd}${HAN_DIGITS}](?:[\\s-]?[\\p{Nd}${HAN_DIGITS}]){6,}|(?<!\\p{L})(?:(?:${DIGIT}|double|triple)[\\s,-]{1,2}){5,}(?:${DIGIT})(?!\\p{L})`,
+  'giu',
+);
 /** Documents and references with letters between few digits: `NXRB3L8K4`. Codes have none behind a digit. */
 const LACED =
   /(?<![A-Za-z0-9])(?=(?:[A-Z]{0,8}\d){3})(?=[A-Z0-9]*\d[A-Z]+\d)(?=[A-Z0-9]*[A-Z]{2})[A-Z0-9]{8,}(?![A-Za-z0-9])/g;
@@ -48,6 +53,7 @@ export function maskIdentifiers(text: string): string {
     .replace(DATA, '$1"•••"')
     .replace(LABELLED, '$1••••')
     .replace(SECRET, '$1$2••••')
+    .replace(KEY, '$1••••')
     .replace(MACHINE_LINE, '••••')
     .replace(MACHINE, '••••')
     .replace(PLATES, '••••')

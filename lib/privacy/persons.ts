@@ -2,7 +2,7 @@
  * Names in a text, where their surroundings tell them: a label, a title, a greeting, words of giving one's name or paying somebody, the
  * stars that Alipay itself puts into names. A name that stands alone is a word like others and is not told.
  */
-const HAN = '\\p{Script=Han}';
+const HAN = '\\p{sc=Han}';
 const WORD = "[\\p{L}\\p{M}'’.·-]";
 /** The next label is no part of a name. */
 const MORE = `\\p{Lu}${WORD}*(?!${WORD}|\\s?[:=])`;
@@ -16,11 +16,11 @@ const CAPITALS = `\\p{Lu}${WORD}*(?:${NEXT}){0,4}`;
 const TWO_CAPITALS = `\\p{Lu}${WORD}+(?:${NEXT}){1,4}`;
 
 const NAME_LABELS = [
-  '姓名|户名|戶名|持卡人|收款人|收款方|付款人|联系人|聯絡人|收件人|收货人|账户名|用户名|昵称|拼音|氏名|お名前|名義|성명|이름|예금주',
+  '姓\\s?名|户名|戶名|持卡人|收款人|收款方|付款人|联系人|聯絡人|收件人|收货人|账户名|用户名|昵称|拼音|氏名|お名前|名義|성명|이름|예금주',
   '[Nn]ames?|NAME|[Nn]ame on (?:the )?card|[Hh]older|HOLDER|[Pp]ayee|[Pp]ayer|[Rr]ecipient|[Bb]eneficiary|[Nn]om|[Nn]ombre|[Nn]ome|[Tt]itular',
   '[Tt]itulaire|Inhaber|[Kk]arteninhaber|[Nn]aam|[Ии]мя|ФИО|[Вв]ладелец|Όνομα|[Hh]ọ (?:và )?tên|[Tt]ên|[Nn]ama|الاسم|ชื่อ',
 ].join('|');
-const LABELLED = new RegExp(`((?:${NAME_LABELS})(?:\\s?[:=]\\s?|\\s[–—-]\\s))${NAME}`, 'gu');
+const LABELLED = new RegExp(`((?:${NAME_LABELS})(?:[】\\s]?[:=|]\\s?|】|\\s[–—-]\\s))${NAME}`, 'gu');
 /** Without a colon, only where no word of what happens to cardholders follows. */
 const HAPPENS =
   'Auth|Not|No|Verif|Ident|Name|NAME|Account|Bank|Card|Is|Has|Must|Cancel|Abort|Declin|Fail|Enrol|Partic|Present|Data|Info|Attempt|Call|Contact|Please|Error|Service|Agree|Curr|Sign|Initiat|[A-Z]+(?:ED|ION|OT)';
@@ -58,7 +58,7 @@ const GREETED_AFTER = new RegExp(
   `(?<!${HAN})(?!用户|客户|会员|顾客|买家|商户|先生|女士|尊敬|亲爱|親愛)${HAN}{2,4}(?=[,，]\\s?您好)`,
   'gu',
 );
-const ADDRESSED = new RegExp(`${HAN}{1,3}(?<!的|位|请|向)(?=先生|女士|小姐|同学)`, 'gu');
+const ADDRESSED = new RegExp(`${HAN}{1,4}(?<!的|位|请|向)(?=\\s?(?:先生|女士|小姐|同学))`, 'gu');
 /** As Alipay hides a part of a name or an account: `*小明`, `张*明`, `张**`, `ann***`. */
 const STARRED = new RegExp(`[A-Za-z0-9]{1,30}\\*{2,}[A-Za-z0-9]{0,30}|${HAN}?(?<!\\*)\\*+${HAN}{1,2}|${HAN}\\*+`, 'gu');
 

@@ -7,14 +7,12 @@ import { maskExtensions, maskIdentifiers } from './identifiers.ts';
 import { maskPersons } from './persons.ts';
 
 /** Links, with whatever their query carries. */
-const LINK = /(?:\bhttps?:\/\/|\bwww\.)[^\s\p{Script=Han},，。;；"'<>]{2,}/giu;
-/** Also one whose end was cut off with the clause it stood in. */
-const EMAIL = /[\p{L}\p{N}._%+*-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
+const LINK = /(?:\bhttps?:\/\/|\bwww\.)[^\s\p{sc=Han},，。;；"'<>]{2,}/giu;
 /** `token=…`, `name=…`, as in the address of a page. */
-const PARAMETER = /([\w.-]{1,30}=)(?!•)[^\s&,;，。；…]{3,}/g;
+const PARAMETER = /([\w.-]{1,30}(?:=|%3[Dd]))(?!•)[^\s&,;，。；…]{3,}/g;
 /** Bank accounts in groups of four, letters among them: `GB29 NWBK 6016 …`; in small letters only with so many digits that no words are meant. */
 const IBAN =
-  /\b[A-Z]{2}\d{2}(?:[\s.-]?[A-Z0-9]{4}){2,7}(?:[\s.-]?[A-Z0-9]{1,4})?\b|\b[a-z]{2}\d{2}(?=(?:[\s.-]?[a-z]{0,4}\d){6})(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?\b/g;
+  /\b[A-Z]{2}\d{2}(?:[\s.‐-―-]?[A-Z0-9]{4}){2,7}(?:[\s.‐-―-]?[A-Z0-9]{1,4})?\b|\b[a-z]{2}\d{2}(?=(?:[\s.-]?[a-z]{0,4}[\s.-]?\d){6})(?:[\s.-]?[a-z0-9]{4}){2,7}(?:[\s.-]?[a-z0-9]{1,4})?\b/g;
 /** Passports, permits and references mix letters with digits: `C01X00T47`, `E12345678`. */
 const MIXED = /(?<![A-Za-z0-9])(?=(?:[A-Za-z]{0,8}[0-9]){4})[A-Za-z0-9]{6,}(?![A-Za-z0-9])/g;
 /** Session keys and tokens: long, unbroken, with letters and digits. */
@@ -22,18 +20,23 @@ const TOKEN = /(?<![\w~+/=.-])(?=[\w~+/=.-]*[0-9])(?=[\w~+/=.-]*[A-Za-z])[\w~+/=
 /** A piece of one without digits: no word changes between small letters and capitals so often. */
 const MOTLEY = /(?<![A-Za-z0-9])(?=(?:[A-Z]*[a-z]+[A-Z]){4})[A-Za-z]{12,}(?![A-Za-z0-9])/g;
 /**
- * Four or more digits of any script, also with spaces, hyphens, dots, slashes, brackets or stars between them: card, phone, ID, order and
+ * Four or more digits of any script, and circled ones that do not fold, also with spaces, hyphens, dots, slashes, brackets or stars between them: card, phone, ID, order and
  * account numbers.
  */
-const DIGITS = /[+(]{0,2}\p{Nd}(?:(?:[\s.\-*•·_–—/]|\s?[()/–—-]{1,2}\s?)?\p{Nd}){3,}[xX]?/gu;
-/** Characters that change how the text around them reads: direction marks, zero-width and control characters. */
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const DIGITS = /[+(]{0,2}[\p{Nd}❶-➓⓫-⓿](?:(?:[\s.\-*•·_–—/]|\s?[()/–—-]{1,2}\s?)?[\p{Nd}❶-➓⓫-⓿]){3,}[xX]?/gu;
+/** What nobody sees between what they read: a number or name with it inside is that number or name. */
+const UNSEEN = /[\p{DI}\ufff9-\ufffb]+/gu;
+/** Strokes and boxes around digits. */
+const MARKED = /(\p{Nd})\p{M}+/gu;
+/** Control characters, ends of lines and blanks that are no white space: something stands between what is before and behind them. */
+const BLANK = /[\p{Cc}\u2028\u2029\u2800]+/gu;
+/** Colons of other scripts, some of which fold to two full stops. */
+const COLON = /[︰∶]/g;
 /** An ellipsis is ours and says that something was cut; folded it would be three full stops. */
 const BETWEEN_ELLIPSES = /[^…]+/g;
 const fold = (text: string): string => text.normalize('NFKC');
 /** The beginning of what a cut went through: half an address is none that could be told. */
-const CUT_WORD = /[^\s\p{Script=Han}]*$/u;
+const CUT_WORD = /[^\s\p{sc=Han}]*$/u;
 
 /**
  * A text without e-mail addresses, links, long numbers, persons as far as they can be told and invisible characters, cut to a length.
@@ -43,9 +46,15 @@ const CUT_WORD = /[^\s\p{Script=Han}]*$/u;
 export function redact(text: string, limit: number): string {
   const most = limit * 4;
   const whole = text.length > most ? text.slice(0, most).replace(CUT_WORD, '') : text;
-  const plain = whole.replace(INVISIBLE, ' ').replace(BETWEEN_ELLIPSES, fold).replace(/\s+/g, ' ');
+  const plain = whole
+    .replace(UNSEEN, '')
+    .replace(MARKED, '$1')
+    .replace(BLANK, ' ')
+    .replace(COLON, ':')
+    .replace(BETWEEN_ELLIPSES, fold)
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ');
   const unnumbered = maskIdentifiers(plain.replace(LINK, '•••'))
-    .replace(EMAIL, '•••@•••')
     .replace(PARAMETER, '$1•••')
     .replace(TOKEN, '••••')
     .replace(MOTLEY, '••••')

@@ -8,12 +8,25 @@ const PATIENCE = 2000;
 
 const turns = new Map<number, Promise<unknown>>();
 
+/** Is over when a work is done, however it ends, or took too long. Never rejects. */
+function overSoon(work: Promise<unknown>): Promise<void> {
+  return new Promise((over) => {
+    const timer = setTimeout(over, PATIENCE);
+    const end = (): void => {
+      clearTimeout(timer);
+      over();
+    };
+    work.then(end, end);
+  });
+}
+
 /** Does some work of a tab when what was begun before is done, or took too long. */
 export function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
-  const done = (turns.get(tabId) ?? Promise.resolve()).then(work);
-  const patience = new Promise((end) => setTimeout(end, PATIENCE));
-  const turn = Promise.race([done, patience])
-    .catch(() => undefined)
+  const before = turns.get(tabId) ?? Promise.resolve();
+  const done = before.then(work);
+  // Counted from when it begins: counted from now, those behind one that hangs would all begin at once.
+  const turn = before
+    .then(() => overSoon(done))
     .then(() => {
       if (turns.get(tabId) === turn) turns.delete(tabId);
     });

@@ -175,6 +175,20 @@ describe('several documents of a tab', () => {
     expect(await send({ type: 'gone' }, 7, frame('a', 0))).toMatchObject({ key: 'card-expired ALI64' });
   });
 
+  it('that tell at once are both heard: none says anything of itself until it is answered', async () => {
+    const waits = new Set<number>();
+    fake.pageScripts.set(7, (order, options) =>
+      (order as { type: string }).type === 'ask' ? (waits.has(options!.frameId!) ? null : finding) : undefined,
+    );
+    const tell = (what: typeof finding, id: string, frameId: number) => {
+      waits.add(frameId);
+      return send({ type: 'found', finding: what }, 7, frame(id, frameId)).finally(() => waits.delete(frameId));
+    };
+    for (const what of [finding, other]) await Promise.all([tell(what, 'b', 5), tell(what, 'c', 6)]);
+    expect((await readTabFindings(7)).filter((one) => one.live)).toHaveLength(2);
+    expect(fake.badges.get(7)!.text).toBe('!');
+  });
+
   it('that are left become something of the past', async () => {
     showing(0, 5);
     await send({ type: 'found', finding }, 7, frame('b', 5));

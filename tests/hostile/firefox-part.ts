@@ -2,13 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inFirefox } from '../e2e/support.ts';
 import { DISGUISE_CASES } from './disguise-cases.ts';
+import { FRESH_CASES } from './fresh-cases.ts';
 import { HINT_CASES } from './hint-cases.ts';
 import { type Seen, expectCase, documentOf, runCases } from './kit.ts';
 import { SIGHT_CASES } from './sight-cases.ts';
 import { SUCCESS_CASES } from './success-cases.ts';
 
 const PARTS = 3;
-const ALL = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES, ...DISGUISE_CASES].filter(
+const ALL = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES, ...DISGUISE_CASES, ...FRESH_CASES].filter(
   (one) => one.only !== 'chromium',
 );
 

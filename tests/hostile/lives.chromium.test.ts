@@ -1,7 +1,6 @@
 /**
  * Lives of a page and of the extension under it: put away and fetched back, doubled, written over, reloaded, left by its background.
- * Prerendering is switched off in a browser that is driven ("PrerenderingDisabledByDevTools"), and a driven private window cannot be served
- * pages: both are shown by units (tests/hint/start-detector.test.ts, tests/hint/background.test.ts).
+ * What a driven browser does not have (prerendering, the back/forward cache, private windows) is in `undriven.chromium.test.ts`.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { hintSentence, inChromium, stateOf, waitForHint } from '../e2e/support.ts';
@@ -170,6 +169,29 @@ describe('the background', () => {
     await expect
       .poll(async () => Object.keys(await kept()).filter((key) => key.endsWith(`:${id}`)), { timeout: 8000 })
       .toEqual([]);
+  });
+});
+
+describe('a storage that is full', () => {
+  it('costs no hint, no mark and no answer, and is written to again when there is room', async () => {
+    await driver().inExtension(async () => {
+      // Until not even the smallest finding goes in any more.
+      for (let size = 1 << 20, n = 0; size >= 32; n++)
+        await chrome.storage.session.set({ [`x${n}`]: 'x'.repeat(size) }).catch(() => (size >>= 1));
+    });
+    const tab = await failing('full');
+    const id = await driver().tabIdOf(tab);
+    await expect.poll(() => driver().badgeOf(tab)).toBe('!');
+    const key = `findings:${id}`;
+    expect(await driver().inExtension((name) => chrome.storage.session.get(name), key)).toEqual({});
+    const popup = await driver().popupOf(tab);
+    expect(await stateOf(popup)).toMatchObject({ state: 'diagnosis', diagnosis: 'bank-declined' });
+    await popup.close();
+    await driver().inExtension(() => chrome.storage.session.clear());
+    await tab.bringToFront();
+    await tab.evaluate((text) => (document.getElementById('said')!.textContent = text), FUNDS);
+    await expect.poll(() => liveIn(id), { timeout: 8000 }).toEqual(['insufficient-funds']);
+    await tab.close();
   });
 });
 

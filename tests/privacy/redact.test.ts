@@ -59,9 +59,9 @@ describe('addresses', () => {
 });
 
 describe('what cannot be seen', () => {
-  it('becomes a space', () => {
-    expect(masked('支付\u202e失败\u2066。\u200b完\ufeff')).toBe('支付 失败 。 完');
-    expect(masked('a\u0000b\u0007c\nd\te')).toBe('a b c d e');
+  it('is taken out, and what only breaks a line becomes a space', () => {
+    expect(masked('支付\u202e失败\u2066。\u200b完\ufeff\u{e0041}')).toBe('支付失败。完');
+    expect(masked('a\u0000b\u0007c\nd\te\u2800f')).toBe('a b c d e f');
   });
 });
 
