@@ -2,6 +2,8 @@
  * Names in a text, where their surroundings tell them: a label, a title, a greeting, words of giving one's name or paying somebody, the
  * stars that Alipay itself puts into names. A name that stands alone is a word like others and is not told.
  */
+import { ANYBODY, GREETINGS, NAME_LABELS } from './name-words.ts';
+
 const HAN = '\\p{sc=Han}';
 const WORD = "[\\p{L}\\p{M}'’.·-]";
 /** The next label is no part of a name. */
@@ -15,12 +17,17 @@ const NAME = `(?:${HAN}[${HAN}·]{1,3}|${BARE}|(?!${HAN})\\p{L}${WORD}*(?:(?:\\s
 const CAPITALS = `\\p{Lu}${WORD}*(?:${NEXT}){0,4}`;
 const TWO_CAPITALS = `\\p{Lu}${WORD}+(?:${NEXT}){1,4}`;
 
-const NAME_LABELS = [
-  '姓\\s?名|户名|戶名|持卡人|收款人|收款方|付款人|联系人|聯絡人|收件人|收货人|账户名|用户名|昵称|拼音|氏名|お名前|名義|성명|이름|예금주',
-  '[Nn]ames?|NAME|[Nn]ame on (?:the )?card|[Hh]older|HOLDER|[Pp]ayee|[Pp]ayer|[Rr]ecipient|[Bb]eneficiary|[Nn]om|[Nn]ombre|[Nn]ome|[Tt]itular',
-  '[Tt]itulaire|Inhaber|[Kk]arteninhaber|[Nn]aam|[Ии]мя|ФИО|[Вв]ладелец|Όνομα|[Hh]ọ (?:và )?tên|[Tt]ên|[Nn]ama|الاسم|ชื่อ',
-].join('|');
-const LABELLED = new RegExp(`((?:${NAME_LABELS})(?:[】\\s]?[:=|]\\s?|】|\\s[–—-]\\s))${NAME}`, 'gu');
+/** Between a label and its name. */
+const SIGN = '(?:\\s?[】\\])」|｜]?\\s?[:=|]\\s?|[】\\]」]\\s?|\\s[–—-]\\s)';
+const LABELLED = new RegExp(`((?:${NAME_LABELS})${SIGN})${NAME}`, 'gu');
+/** The rest of a name whose first word was taken for that of an account. */
+const REST = new RegExp(`((?<=[Nn]ame\\s?[:=]\\s?)•+\\s)${CAPITALS}`, 'gu');
+/** Where family and given name stand together, they have up to six signs. */
+const JAPANESE = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー・]';
+const JAPANESE_LABELLED = new RegExp(
+  `((?:名義人?|氏名|名前|お客様名|受取人|宛名)\\s?[:=]\\s?)${JAPANESE}{2,10}(?:\\s${JAPANESE}{1,6})?`,
+  'gu',
+);
 /** Without a colon, only where no word of what happens to cardholders follows. */
 const HAPPENS =
   'Auth|Not|No|Verif|Ident|Name|NAME|Account|Bank|Card|Is|Has|Must|Cancel|Abort|Declin|Fail|Enrol|Partic|Present|Data|Info|Attempt|Call|Contact|Please|Error|Service|Agree|Curr|Sign|Initiat|[A-Z]+(?:ED|ION|OT)';
@@ -36,8 +43,9 @@ const HAN_HOLDERS = new RegExp(
 const TITLES = 'Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sr|Sra|Mme|Mlle|Monsieur|Madame|Señor|Señora';
 const TITLED = new RegExp(`(?<!\\p{L})((?:${TITLES})\\.?\\s)${CAPITALS}`, 'gu');
 /** Greeted without a title; everybody may be greeted as a customer. */
-const HELLO = new RegExp(
-  `(?<!\\p{L})((?:Hi|Hello|Hey)\\s)(?!(?:There|Customer|User|Guest|Alipay)(?!\\p{L}))${CAPITALS}`,
+const HELLO = new RegExp(`(?<!\\p{L})((?:${GREETINGS}),?\\s)(?!(?:${ANYBODY}))${CAPITALS}`, 'gu');
+const HONOURED = new RegExp(
+  `(?<!\\p{sc=Hangul})(?!고객|회원|사용자|이용자|판매|구매|가맹|사장|선생)\\p{sc=Hangul}{2,4}(?=\\s?님)|(?!会員|加盟|店舗|取引|利用|名義|企業|法人|各位|奥|皆)${HAN}{2,5}(?=様|さん(?!\\p{sc=Hiragana}))|(?<=عزيزي\\s)(?!العميل|المستخدم|العضو)\\p{L}${WORD}*`,
   'gu',
 );
 /** Said of oneself, or of who was paid. */
@@ -58,7 +66,7 @@ const GREETED_AFTER = new RegExp(
   `(?<!${HAN})(?!用户|客户|会员|顾客|买家|商户|先生|女士|尊敬|亲爱|親愛)${HAN}{2,4}(?=[,，]\\s?您好)`,
   'gu',
 );
-const ADDRESSED = new RegExp(`${HAN}{1,4}(?<!的|位|请|向)(?=\\s?(?:先生|女士|小姐|同学))`, 'gu');
+const ADDRESSED = new RegExp(`${HAN}{1,4}(?<!的|位|请|向|請)(?=\\s?(?:先生|女士|小姐|同学))`, 'gu');
 /** As Alipay hides a part of a name or an account: `*小明`, `张*明`, `张**`, `ann***`. */
 const STARRED = new RegExp(`[A-Za-z0-9]{1,30}\\*{2,}[A-Za-z0-9]{0,30}|${HAN}?(?<!\\*)\\*+${HAN}{1,2}|${HAN}\\*+`, 'gu');
 
@@ -67,9 +75,12 @@ export function maskPersons(text: string): string {
   return text
     .replace(TITLED, '$1•••')
     .replace(HELLO, '$1•••')
+    .replace(HONOURED, '•••')
     .replace(SAID, '$1$2•••')
     .replace(HAN_SAID, '$1•••')
+    .replace(JAPANESE_LABELLED, '$1•••')
     .replace(LABELLED, '$1•••')
+    .replace(REST, '$1•••')
     .replace(HOLDERS, '$1•••')
     .replace(HAN_HOLDERS, '$1•••')
     .replace(GREETED, '$1•••')
