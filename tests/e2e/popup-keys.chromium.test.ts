@@ -99,6 +99,23 @@ describe('what brings more', () => {
   });
 });
 
+describe('what goes away', () => {
+  it('does not take the focus with it: a chip, and the answer behind a door', async () => {
+    const popup = await open('mclient');
+    const name = () => popup.evaluate(() => document.activeElement?.tagName);
+    await popup.locator('[data-choice="failed-again"], [data-choice="failed"]').focus();
+    await popup.keyboard.press('Enter');
+    await popup.locator('[data-chip]').focus();
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.locator('[data-chip]').count()).toBe(0);
+    expect(await name()).toBe('H1');
+    await popup.locator('button:has([data-door="questions"])').focus();
+    await popup.keyboard.press('Enter');
+    await expect.poll(name).toBe('LEGEND');
+    await popup.close();
+  });
+});
+
 describe('without scrolling', () => {
   it.each(['en', 'de', 'ru', 'fr', 'ar', 'ja', 'pt-BR'] as const)(
     'shows the answer, who can fix it and the one thing to do, in %s',
