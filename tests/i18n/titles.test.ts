@@ -6,7 +6,7 @@ import { ROOT } from '../../scripts/cli.ts';
 import { LOCALES } from '../../lib/i18n/index.ts';
 
 const HEDGE =
-  /\b(?:may|might|seems?|looks?|likely|probably|scheint|scheinen|anscheinend|wahrscheinlich|vielleicht|apparemment|semble|probable|peut-être|parece|parecen|pode (?:já|ter|estar)|puede que|provável)\b|похоже|вероятно|возможно|кажется|يبدو|ربما|يحتمل|ようです|かも|らしい|보여요|같아요|수 있어요|可能|似乎|看起來|看起来|好像/iu;
+  /\b(?:may|might|seems?|looks?|likely|probably|scheint|scheinen|anscheinend|wahrscheinlich|vielleicht|apparemment|semble|probable|peut-être|parece|parecen|pode (?:já )?(?:ter|estar)|puede que|provável)\b|похоже|вероятно|возможно|кажется|يبدو|ربما|يحتمل|ようです|かも|らしい|보여요|같아요|수 있어요|可能|似乎|看起來|看起来|好像/iu;
 /** What became of the money is not known there: that is the title, and it never stands after "Looks like:". */
 const OF_MONEY = 'title.outcome-unknown';
 
