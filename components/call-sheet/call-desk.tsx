@@ -3,6 +3,7 @@ import './call-card.css';
 import './call-dock.css';
 import './call-panels.css';
 import './call-phone.css';
+import './call-low.css';
 import './call-print.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answersThatFit } from '../../lib/call/code-fit.ts';

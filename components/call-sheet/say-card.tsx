@@ -6,6 +6,7 @@ import { running, type Words } from '../../lib/i18n/index.ts';
 import type { Party } from '../../lib/library/call-script.ts';
 import { Button } from '../shared/button.tsx';
 import { sayIn, type Speak } from './call-props.ts';
+import { OwnLine } from './own-line.tsx';
 import { Spoken } from './spoken.tsx';
 
 interface SayCardProps {
@@ -63,7 +64,7 @@ export function SayCard(props: SayCardProps) {
             {latin}
           </p>
         )}
-        {both && <p class="line-own">{running(own, user.tag)}</p>}
+        {both && <OwnLine lines={own} user={user} />}
       </div>
       {children}
       <div class="card-foot">

@@ -47,7 +47,7 @@ const UNDO = 10_000;
 
 export interface Hint {
   readonly key: string;
-  /** Takes the keyboard to its first button. */
+  /** Takes the keyboard to what it is for: the steps, or the way back once it is muted. */
   focus(): void;
   /**
    * Leaves only the way to the steps, for a message that its reader has closed: everybody's first tap is on the dialog's only button. What
@@ -134,7 +134,7 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     named.show!.hidden = named.dismiss!.hidden = on;
     named.more!.setAttribute('aria-expanded', 'false');
   }
-  for (const kind of ['show', 'dismiss', 'more', 'mute'] as const) {
+  for (const kind of ['more', 'show', 'dismiss', 'mute'] as const) {
     const button = make('button') as HTMLButtonElement;
     button.type = 'button';
     button.className = kind;
@@ -219,5 +219,5 @@ export function showHint(key: string, words: HintWords, actions: HintActions): H
     const edge = freeEdge(host.getBoundingClientRect(), actions.messages(), innerHeight);
     style.textContent = HINT_STYLE + (edge ? HINT_EDGES[edge] : '') + (isSmall() ? HINT_SMALL : '');
   }, APPEAR);
-  return { key, focus: () => root.querySelector<HTMLElement>('button:not([hidden])')?.focus(), shrink, remove };
+  return { key, focus: () => (undoing ? named.mute! : named.show!).focus(), shrink, remove };
 }

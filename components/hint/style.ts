@@ -10,13 +10,14 @@ export const HINT_STYLE = `
 .card { flex-wrap: wrap; box-sizing: border-box; padding-block: 10px 4px; padding-inline: 14px 6px; border: 1px solid #d9d5cc; border-inline-start: 5px solid #0b5c4d; border-radius: 10px;
   background: #fff; color: #1c1b1a; box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
   font: 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-p { flex: 1 1 100%; margin: 0; min-block-size: 22px; overflow-wrap: anywhere; }
+p { flex: 1 1 100%; margin: 0; min-block-size: 22px; overflow-wrap: anywhere; text-wrap: balance; }
+@media (max-width: 480px) { p { font-size: 14px; } }
 .buttons { flex: 1 1 auto; }
 button { font: inherit; min-block-size: 44px; min-inline-size: 44px; padding: 6px 12px; border-radius: 8px; border: 1px solid transparent; background: none; color: inherit; cursor: pointer; }
 button:focus-visible { outline: 3px solid #1a4fd6; outline-offset: 1px; }
 [hidden] { display: none; }
 .more, .dismiss { flex: none; }
-.more { display: flex; align-items: center; gap: 6px; order: -1; margin-inline-end: auto; padding-inline: 0 4px; color: #0b5c4d; font-size: 12px; font-weight: 700; white-space: nowrap; }
+.more { display: flex; align-items: center; gap: 6px; margin-inline-end: auto; padding-inline: 0 4px; color: #0b5c4d; font-size: 12px; font-weight: 700; white-space: nowrap; }
 svg { flex: none; inline-size: 20px; block-size: 20px; }
 .show { background: #0b5c4d; color: #fff; font-weight: 600; }
 .dismiss { padding: 0; font-size: 22px; line-height: 1; }
@@ -25,7 +26,7 @@ svg { flex: none; inline-size: 20px; block-size: 20px; }
 .money { background: #fdecec; border-color: #b3261e; border-inline-start-color: #b3261e; } .money .more { color: #8c1d18; } .money p { font-weight: 600; }
 @media (min-width: 1024px) {
   .card { padding-block: 4px; column-gap: 10px; }
-  .buttons { display: contents; } .more { margin: 0; } p { flex: 1 1 0; margin-inline-end: 6px; } .show, .dismiss { flex: none; }
+  .buttons { display: contents; } .more { order: -1; margin: 0; } p { flex: 1 1 0; margin-inline-end: 6px; } .show, .dismiss { flex: none; }
 }
 @media (prefers-color-scheme: dark) {
   .card { background: #211f1c; color: #f1efea; border-color: #45413a; border-inline-start-color: #7fd6bf; }
@@ -34,7 +35,7 @@ svg { flex: none; inline-size: 20px; block-size: 20px; }
   button:focus-visible { outline-color: #9db8ff; }
 }
 .small, .quiet { padding-block: 2px; } .small p, .small .mute { display: none; }
-.quiet .mute { display: block; flex: none; inline-size: auto; }
+.quiet .buttons { display: none; } .quiet p { flex: 1 1 0; } .quiet .mute { display: block; flex: none; inline-size: auto; padding-inline: 8px; }
 @media (forced-colors: active) { .card, .show, .dismiss, .mute { border: 1px solid CanvasText; } }
 `;
 /** While the words come in: what has no opacity counts as moving nothing. */

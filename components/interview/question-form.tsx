@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COUNTRY_QUESTION, DONT_KNOW, OTHER_COUNTRY } from '../../lib/case/interview-model.ts';
 import { QUESTION_LIMIT } from '../../lib/case/interview.ts';
 import { countriesByName } from './given-words.ts';
@@ -36,6 +36,13 @@ export function QuestionForm({ question, voice, replaced, onAnswer }: QuestionFo
     const timer = setTimeout(() => (settled.current = true), SETTLING);
     return () => clearTimeout(timer);
   }, []);
+  const firstMore = useRef<HTMLButtonElement>(null);
+  // The button that brought the other answers is gone, and the keyboard goes on at the first of them.
+  const wasAll = useRef(all);
+  useLayoutEffect(() => {
+    if (all && !wasAll.current) firstMore.current?.focus();
+    wasAll.current = all;
+  }, [all]);
   function answer(given: string): void {
     if (done.current || !settled.current) return;
     done.current = true;
@@ -56,22 +63,29 @@ export function QuestionForm({ question, voice, replaced, onAnswer }: QuestionFo
       {question.id === COUNTRY_QUESTION ? (
         <CountryChoice answers={[...question.shown, ...question.more]} voice={voice} onAnswer={answer} />
       ) : (
-        <>
-          {answers.map((one) => (
-            <button key={one} type="button" class="choice" data-answer={one} onClick={() => answer(one)}>
-              {say(`answer.${question.id}.${one}`)}
-            </button>
-          ))}
-          {!all && question.more.length > 0 && (
-            <button type="button" class="choice choice-plain" data-more onClick={() => setAll(true)}>
-              {say('more', { count: question.more.length })}
-            </button>
-          )}
-        </>
+        answers.map((one) => (
+          <button
+            key={one}
+            ref={one === question.more[0] ? firstMore : null}
+            type="button"
+            class="choice"
+            data-answer={one}
+            onClick={() => answer(one)}
+          >
+            {say(`answer.${question.id}.${one}`)}
+          </button>
+        ))
       )}
-      <button type="button" class="choice choice-plain" data-answer={DONT_KNOW} onClick={() => answer(DONT_KNOW)}>
-        {say(`answer.${DONT_KNOW}`)}
-      </button>
+      <div class="choice-ends">
+        {question.id !== COUNTRY_QUESTION && !all && question.more.length > 0 && (
+          <button type="button" class="choice choice-plain" data-more onClick={() => setAll(true)}>
+            {say('more', { count: question.more.length })}
+          </button>
+        )}
+        <button type="button" class="choice choice-plain" data-answer={DONT_KNOW} onClick={() => answer(DONT_KNOW)}>
+          {say(`answer.${DONT_KNOW}`)}
+        </button>
+      </div>
     </fieldset>
   );
 }

@@ -18,6 +18,10 @@ interface ChipsProps {
   onStartOver?: () => void;
 }
 
+/** Reading goes on at the title of what stands there, or at its question. */
+export const toStart = (screen: Element | null): void =>
+  screen?.querySelector<HTMLElement>('h1, [data-start]')?.focus();
+
 /** What the person told, each with a way to take it back. */
 export function Chips({ chips, head, voice, onUndo, onStartOver }: ChipsProps) {
   const { ui } = voice;
@@ -37,7 +41,16 @@ export function Chips({ chips, head, voice, onUndo, onStartOver }: ChipsProps) {
         const words = chipWords(chip.text, voice, head);
         return (
           <li key={chip.id}>
-            <button type="button" class="chip" data-chip={chip.id} onClick={() => onUndo(chip)}>
+            <button
+              type="button"
+              class="chip"
+              data-chip={chip.id}
+              onClick={({ currentTarget }) => {
+                // The chip goes, and the focus must not go with it: the title may stay the same.
+                toStart(currentTarget.closest('[data-screen]'));
+                onUndo(chip);
+              }}
+            >
               <span class="visually-hidden">{ui('chips.remove')}: </span>
               {words}
               <Icon name="cross" />

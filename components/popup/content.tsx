@@ -5,7 +5,7 @@ import { Details } from '../shared/details.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { AnswerHead, PageSaysLine } from './answer-head.tsx';
 import { CausesScreen } from './causes-screen.tsx';
-import { Chips } from './chips.tsx';
+import { Chips, toStart } from './chips.tsx';
 import { Doors, type Screen } from './doors.tsx';
 import { Folds } from './folds.tsx';
 import { type BoxText, limitText } from './limit-text.ts';
@@ -33,7 +33,7 @@ export function Content(props: PopupProps) {
   const loaded = model !== null;
   useLayoutEffect(() => {
     // The first answer takes no focus from where the user is.
-    if (before.current !== null && before.current !== title) place.current?.querySelector('h1')?.focus();
+    if (before.current !== null && before.current !== title && place.current) toStart(place.current);
     if (loaded) before.current = title;
   }, [title, loaded]);
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { RESULTS } from '../../lib/case/evidence.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -58,13 +58,18 @@ export function NowBox({ answer, place, voice, question, onOpenSheet, onLooked }
 /** The steps after the first: two at once and short, all of them and in full when asked for. */
 export function ThenSteps({ answer, voice }: Pick<NowBoxProps, 'answer' | 'voice'>) {
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  // The button is gone, and reading goes on at the steps, whole now.
+  useLayoutEffect(() => {
+    if (all) list.current?.focus();
+  }, [all]);
   const { shown, more } = answer.later;
   if (shown.length === 0) return null;
   const steps = all ? [...shown, ...more] : shown;
   return (
     <section class="then" aria-labelledby="then-title">
       <h2 id="then-title">{voice.ui('steps.then')}</h2>
-      <ol class={all ? 'steps' : 'steps steps-short'} start={2}>
+      <ol ref={list} tabIndex={all ? -1 : undefined} class={all ? 'steps' : 'steps steps-short'} start={2}>
         {steps.map((step) => (
           <li key={step} data-step={step}>
             <span>{voice.library(`steps.${step}`)}</span>

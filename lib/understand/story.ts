@@ -11,6 +11,7 @@ import { bothEnds } from './both-ends.ts';
 import { learnedFacts, withoutMisheard } from './facts.ts';
 import type { LearnedReader } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
+import { ownWords } from './own-words.ts';
 import { withoutBesides, withoutDenied, withoutOthers } from './plain/besides.ts';
 import { statedIn } from './plain/stated.ts';
 import { statementsOf } from './plain/statements.ts';
@@ -61,9 +62,15 @@ export function makeStoryReader(
     return {
       sightings: answers.map(({ diagnosis, certainty, code }) => ({ diagnosis, certainty, code: code ?? '' })),
       facts: text.length < SHORTEST ? [] : factsIn(text, learned, isCareful),
-      quotes: (answers[0]?.matched ?? []).slice(0, 3).map((quote) => redact(quote, WORDS)),
+      quotes: quotesOf(text, answers[0]).map((quote) => redact(maskPersons(maskAddresses(quote)), WORDS)),
     };
   };
+}
+
+/** The words that decided, as they stand in the text: a known message that it is a copy of has others beside them. */
+function quotesOf(text: string, answer: LookupAnswer | undefined): readonly string[] {
+  const pieces = (answer?.matched ?? []).slice(0, 3);
+  return answer?.code === undefined ? [...new Set(pieces.map((piece) => ownWords(text, piece)))] : pieces;
 }
 
 /** What a text says of the failure. Where money seems to be gone, it is read again without what only sounds so. */

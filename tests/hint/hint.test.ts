@@ -104,9 +104,9 @@ describe('the hint', () => {
     show('k', { ...words, sentence: '<img src=x onerror=1>', show: '<b>x</b>' });
     await settle();
     expect([...root.querySelectorAll('button')].map((one) => [one.className, one.type, one.textContent])).toEqual([
+      ['more', 'button', 'Card Rescue'],
       ['show', 'button', '<b>x</b>'],
       ['dismiss', 'button', '×'],
-      ['more', 'button', 'Card Rescue'],
       ['mute', 'button', words.mute],
     ]);
     expect(button('dismiss').getAttribute('aria-label')).toBe(words.dismiss);
