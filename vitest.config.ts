@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -7,13 +8,15 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
 const setupFiles = [path('./tests/setup.ts')];
 
-/** The suites against a real browser. Each file starts its own and waits most of the time, so several run side by side. */
+/** The suites against a real browser. Each file starts its own; two of each kind of browser at a time keep two cores busy to the end. */
 function browserProject(name: 'chromium' | 'firefox', maxWorkers: number): UserWorkspaceConfig {
   return {
     test: {
       name,
       include: [`tests/{e2e,hostile}/**/*.${name}.test.ts`],
       pool: 'forks',
+      // Nothing here replaces modules, and what drives the browsers takes seconds to load.
+      isolate: false,
       maxWorkers,
       testTimeout: 60_000,
       hookTimeout: 120_000,
@@ -23,11 +26,14 @@ function browserProject(name: 'chromium' | 'firefox', maxWorkers: number): UserW
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
+          // One load of the library and its tables serves many files; tests/setup.ts leaves nothing of one to the next.
+          isolate: false,
           // All cores: left to itself, the runner keeps one of two for itself and computes nothing on it.
           maxWorkers: '100%',
           include: ['tests/**/*.test.ts'],
@@ -56,6 +62,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'components',
+          isolate: false,
           maxWorkers: '100%',
           include: ['tests/**/*.test.tsx'],
           environment: 'happy-dom',
@@ -64,7 +71,7 @@ export default defineConfig({
         },
       },
       browserProject('chromium', 2),
-      browserProject('firefox', 3),
+      browserProject('firefox', 2),
     ],
   },
 });

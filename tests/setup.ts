@@ -1,6 +1,6 @@
 /** Every unit test starts with a fresh browser, and fails when anything writes an error or a warning to the console. */
 import { format } from 'node:util';
-import { afterAll, afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { resetFakeBrowser } from './fake-browser.ts';
 
 const complaints: string[] = [];
@@ -17,3 +17,5 @@ function failOnComplaints(): void {
 beforeEach(() => resetFakeBrowser());
 afterEach(failOnComplaints);
 afterAll(failOnComplaints);
+// Several files share a process.
+afterAll(() => void vi.useRealTimers().unstubAllGlobals().unstubAllEnvs());

@@ -51,6 +51,11 @@ const ASKED: Readonly<Record<string, readonly [expression: string, seen: unknown
   history: [`history.length <= 2`, true],
 };
 
+/** These touch the page or the hint, so each has a page of its own; all others are asked one after the other in one page. */
+const TOUCHING = new Set(['select-all', 'copy', 'attach-again', 'internals', 'slots', 'host-focus']);
+const ALONE = Object.entries(ASKED).filter(([name]) => TOUCHING.has(name));
+const TOGETHER = Object.entries(ASKED).filter(([name]) => !TOUCHING.has(name));
+
 /** Events that the page makes: none of them does anything. */
 const EVENTS = [
   'click',
@@ -85,6 +90,18 @@ const FORGED: Readonly<Record<string, string>> = {
   slotchange: `${host}.dispatchEvent(new Event('slotchange'))`,
 };
 
+/** All of them in one page, one after the other; `window.seen` names those after which the hint was gone, so that none can undo another. */
+const forgedInTurn = `const acts = { ${Object.entries(FORGED)
+  .map(([name, act]) => `'${name}': function () { ${act} }`)
+  .join(', ')} };
+  const names = Object.keys(acts), lost = [];
+  (function next() {
+    const name = names.shift();
+    if (!name) { window.seen = lost; return; }
+    try { acts[name]() } catch (error) { lost.push(name + ': ' + error) }
+    setTimeout(function () { if (!${host}) lost.push(name); next() }, 100);
+  })()`;
+
 /** Pages that are prepared before anything fails. */
 const PREPARED: Readonly<Record<string, string>> = {
   'custom-element': `class A extends HTMLElement { constructor() { super(); window.seen = this.attachInternals() } } customElements.define('card-rescue-hint', A)`,
@@ -109,18 +126,19 @@ const LATE_ERROR = `setTimeout(function () { const d = document.createElement('d
 const written = `document.open(); document.write('<!doctype html><html lang="zh-CN"><body><div class="error-tip"><p>${DECLINED}</p></div></body></html>'); document.close(); window.stepped = 1`;
 
 export const HINT_CASES: readonly HostileCase[] = [
-  ...Object.entries(ASKED).map(([name, [expression, seen]]) => ({
+  {
+    id: 'ask',
+    html: HEALTHY + ERROR,
+    onHint: `window.seen = { ${TOGETHER.map(([name, [expression]]) => `'${name}': ${expression}`).join(', ')} }`,
+    expect: { ...stays, seen: Object.fromEntries(TOGETHER.map(([name, [, seen]]) => [name, seen])) },
+  },
+  ...ALONE.map(([name, [expression, seen]]) => ({
     id: `ask-${name}`,
     html: HEALTHY + ERROR,
     onHint: `window.seen = ${expression}`,
     expect: { ...stays, seen },
   })),
-  ...Object.entries(FORGED).map(([name, act]) => ({
-    id: `forge-${name}`,
-    html: HEALTHY + ERROR,
-    onHint: act,
-    expect: stays,
-  })),
+  { id: 'forge', html: HEALTHY + ERROR, onHint: forgedInTurn, expect: { ...stays, seen: [] } },
   ...Object.entries(PREPARED).map(([name, act]) => ({
     id: `prepared-${name}`,
     // The driver of Firefox looks into pages by their own JSON.

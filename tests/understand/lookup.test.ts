@@ -10,7 +10,14 @@ import { FAMILY_TEXTS } from '../detect/family-texts.ts';
 import { knownSentences, library, table } from '../detect/shipped.ts';
 import { loadHeldOut, loadSpoken, type SpokenText } from '../fixtures/load.ts';
 
-const lookup = makeLookup(table, compileLookupData(library));
+const look = makeLookup(table, compileLookupData(library));
+const seen = new Map<string, readonly LookupAnswer[]>();
+/** Each text is looked up once, however many tests ask about it. */
+function lookup(text: string): readonly LookupAnswer[] {
+  const known = seen.get(text) ?? look(text);
+  seen.set(text, known);
+  return known;
+}
 const first = (text: string): string => lookup(text)[0]?.diagnosis ?? 'nothing';
 const show = (answers: readonly LookupAnswer[]): string =>
   answers.map((one) => `${one.diagnosis} ${one.certainty} ${one.score.toFixed(2)}`).join(', ') || 'nothing';
