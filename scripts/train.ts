@@ -22,7 +22,7 @@ const NO_FACT = 'none=none';
 /** What screens ask for ("use another card") is no fact either; but where it stands, something failed. */
 const INSTRUCTION = 'none=instruction';
 /** A false alarm costs more than a miss. */
-const SILENCE = 4;
+const SILENCE = 7;
 /** Where the money may be gone a miss costs more. */
 const MONEY = new Set(readLibrary().diagnoses.flatMap(({ id, traits }) => (traits.standsFor ? [id as string] : [])));
 const MONEY_WEIGHT = 1.6;

@@ -18,7 +18,7 @@ import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
-const LIKELY = 0.9;
+const LIKELY = 0.85;
 /** The same where the patterns say so too. */
 const LIKELY_WITH_PATTERNS = 0.5;
 /** The patterns' own "likely" stands against a weak second opinion. */
@@ -26,10 +26,10 @@ const PATTERNS_STAND = 0.75;
 /** Below this nothing is said; where the patterns hear nothing either, more is wanted. */
 const SAYS_SOMETHING = 0.3;
 /** No failure at least this likely: silence. */
-const SILENT = 0.5;
+const SILENT = 0.3;
 /** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
-const SURELY_SILENT = 0.9;
-const SILENT_AGAINST = 0.985;
+const SURELY_SILENT = 0.6;
+const SILENT_AGAINST = 0.9;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
 const MOST = 5;
@@ -107,7 +107,7 @@ export function withSecondOpinion(
     if (whole.length > LONG) return answersTo(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
     const text = whole.normalize('NFKC').trim();
     const isOthers = patterns.isElsewhere(text) || (learned.causes(text, []).get(NOTHING) ?? 0) >= SURELY_SILENT;
-    const matched = [redactLines(said!)];
+    const matched = [maskedClause(whole, said!)];
     return isOthers ? [] : [{ diagnosis: nameless as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched }];
   }
 
@@ -119,15 +119,12 @@ export function withSecondOpinion(
     if (!first || said === null) return answers;
     if (money.includes(first.diagnosis))
       return [{ ...first, score: Math.max(first.score, SAID_PLAINLY) }, ...answers.slice(1)];
-    // Masked with what stands around it, where that is not too long: what stands behind a label is told by it.
-    const clause =
-      whole.length > LOOKUP_LIMIT ? redactLines(said) : (moneyLeftIn(redactLines(whole)) ?? redactLines(said));
     const head: LookupAnswer = {
       diagnosis: maybePaid as DiagnosisId,
       certainty: first.certainty === 'unsure' ? 'unsure' : 'likely',
       // Said in plain words it is worth a warning, however little else is understood.
       score: Math.max(first.score, SAID_PLAINLY),
-      matched: [clause],
+      matched: [maskedClause(whole, said)],
     };
     const others = answers.filter((one) => one.diagnosis !== maybePaid);
     return [head, ...others.map((one): LookupAnswer => ({ ...one, certainty: 'unsure' }))].slice(0, MOST);
@@ -229,6 +226,10 @@ export function withSecondOpinion(
       .map(([name, chance]) => ({ diagnosis: name as DiagnosisId, certainty: 'unsure', score: chance, matched: [] }));
   }
 }
+
+/** A clause masked with what stands around it, where that is not too long: what stands behind a label is told by it. */
+const maskedClause = (whole: string, said: string): string =>
+  whole.length > LOOKUP_LIMIT ? redactLines(said) : (moneyLeftIn(redactLines(whole)) ?? redactLines(said));
 
 /** The clause that speaks most for a cause, to be marked in what was typed. */
 function tellingClause(text: string, cause: string, learned: LearnedReader): string {

@@ -5,8 +5,9 @@
  */
 import type { Certainty } from '../messages.ts';
 import { maskAddresses } from '../privacy/addresses.ts';
+import { maskIdentifiers } from '../privacy/identifiers.ts';
 import { maskPersons } from '../privacy/persons.ts';
-import { redact } from '../privacy/redact.ts';
+import { redact, redactLines } from '../privacy/redact.ts';
 import { bothEnds } from './both-ends.ts';
 import { learnedFacts, withoutMisheard } from './facts.ts';
 import type { LearnedReader } from './learned/reader.ts';
@@ -70,7 +71,9 @@ export function makeStoryReader(
 /** The words that decided, as they stand in the text: a known message that it is a copy of has others beside them. */
 function quotesOf(text: string, answer: LookupAnswer | undefined): readonly string[] {
   const pieces = (answer?.matched ?? []).slice(0, 3);
-  return answer?.code === undefined ? [...new Set(pieces.map((piece) => ownWords(text, piece)))] : pieces;
+  // Masked before it is cut, as everywhere: half an e-mail is none.
+  const masked = redactLines(text);
+  return answer?.code === undefined ? [...new Set(pieces.map((piece) => ownWords(masked, piece)))] : pieces;
 }
 
 /** What a text says of the failure. Where money seems to be gone, it is read again without what only sounds so. */
@@ -102,8 +105,8 @@ function factsIn(
   isCareful: (question: string, answer: string) => boolean,
 ): StoryFact[] {
   const ends = bothEnds(text, LOOKUP_LIMIT);
-  // Cut into clauses, an address is not at its label any more.
-  const masked = maskPersons(maskAddresses(ends));
+  // Cut into clauses, an address is not at its label any more, and an e-mail is none.
+  const masked = maskPersons(maskAddresses(maskIdentifiers(ends)));
   const told = withoutBesides(withoutOthers(masked));
   const statements = statementsOf(masked);
   const stated = statedIn(statements);

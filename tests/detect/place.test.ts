@@ -49,7 +49,8 @@ describe('where a text stands', () => {
     '<div class="channel-item is-disabled"><p id="it">x</p></div>',
     '<div aria-disabled="true"><p id="it">x</p></div>',
     '<div class="chat-bubble"><p id="it">x</p></div>',
-    `<article><p id="it">x</p>${'长'.repeat(400)}</article>`,
+    `<article><p id="it">x</p>${'长'.repeat(600)}</article>`,
+    '<article><p id="it">x</p></article><article><p>y</p></article>',
     '<div><div class="row"><p id="it">x</p></div><div class="row"><p>y</p></div><div class="row"><p>z</p></div></div>',
   ])('is nowhere in %s', (html) => {
     expect(placeOf(html)).toBeNull();
@@ -57,7 +58,7 @@ describe('where a text stands', () => {
   });
 
   it.each([
-    ['a short article', '<article><p id="it">x</p></article>'],
+    ['the only article, if short', '<article><p id="it">x</p></article>'],
     ['the only item of a list', '<ul><li id="it">x</li></ul>'],
     ['two alike blocks', '<div><div class="row"><p id="it">x</p></div><div class="row"><p>y</p></div></div>'],
   ])('may be %s', (_, html) => {

@@ -490,7 +490,7 @@ describe('an error box in words that nobody listed', () => {
   const tell = (said: string) => send({ type: 'found', finding: doubt, said, doubtful: true });
 
   it('is a failure where its words are surely one', async () => {
-    const order = await tell('Pagamento respinto\nLa carta risulta bloccata dalla sua banca');
+    const order = await tell('Pagamento non riuscito\nLa sua carta è stata bloccata dalla banca');
     expect(order).toMatchObject({ words: { sentence: `Looks like: ${library['title.card-blocked-by-bank']}` } });
     expect(await readTabFindings(7)).toMatchObject([{ finding: { diagnosis: 'card-blocked-by-bank' } }]);
   });

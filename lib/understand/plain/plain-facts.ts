@@ -21,7 +21,7 @@ const MONEY_WORD = pattern({
 /** Money that is only kept back. */
 const HELD = pattern({
   whole:
-    'temporary (?:authori[sz]ation|hold|charge)|pre-?authori[sz]ation|authori[sz]ation hold|pending authori[sz]ation|(?:funds|money|amount) (?:is|are|was|were) (?:on hold|held|reserved|blocked|frozen)|(?:hold|holding) (?:the|my) (?:money|funds|amount)|hold on (?:the|my) (?:money|funds|amount)|hold (?:of|for) \\p{Sc}?\\d*|vorautorisier*|(?:betrag|geld|euro|zahlung) [\\p{L} ]{0,20}(?:reserviert|geblockt|blockiert|vorgemerkt)|(?:reserviert|vorgemerkt)\\p{L}* (?:betrag|zahlung)|vormerkung|pre-?autorisation|autorisation (?:temporaire|en attente|provisoire)|(?:montant|somme|argent) [\\p{L} ]{0,20}(?:bloque|reserve|gele)e?|preautorizacion|autorizacion (?:temporal|pendiente)|retencion|(?:importe|dinero|monto) [\\p{L} ]{0,20}(?:bloquead|reservad|retenid)o|pre-?autorizacao|autorizacao (?:temporaria|pendente)|cativ*|(?:valor|dinheiro|montante) [\\p{L} ]{0,20}(?:bloquead|reservad|retid)o|preautorizzazione|autorizzazione (?:temporanea|in sospeso)|(?:importo|somma|soldi|denaro) [\\p{L} ]{0,20}(?:bloccat|congelat|trattenut|riservat)[oai]|холд|захолдир*|предавторизац*|(?:сумма|деньги|средства) [\\p{L} ]{0,20}(?:заморож|заблокиров|зарезервиров)*|(?:заморозил|зарезервировал|захолдировал)* (?:сумму|деньги|средства)',
+    'temporary (?:authori[sz]ation|hold|charge)|pre-?authori[sz]ation|authori[sz]ation hold|pending authori[sz]ation|(?:funds|money|amount) (?:is|are|was|were) (?:on hold|held|reserved|blocked|frozen)|(?:hold|holding) (?:the|my) (?:money|funds|amount)|hold on (?:the|my) (?:money|funds|amount)|hold (?:of|for) \\p{Sc}?\\d*|blokad* (?:srodk|kwot|pieni)*|(?:srodk|kwot|pieni)\\p{L}* (?:zablokowan|zamrozon)*|vorautorisier*|(?:betrag|geld|euro|zahlung) [\\p{L} ]{0,20}(?:reserviert|geblockt|blockiert|vorgemerkt)|(?:reserviert|vorgemerkt)\\p{L}* (?:betrag|zahlung)|vormerkung|pre-?autorisation|autorisation (?:temporaire|en attente|provisoire)|(?:montant|somme|argent) [\\p{L} ]{0,20}(?:bloque|reserve|gele)e?|preautorizacion|autorizacion (?:temporal|pendiente)|retencion|(?:importe|dinero|monto) [\\p{L} ]{0,20}(?:bloquead|reservad|retenid)o|pre-?autorizacao|autorizacao (?:temporaria|pendente)|cativ*|(?:valor|dinheiro|montante) [\\p{L} ]{0,20}(?:bloquead|reservad|retid)o|preautorizzazione|autorizzazione (?:temporanea|in sospeso)|(?:importo|somma|soldi|denaro) [\\p{L} ]{0,20}(?:bloccat|congelat|trattenut|riservat)[oai]|холд|захолдир*|предавторизац*|(?:сумма|деньги|средства) [\\p{L} ]{0,20}(?:заморож|заблокиров|зарезервиров)*|(?:заморозил|зарезервировал|захолдировал)* (?:сумму|деньги|средства)',
   anywhere:
     'تفويض موقت|حجز (?:المبلغ|مبلغ)|(?:المبلغ|مبلغ) (?:محجوز|معلق)|预授权|(?:资金|金额|钱|款项?)[^，。]{0,6}(?:被?冻结|圈存|预留|占用)|冻结了?(?:\\d|这笔|我?的?(?:钱|资金|金额))|圈存|与信枠|仮押さえ|仮売上|オーソリ|가승인|임시 ?승인|가결제',
 });
@@ -41,6 +41,14 @@ const NO_RECORD = pattern({
   anywhere:
     'لا (?:يوجد|توجد|يظهر|تظهر) (?:اي |هذا |هذه )?(?:دفع|عمليه|سجل|شي|معامله)?|لم (?:اجد|يظهر|تظهر)|ليس(?:ت)? موجود|没有?(?:这|那|该|任何|一)?[笔条个]?(?:的|付款|支付|交易|订单|扣款)?(?:记录|账单|订单|交易|付款|支付)|查不到|没查到|没看到这|找不到|没有显示|没有任何|没有这|(?:記録|履歴|明細|支払い|取引)[^。]{0,8}(?:ない|なかった|ありません|なし|見当たら|出てこない)|何も(?:ない|ありません|出て|表示)|(?:기록|내역|결제)[^.]{0,8}(?:없|안 ?보|안 ?나)|아무것도 없|조회되지',
 });
+/** ... and the bank points at Alipay. */
+const BANK_BLAMES = pattern({
+  whole:
+    "bank (?:\\p{L}+ ){0,2}?(?:says?|said|tells|told|claims|insists|blames)(?: me)? (?:that )?(?:it'?s |it is |it was )?(?:to (?:ask|call|contact) )?alipay(?:'s)?|bank (?:sagt|meint|behauptet|sagte)[\\p{L}, ]{0,25}alipay|banque (?:me )?(?:dit|renvoie|accuse)[\\p{L}', ]{0,25}alipay|banco (?:me )?(?:dice|dijo|culpa|manda|diz|disse)[\\p{L}', ]{0,25}alipay|banca (?:mi )?(?:dice|ha detto|incolpa)[\\p{L}', ]{0,25}alipay|банк\\p{L}* (?:говор\\p{L}+|утвержда\\p{L}+|сказал\\p{L}*)[\\p{L}, ]{0,25}alipay",
+  anywhere:
+    'البنك (?:يقول|قال)[\\p{L} ]{0,20}(?:alipay|علي ?باي)|银行(?:客服)?[^，。]{0,4}说[^，。]{0,8}支付宝[^，。]{0,6}(?:问题|原因|责任|的错)|银行[^，。]{0,4}说(?:是|让我?[找问联])支付宝|(?:銀行|カード会社)は[^。]{0,6}(?:alipay|アリペイ)[^。]{0,6}(?:問題|せい|責任|原因)|(?:은행|카드사)(?:은|는|에서는)? ?[^.]{0,6}(?:alipay|알리페이)[^.]{0,6}(?:문제|탓|책임|잘못)',
+});
+
 /** Alipay's record of an order that came to nothing. */
 const CLOSED = pattern({
   whole:
@@ -178,6 +186,7 @@ const PLAIN: readonly Told[] = [
   },
   { fact: 'bank-record=nothing', says: BANK_SHOWS_NOTHING, unless: isUnreal },
   { fact: 'alipay-said=says-bank', says: ALIPAY_BLAMES, unless: isUnreal },
+  { fact: 'bank-said=says-alipay', says: BANK_BLAMES, unless: (one) => isUnreal(one) || DECLINED.test(one.folded) },
   { fact: 'approval-step=expected-but-never-came', says: NO_CODE },
   {
     fact: 'app-or-web=app-works',
