@@ -15,9 +15,9 @@ export interface SecondOpinion {
 export const NO_FAILURE: SecondOpinion = { diagnosis: '', certainty: 'unsure' };
 
 /** A guess from here on is worth more than "no cause is named". */
-const WORTH_TELLING = 0.6;
+const WORTH_TELLING = 0.55;
 /** A guess that money may be gone stops a person from paying: it takes more. */
-const WORTH_STOPPING = 0.8;
+const WORTH_STOPPING = 0.7;
 /**
  * From here on the whole message outranks a family that heard a part of it: "declined: the card was tried five times this hour". On 440
  * failing pages of five rounds it mended six and spoiled none.
