@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
@@ -7,6 +9,12 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** In tests the browser's API is the small one in memory; the real one exists only in the browsers of tests/e2e. */
 const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
 const setupFiles = [path('./tests/setup.ts')];
+
+/** Unit tests that want a document: watchers of one would hear of the next one's, so each has a process of its own. */
+const WITH_DOCUMENT = readdirSync(path('./tests'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => readFileSync(join(path('./tests'), name), 'utf8').startsWith('// @vitest-environment'))
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`);
 
 /** The suites against a real browser. Each file starts its own; two of each kind of browser at a time keep two cores busy to the end. */
 function browserProject(name: 'chromium' | 'firefox', maxWorkers: number): UserWorkspaceConfig {
@@ -37,8 +45,19 @@ export default defineConfig({
           // All cores: left to itself, the runner keeps one of two for itself and computes nothing on it.
           maxWorkers: '100%',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/hostile/*.{chromium,firefox}.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/hostile/*.{chromium,firefox}.test.ts', ...WITH_DOCUMENT],
           environment: 'node',
+          setupFiles,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit-dom',
+          maxWorkers: '100%',
+          include: WITH_DOCUMENT,
+          environment: 'happy-dom',
           setupFiles,
           testTimeout: 20_000,
         },

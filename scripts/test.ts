@@ -33,7 +33,7 @@ const STAGES: Stage[] = [
   { name: 'build', run: () => prepare(() => buildExtension()) },
   // Either keeps one core busy; what the build makes is not for prettier to look at.
   { name: 'format', beside: true, run: () => check('prettier/bin/prettier.cjs', ['--check', '.'], true) },
-  { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'components') },
+  { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'unit-dom', 'components') },
   { name: 'browsers', run: () => prepare(() => ensureBrowsers({ chromium: true, firefox: true })) },
   { name: 'chromium', needs: ['build', 'browsers'], run: () => vitest('chromium') },
   // Both wait for their browsers more than they compute.

@@ -1,5 +1,4 @@
 /** The order in which files are tested: those that take longest start first, so that none of them is left alone at the end. */
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -34,11 +33,9 @@ export class LongestFirst extends BaseSequencer {
       const at = LONG.indexOf(relative(this.ctx.config.root, moduleId).replaceAll('\\', '/'));
       return at < 0 ? LONG.length : at;
     };
-    // Files share a process only where they follow each other, are of one project, and all want a document or none does.
+    // Files share a process only where they follow each other and are of one project.
     const { projects } = this.ctx;
-    const place = ({ project, moduleId }: TestSpecification): number =>
-      projects.indexOf(project) * 2 + (readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment') ? 1 : 0);
-    const places = new Map(files.map((file) => [file, place(file)]));
-    return (await super.sort(files)).sort((a, b) => places.get(b)! - places.get(a)! || rank(a) - rank(b));
+    const place = ({ project }: TestSpecification): number => projects.indexOf(project);
+    return (await super.sort(files)).sort((a, b) => place(b) - place(a) || rank(a) - rank(b));
   }
 }
