@@ -53,9 +53,34 @@ const focused = (popup: Popup) =>
     };
   });
 
+/** Controls that a person can reach. */
+const controlsIn = (popup: Popup) =>
+  popup.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('button, a[href], select, summary')].filter(
+        (one) => one.checkVisibility() && !one.closest('details:not([open]) > :not(summary)'),
+      ).length,
+  );
+
+/** Parts come after the first paint: waits until no more have come for a while. */
+async function whole(popup: Popup): Promise<void> {
+  let [count, since] = [-1, 0];
+  await expect
+    .poll(
+      async () => {
+        const now = await controlsIn(popup);
+        [count, since] = now === count ? [count, since + 1] : [now, 0];
+        return since;
+      },
+      { timeout: 10_000, interval: 100 },
+    )
+    .toBeGreaterThanOrEqual(6);
+}
+
 describe.each(['mclient', 'excashier', 'mrexcashier'])('on %s', (host) => {
   it.each(['en', 'ar'] as const)('goes through every control downwards, in %s', async (screen) => {
     const popup = await open(host, screen);
+    await whole(popup);
     const seen: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
     const wrong: string[] = [];
     for (let at = 0; at < MOST; at++) {
@@ -67,12 +92,7 @@ describe.each(['mclient', 'excashier', 'mrexcashier'])('on %s', (host) => {
       if (!now.isSeen) wrong.push(`${now.name} is not in sight`);
       seen.push(now);
     }
-    const there = await popup.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>('button, a[href], select, summary')].filter(
-          (one) => one.checkVisibility() && !one.closest('details:not([open]) > :not(summary)'),
-        ).length,
-    );
+    const there = await controlsIn(popup);
     expect(wrong).toEqual([]);
     expect(seen.length).toBe(there);
     await popup.close();

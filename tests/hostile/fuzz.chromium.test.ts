@@ -9,7 +9,7 @@ const TEXTS = fuzzedTexts();
 /** A case keeps so many quotes of a text. */
 const QUOTES = 6;
 const LIMIT = 80;
-const LED = '这一步没有走完：';
+const LED = '这次付款没有走完：';
 /** Surer than what stands on the page, so that the popup quotes it. */
 const CAUSE = { diagnosis: 'bank-declined', certainty: 'exact', code: '' };
 const NUMERALS = '甲乙丙丁戊己庚';
