@@ -22,6 +22,9 @@ const FOREIGN_KEY =
   /(?:subject|body|goods|item|product|seller|buyer|shop|store|merchant|remark|order)(?:_?(?:name|title|desc|info|detail))?$/i;
 const TRUTH_KEY = /^(?:is_?)?(?:success(?:ful)?|ok|succeeded)$/i;
 const ERROR_KEY = /err(?:or)?(?!s?_?(?:count|num))|exception/i;
+/** Alipay's own status of a payment: 9000 is paid, the others failed, were given up or are not known (its documentation of payment results). */
+const STATUS_KEY = /^result_?status$/i;
+const STATUS_BAD = /^(?:4000|5000|600[124]|8000)$/;
 /** Values that are no failure. */
 const FINE =
   /^(?:0+|1|2\d\d|10000|9000|T|Y|ok|true|null|none|normal|success\w*|\w*_success|paid|finished|wait\w*|init|pending|processing|created|S)$/i;
@@ -68,7 +71,12 @@ function fromJson(value: unknown): BareAnswer | null {
       if (!CODE_KEY.test(key) || FINE.test(said)) return;
       // "bizError": false says that there is none.
       if (ERROR_KEY.test(key) && /^false$/i.test(said)) return;
-      if (BAD.test(said) || (ERROR_KEY.test(key) && said !== 'false')) failed = true;
+      if (
+        BAD.test(said) ||
+        (STATUS_KEY.test(key) && STATUS_BAD.test(said)) ||
+        (ERROR_KEY.test(key) && said !== 'false')
+      )
+        failed = true;
       if (!/^(?:true|false|\d{1,3})$/.test(said)) codes.push(said);
     } else if (MESSAGE_KEY.test(key)) {
       if (ERROR_KEY.test(key)) failed = true;

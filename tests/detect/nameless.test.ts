@@ -92,6 +92,14 @@ describe('answers of the gateway to programs', () => {
     expect(answer({ success: false, msg: '这回没戏了呢' })).toMatchObject({ diagnosis: table.roles.nameless });
   });
 
+  it("are failures by Alipay's own status of a payment, whatever else was a success", () => {
+    expect(answer({ success: true, resultStatus: '6004', memo: '支付结果未知，请查询支付状态' })?.diagnosis).toBe(
+      table.roles.maybePaid,
+    );
+    expect(answer({ resultStatus: '6001', memo: '用户中途取消' })?.diagnosis).toBe('payer-cancelled');
+    expect(answer({ resultStatus: '9000', memo: '订单支付成功' })).toBeNull();
+  });
+
   it('say nothing when nothing failed, and of what the shop wrote', () => {
     expect(answer({ success: true, code: '10000', msg: 'Success', trade_status: 'WAIT_BUYER_PAY' })).toBeNull();
     expect(answer({ success: true, subject: '银行卡余额不足 T恤' })).toBeNull();
