@@ -17,7 +17,8 @@ export function textBoxOf(element: Element): DOMRect {
  */
 export function isVisible(element: Element): boolean {
   const { isConnected, checkVisibility } = plain(element);
-  if (!isConnected) return false;
+  // A document that is being put away has no window any more, and in Firefox asking for its size throws.
+  if (!isConnected || !document.defaultView) return false;
   if (
     checkVisibility?.call(element, {
       opacityProperty: true,
@@ -29,12 +30,11 @@ export function isVisible(element: Element): boolean {
     const outer = getComputedStyle(element).display === 'contents' && plain(element).parentElement;
     return outer ? isVisible(outer) : false;
   }
+  const view = document.documentElement;
   const box = textBoxOf(element);
   if (box.width < 2 || box.height < 2) return false;
-  const view = document.documentElement;
   // Moved aside: left of the page, right of the window, or above all that can be scrolled to.
-  if (box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0 || box.left >= window.innerWidth)
-    return false;
+  if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || box.left >= innerWidth) return false;
   if (parseFloat(getComputedStyle(element).fontSize) < 3) return false;
   for (
     let current: Element | null = element, climb = 0;
@@ -57,7 +57,7 @@ export function isVisible(element: Element): boolean {
     }
     if (style.position === 'fixed') {
       // What is fixed outside the window cannot be scrolled to.
-      if (box.top >= window.innerHeight || box.bottom <= 0) return false;
+      if (box.top >= innerHeight || box.bottom <= 0) return false;
       break;
     }
   }
