@@ -230,7 +230,11 @@ export default defineBackground(() => {
       host: hostOf(sender),
       keep: !tab.incognito,
     };
-    return answer(message, from, tab.windowId);
+    const answered = answer(message, from, tab.windowId);
+    // A frame that was telling counted as alive; it may have gone meanwhile.
+    if (message.type === 'found' && from.frameId !== 0 && from.keep)
+      void answered.catch(() => undefined).then(() => later(from.tabId));
+    return answered;
   });
 
   listenForEntrances();

@@ -28,8 +28,9 @@ async function show(body: string): Promise<void> {
 async function check(body: string): Promise<void> {
   await show(body);
   await driver().inExtension(() => chrome.storage.session.clear());
-  await popup.evaluate('location.reload()');
-  await until(`document.querySelector('.check-page button')`);
+  // The old popup has the button too.
+  await popup.evaluate('document.body.dataset.old = "", location.reload()');
+  await until(`!document.querySelector('[data-old]') && document.querySelector('.check-page button')`);
   await popup.evaluate(`document.querySelector('.check-page button').click()`);
 }
 
