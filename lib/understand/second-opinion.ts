@@ -148,7 +148,7 @@ export function withSecondOpinion(
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
-    if (!speaksOfMoney && !first?.copy && isOnlyAsked(text, trouble)) return [];
+    if (!money.includes(best) && !first?.copy && isOnlyAsked(text, trouble)) return [];
     if (!first?.copy && isOnlyBlame(text)) return [];
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
