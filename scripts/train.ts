@@ -15,7 +15,8 @@ import { makePatternLookup } from '../lib/understand/lookup.ts';
 import { ROOT, isMain, runCommand } from './cli.ts';
 import { readBlocks, trainBelief } from './train/belief.ts';
 import { type Material, readMaterial, type Sentence } from './train/material.ts';
-import { type Example, seeded, trainModel } from './train/train-model.ts';
+import type { Labelled } from './train/owners.ts';
+import { seeded, trainModel } from './train/train-model.ts';
 
 export const SILENT = 'none';
 const NO_FACT = 'none=none';
@@ -77,7 +78,7 @@ function train(material: Material, readers: Readers, withStories: boolean): Pack
   causes.push(SILENT);
   const causeExamples = sentences
     .filter((one) => causes.includes(one.label))
-    .map(({ text, label, ...rest }): Example => ({
+    .map(({ text, label, ...rest }): Labelled => ({
       features: readers.cause(text),
       head: 'causes',
       label: causes.indexOf(label),
@@ -95,7 +96,7 @@ function train(material: Material, readers: Readers, withStories: boolean): Pack
       .filter((one) => !TELLS_FACTS.test(one.label) && random() < 0.25)
       .map((one) => ({ ...one, label: NO_FACT })),
   ];
-  const factExamples = clauses.map(({ text, label }): Example => ({
+  const factExamples = clauses.map(({ text, label }): Labelled => ({
     features: readers.fact(text),
     head: 'facts',
     label: facts.indexOf(label),

@@ -7,9 +7,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../../lib/library/read.ts';
 import { PLACES } from '../../lib/messages.ts';
-import { type PackedBelief, toldOf } from '../../lib/understand/belief/belief.ts';
-import { BITS } from '../../lib/understand/learned/features.ts';
-import { LEVELS, MIDDLE, POWER } from '../../lib/understand/learned/model.ts';
+import { LEVELS, type PackedBelief, toldOf } from '../../lib/understand/belief/belief.ts';
+import { MIDDLE, POWER } from '../../lib/understand/learned/model.ts';
+import { firstSlot, SLOTS } from '../../lib/understand/learned/slots.ts';
 import { ROOT, UserError } from '../cli.ts';
 import { seeded } from './train-model.ts';
 
@@ -64,14 +64,14 @@ export function trainBelief(
   featuresOf: (text: string, told: readonly string[]) => Int32Array,
 ): PackedBelief {
   const examples = blocks.map(({ text, place, host, failed, weight }) => ({
-    features: featuresOf(text, toldOf(place, host)),
+    features: featuresOf(text, toldOf(place, host)).map(firstSlot),
     label: Number(failed),
     weight,
   }));
-  const count = new Uint32Array(1 << BITS);
+  const count = new Uint32Array(SLOTS);
   for (const { features } of examples) for (const feature of features) count[feature]!++;
-  const weights = new Float64Array(1 << BITS);
-  const seen = new Float64Array(1 << BITS).fill(1e-3);
+  const weights = new Float64Array(SLOTS);
+  const seen = new Float64Array(SLOTS).fill(1e-3);
   let bias = 0;
   const random = seeded(1);
   const order = examples.map((_, at) => at);

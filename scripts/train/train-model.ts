@@ -1,19 +1,15 @@
 /** Trains the model of lib/understand/learned/model.ts: vectors shared by two heads (softmax, adaptive steps), then packed into levels. */
-import { BITS } from '../../lib/understand/learned/features.ts';
 import { LEVELS, MIDDLE, POWER, type PackedHead, type PackedModel } from '../../lib/understand/learned/model.ts';
+import { packPrints, SLOTS, printOf } from '../../lib/understand/learned/slots.ts';
+import { type Labelled, ownersOf, slotsIn } from './owners.ts';
 
-export interface Example {
-  features: Int32Array;
-  head: 'causes' | 'facts';
-  /** Number of its class. */
-  label: number;
-  weight: number;
+/** A sentence as the steps see it: its features by their places, and how many it had. */
+interface Example extends Labelled {
+  total: number;
 }
 
-export const SIZE = 18;
+export const SIZE = 20;
 const RATE = 0.25;
-/** A feature met less often is left out: it was never learned, only remembered. */
-const LEAST_OFTEN = 2;
 /** Of a text's features this share is left out at each step: no single one may decide. On 3,130 texts of ten rounds it mended 20 net. */
 const DROPPED = 0.3;
 /** Numbers beyond this share of all are cut to the largest level. */
@@ -51,19 +47,19 @@ function makeHead(classes: readonly string[]): Head {
 export function trainModel(
   causes: readonly string[],
   facts: readonly string[],
-  examples: readonly Example[],
-  epochs = 16,
+  examples: readonly Labelled[],
+  epochs = 24,
 ): PackedModel {
   const random = seeded(5);
-  const count = new Uint32Array(1 << BITS);
-  for (const { features } of examples) for (const feature of features) count[feature]!++;
-  const vectors = new Float32Array(SIZE << BITS);
+  const owners = ownersOf(examples, causes.length, facts.length);
+  const vectors = new Float32Array(SIZE * SLOTS);
   for (let at = 0; at < vectors.length; at++) vectors[at] = (random() - 0.5) / SIZE;
-  const seen = new Float32Array(1 << BITS).fill(1e-3);
+  const seen = new Float32Array(SLOTS).fill(1e-3);
   const heads = { causes: makeHead(causes), facts: makeHead(facts) };
-  const kept = examples.map((one) => ({
+  const kept = examples.map((one): Example => ({
     ...one,
-    features: one.features.filter((feature) => count[feature]! >= LEAST_OFTEN),
+    features: slotsIn(one.features, owners),
+    total: one.features.length,
   }));
 
   const order = kept.map((_, at) => at);
@@ -75,25 +71,27 @@ export function trainModel(
     const rate = RATE * (1 - epoch / epochs);
     for (const at of order) {
       const one = kept[at]!;
-      step({ ...one, features: one.features.filter(() => random() >= DROPPED) }, heads[one.head], vectors, seen, rate);
+      const features = one.features.filter(() => random() >= DROPPED);
+      step({ ...one, features, total: one.total * (1 - DROPPED) }, heads[one.head], vectors, seen, rate);
     }
   }
-  for (let feature = 0; feature < 1 << BITS; feature++)
-    if (count[feature]! < LEAST_OFTEN) vectors.fill(0, feature * SIZE, (feature + 1) * SIZE);
-  return pack(vectors, heads.causes, heads.facts);
+  for (let place = 0; place < SLOTS; place++)
+    if (owners[place] === undefined) vectors.fill(0, place * SIZE, (place + 1) * SIZE);
+  const prints = packPrints(owners.map((key) => (key === undefined ? 0 : printOf(key))));
+  return { ...pack(vectors, heads.causes, heads.facts), prints };
 }
 
 const text = new Float32Array(SIZE);
 const slopes = new Float32Array(SIZE);
 
 function step(
-  { features, label, weight }: Example,
+  { features, total, label, weight }: Example,
   head: Head,
   vectors: Float32Array,
   seen: Float32Array,
   rate: number,
 ): void {
-  const scale = 1 / Math.sqrt(features.length || 1);
+  const scale = 1 / Math.sqrt(total || 1);
   const { weights, bias } = head;
   const classes = bias.length;
   text.fill(0);
@@ -141,7 +139,7 @@ function packHead({ classes, weights, bias }: Head): PackedHead {
   return { classes, weights: rows, bias: Array.from(bias, round) };
 }
 
-function pack(vectors: Float32Array, causes: Head, facts: Head): PackedModel {
+function pack(vectors: Float32Array, causes: Head, facts: Head): Omit<PackedModel, 'prints'> {
   const scales = Array.from({ length: SIZE }, (_, place) => {
     const sizes: number[] = [];
     for (let at = place; at < vectors.length; at += SIZE) if (vectors[at] !== 0) sizes.push(Math.abs(vectors[at]!));

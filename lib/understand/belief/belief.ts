@@ -4,8 +4,8 @@
  * boxes in all reading languages, most of them in pairs that differ in what is really said; here it only reads.
  */
 import type { Finding } from '../../messages.ts';
-import { BITS } from '../learned/features.ts';
 import { MIDDLE, shareOf } from '../learned/model.ts';
+import { firstSlot, SLOTS } from '../learned/slots.ts';
 
 export interface PackedBelief {
   /** What the largest level stands for. */
@@ -14,6 +14,9 @@ export interface PackedBelief {
   /** One letter for each feature: `a` … `o`, the middle one is nothing. */
   weights: string;
 }
+
+/** A weight is stored in so many levels on each side of nothing. */
+export const LEVELS = 7;
 
 /** What the model is told of a box beside its words: where it stands. The first label of a host, without numbers: `excashier`, `mclient`. */
 export const toldOf = (place: string, host: string): string[] => [
@@ -27,10 +30,10 @@ export const toldOf = (place: string, host: string): string[] => [
  * @throws Error when the packed weights are cut short
  */
 export function unpackBelief({ scale, bias, weights }: PackedBelief): (features: Int32Array) => number {
-  if (weights.length !== 1 << BITS) throw new Error('The model of beliefs is cut short.');
+  if (weights.length !== SLOTS) throw new Error('The model of beliefs is cut short.');
   return (features) => {
     let sum = 0;
-    for (const feature of features) sum += shareOf(weights.charCodeAt(feature) - MIDDLE);
+    for (const feature of features) sum += shareOf(weights.charCodeAt(firstSlot(feature)) - MIDDLE, LEVELS);
     return 1 / (1 + Math.exp(-(bias + (sum * scale) / Math.sqrt(features.length || 1))));
   };
 }
