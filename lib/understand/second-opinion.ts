@@ -12,23 +12,24 @@ import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 import { moneyLeftIn } from './money-left.ts';
+import { isAllWell } from './plain/all-well.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
-const LIKELY = 0.85;
+const LIKELY = 0.8;
 /** The same where the patterns say so too. */
 const LIKELY_WITH_PATTERNS = 0.5;
 /** The patterns' own "likely" stands against a weak second opinion. */
-const PATTERNS_STAND = 0.75;
+const PATTERNS_STAND = 0.6;
 /** Below this nothing is said; where the patterns hear nothing either, more is wanted. */
 const SAYS_SOMETHING = 0.3;
 /** No failure at least this likely: silence. */
 const SILENT = 0.3;
 /** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
-const SURELY_SILENT = 0.6;
+const SURELY_SILENT = 0.75;
 const SILENT_AGAINST = 0.9;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
@@ -149,7 +150,7 @@ export function withSecondOpinion(
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     if (!money.includes(best) && !first?.copy && isOnlyAsked(text, trouble)) return [];
-    if (!first?.copy && isOnlyBlame(text)) return [];
+    if (!first?.copy && (isOnlyBlame(text) || isAllWell(text, trouble))) return [];
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy =
