@@ -13,10 +13,12 @@ import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 import { moneyLeftIn } from './money-left.ts';
 import { isAllWell } from './plain/all-well.ts';
+import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
+import { maskedClause, tellingClause } from './telling-clause.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
 const LIKELY = 0.8;
@@ -81,8 +83,20 @@ export function withSecondOpinion(
   return (input) => {
     const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
     const answers = answersTo(bothEnds(whole, LOOKUP_LIMIT));
-    return moneyFirst(whole, answers.length ? withoutMoney(whole, answers) : aroundMoney(whole));
+    return moneyFirst(
+      whole,
+      answers.length ? withoutMoney(whole, answers) : (askedOfMoney(whole) ?? aroundMoney(whole)),
+    );
   };
+
+  /** Who only asks whether it went through is told to look before paying again. */
+  function askedOfMoney(whole: string): readonly LookupAnswer[] | null {
+    const [, maybePaid] = money;
+    if (!maybePaid || !asksWhetherPaid(whole)) return null;
+    return [
+      { diagnosis: maybePaid as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched: [redactLines(whole)] },
+    ];
+  }
 
   /** Where nothing was taken, words of money are no sign that something was: what remains is read again without them. */
   function withoutMoney(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
@@ -226,17 +240,4 @@ export function withSecondOpinion(
       .filter(([name, chance]) => name !== head && chance >= ALSO)
       .map(([name, chance]) => ({ diagnosis: name as DiagnosisId, certainty: 'unsure', score: chance, matched: [] }));
   }
-}
-
-/** A clause masked with what stands around it, where that is not too long: what stands behind a label is told by it. */
-const maskedClause = (whole: string, said: string): string =>
-  whole.length > LOOKUP_LIMIT ? redactLines(said) : (moneyLeftIn(redactLines(whole)) ?? redactLines(said));
-
-/** The clause that speaks most for a cause, to be marked in what was typed. */
-function tellingClause(text: string, cause: string, learned: LearnedReader): string {
-  // Masked before it is cut: what stands behind a label or a title is told by it.
-  const clauses = clausesOf(redactLines(text)).slice(0, 20);
-  if (clauses.length < 2) return text.slice(0, 200);
-  const chanceOf = (clause: string): number => learned.causes(clause, []).get(cause) ?? 0;
-  return clauses.reduce((best, clause) => (chanceOf(clause) > chanceOf(best) ? clause : best));
 }

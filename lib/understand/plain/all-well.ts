@@ -4,7 +4,7 @@
  */
 import { moneyWordsIn } from '../money-left.ts';
 import { fold, pattern } from './fold.ts';
-import { FAILED, NOT, UNREAL } from './words.ts';
+import { FAILED, NOT } from './words.ts';
 
 /** It went well, in words that are no "but", no "at last" and no "already". */
 const WELL = pattern({
@@ -13,14 +13,14 @@ const WELL = pattern({
     '(?:zahlung|bezahlung|kauf|transaktion) (?:war |ist |wurde )?(?:erfolgreich|abgeschlossen|eingegangen|bestatigt)|erfolgreich (?:bezahlt|abgeschlossen)|(?:vielen )?dank fur (?:ihre |deine |ihren |deinen )?(?:zahlung|einkauf|bestellung|buchung)|(?:ohne|keine) probleme?|problemlos|reibungslos|einwandfrei|wurde bezahlt|' +
     '(?:paiement|reglement|achat|transaction) (?:est |a ete |a bien ete )?(?:reussie?|accepte|effectuee?|confirmee?|recu|valide)|bien (?:ete )?recu|merci (?:pour|de) (?:votre |ton )?(?:achat|paiement|commande|reservation)|(?:sans|aucun) (?:probleme|souci|accroc)s?|nickel|comme sur des roulettes|' +
     '(?:pago|compra|transaccion) (?:se ha |ha sido |fue )?(?:realizad[oa]|completad[oa]|exitos[oa]|confirmad[oa]|recibid[oa]|aprobad[oa])(?: con exito| correctamente)?|con exito|gracias por (?:tu|su|la) (?:compra|pago|pedido|reserva)|(?:sin|ningun) (?:problema|lio)s?|de maravilla|a la primera|' +
-    '(?:pagamento|compra|transacao) (?:foi )?(?:realizad[oa]|concluid[oa]|aprovad[oa]|confirmad[oa]|efetuad[oa]|recebid[oa])(?: com sucesso)?|com sucesso|obrigad[oa] (?:pela|pelo) (?:compra|pagamento|pedido|reserva)|(?:sem|nenhum) (?:problema|stress)s?|de primeira|' +
+    '(?:pagamento|compra|transacao) (?:foi )?(?:realizad[oa]|concluid[oa]|aprovad[oa]|confirmad[oa]|efetuad[oa]|recebid[oa])(?: com sucesso)?|com sucesso|obrigad[oa] (?:pela|pelo) (?:compra|pagamento|pedido|reserva)|(?:sem|nenhum) (?:problema|stress)s?|de primeira|deu (?:tudo )?certo|tudo certo|' +
     "(?:pagamento|acquisto|transazione) (?:e (?:stat[oa] )?|andat[oa] )?(?:riuscit[oa]|completat[oa]|effettuat[oa]|confermat[oa]|ricevut[oa]|a buon fine)|con successo|grazie per (?:il tuo |l'|il suo |la )?(?:acquisto|pagamento|ordine|prenotazione)|(?:senza|nessun) (?:problem[ai]|intopp[oi])|liscio|al primo colpo|" +
     '(?:оплата|платеж|покупка) (?:прош[лe]\\p{L}* )?(?:успешн\\p{L}*|завершен\\p{L}*|подтвержден\\p{L}*|принят\\p{L}*)|успешно (?:оплачен\\p{L}*|завершен\\p{L}*)|спасибо за (?:покупку|оплату|заказ|бронирование)|без (?:проблем|вопросов)|(?:прошл[оа]|прошел|сработал\\p{L}*) (?:сразу|отлично|с первого раза|гладко|без проблем)|' +
     'pembayaran (?:anda )?(?:berhasil|berjaya|selesai|diterima)|(?:lancar|mulus)(?: (?:jaya|banget|saja|aja))?|tanpa (?:masalah|kendala)|terima kasih (?:atas|telah|kerana) (?:pembelian|pembayaran|pesanan|berbelanja)\\p{L}*|' +
     'thanh toan thanh cong|(?:betaling|aankoop) (?:is |was )?(?:gelukt|geslaagd|voltooid|ontvangen)|(?:zonder|geen) (?:problemen|gedoe)|probleemloos|soepel|bedankt voor (?:je|uw) (?:betaling|aankoop|bestelling|boeking)|' +
-    'platnosc (?:zostala )?(?:zakonczona|zrealizowana|przyjeta|udana)\\p{L}*|dziekujemy za (?:zakup\\p{L}*|platnosc|zamowienie)|(?:bez|zadnych) problem\\p{L}*|sorunsuz|odeme(?:niz)? (?:basarili|tamamlandi|alindi|basariyla)\\p{L}*|basariyla (?:odendi|tamamlandi)',
+    '(?:płatnosc|transakcja) (?:zostala )?(?:zakonczona|zrealizowana|przyjeta|udana)\\p{L}*(?: powodzeniem| pomyslnie)?|dziekujemy za (?:zakup\\p{L}*|platnosc|zamowienie)|(?:bez|zadnych) problem\\p{L}*|sorunsuz|odeme(?:niz)? (?:basar[iı]l[iı]|tamamland[iı]|al[iı]nd[iı]|basar[iı]yla)\\p{L}*|basar[iı]yla (?:odendi|tamamland[iı])',
   anywhere:
-    'تم(?:ت)? (?:الدفع|عمليه الدفع|العمليه) بنجاح|شكرا (?:لشرائك|لدفعك|لطلبك|علي الدفع)|(?:بدون|من دون|بلا) (?:اي )?(?:مشاكل|مشكله|تعقيد)|بسهوله|سهلا|بسلاسه|والحمد لله|(?:支付|付款|交易)(?:已)?(?:成功|完成)|成功(?:支付|付款)|感谢您的?(?:购买|支付|付款|惠顾|预订)|很?顺利|很顺|没问题|一次就过|特别方便|很方便|(?:支払い?|決済|お支払い|購入|注文)(?:手続き)?(?:が|は)?(?:正常に)?(?:完了|成功)し|ご(?:購入|注文|利用|予約)(?:いただき)?ありがとう|問題なく|すんなり|スムーズ|あっさり(?:払え|使え|通)|결제가? ?(?:정상적으로 ?)?(?:완료|성공)(?:되|됐|하|했)|구매해 ?주셔서|이용해 ?주셔서|문제 ?없이|아무 ?문제 ?없|바로 ?(?:결제|됐|되|돼|영수증)|편하(?:다|네|더라)|ชำระเงิน(?:สำเร็จ|เรียบร้อย)|จ่าย(?:ผ่าน[\\p{L}\\p{M}]{0,12})?(?:เรียบร้อย|สำเร็จ|ผ่านฉลุย)|ขอบคุณที่(?:ซื้อ|ชำระ|ใช้บริการ)|(?:ไม่มีปัญหา|ราบรื่น|ง่ายมาก)|thanh toán thành công|suôn sẻ|ngon lành|trơn tru|không vấn đề gì|cảm ơn (?:bạn|quý khách) đã (?:mua|thanh toán|đặt)',
+    'تم(?:ت)? (?:الدفع|عمليه الدفع|العمليه) بنجاح|شكرا (?:لشرائك|لدفعك|لطلبك|علي الدفع)|(?:بدون|من دون|بلا) (?:اي )?(?:مشاكل|مشكله|تعقيد)|بسهوله|سهلا|بسلاسه|والحمد لله|(?:支付|付款|交易)(?:已)?(?:成功|完成)|已完成(?:付款|支付)|成功(?:支付|付款)|感谢您的?(?:购买|支付|付款|惠顾|预订)|很?顺利|很顺|没问题|一次就过|特别方便|很方便|(?:支払い?|決済|お支払い|購入|注文)(?:手続き)?(?:が|は)?(?:正常に)?(?:完了|成功)し|ご(?:購入|注文|利用|予約)(?:いただき)?ありがとう|問題なく|すんなり|一発で(?:通|払え|使え)|スムーズ|あっさり(?:払え|使え|通)|결제가? ?(?:정상적으로 ?)?(?:완료|성공)(?:되|됐|하|했)|구매해 ?주셔서|이용해 ?주셔서|문제 ?없이|아무 ?문제 ?없|바로 ?(?:결제|됐|되|돼|영수증)|편하(?:다|네|더라)|ชำระเงิน(?:สำเร็จ|เรียบร้อย)|จ่าย(?:ผ่าน[\\p{L}\\p{M}]{0,12})?(?:เรียบร้อย|สำเร็จ|ผ่านฉลุย)|ขอบคุณที่(?:ซื้อ|ชำระ|ใช้บริการ)|(?:ไม่มีปัญหา|ราบรื่น|ง่ายมาก)|thanh toán thành công|suôn sẻ|ngon lành|trơn tru|không vấn đề gì|cảm ơn (?:bạn|quý khách) đã (?:mua|thanh toán|đặt)',
 });
 /** What makes a success one of many things: it came late, twice, before, or something stands against it. */
 const TURN = pattern({
@@ -41,14 +41,29 @@ const SECRET = pattern({
   anywhere:
     'لا تشارك|مشارك|لاحد|勿|不要告|泄露|泄漏|洩漏|外泄|教えない|他人|알려 ?주지|공유하지|노출|타인|ห้ามบอก|อย่าบอก|ผู้อื่น|chia sẻ|tiết lộ|cung cấp',
 });
+/** Somebody speaks of a code of his own. */
+const TYPED = pattern({
+  whole:
+    'wrong|incorrect|invalid|typed|entered|falsch\\p{L}*|ungultig\\p{L}*|faux|incorrect\\p{L}*|invalid\\p{L}*|errat\\p{L}*|sbagliat\\p{L}*|неверн\\p{L}*|sai|salah|yanl[iı]s|hatal[iı]|błedn\\p{L}*|złe?y?',
+  anywhere: '错误|不正确|有误|違|틀|خطا|غير صحيح|ผิด',
+});
 const SO_MANY_DIGITS = /(?<![\d.,])\d{4,8}(?![\d.,]*\d)/u;
+
+/** Who asks whether it went well does not know. */
+const ASKED = /[?？؟]/u;
 
 /** Longer, a text tells more than one thing. */
 const MOST = 400;
 
 /** Whether a text only hands over a one-time code. */
 function isCodeSent(folded: string): boolean {
-  return SO_MANY_DIGITS.test(folded) && CODE.test(folded) && SECRET.test(folded) && !FAILED.test(folded);
+  return (
+    SO_MANY_DIGITS.test(folded) &&
+    CODE.test(folded) &&
+    SECRET.test(folded) &&
+    !FAILED.test(folded) &&
+    !TYPED.test(folded)
+  );
 }
 
 /**
@@ -65,5 +80,5 @@ export function isAllWell(text: string, trouble: RegExp): boolean {
     found = true;
     rest = `${rest.slice(0, well.index)} ${rest.slice(well.index + well[0].length)}`;
   }
-  return found && ![TURN, FAILED, NOT, UNREAL, trouble].some((one) => one.test(rest)) && !moneyWordsIn(rest);
+  return found && ![TURN, FAILED, NOT, ASKED, trouble].some((one) => one.test(rest)) && !moneyWordsIn(rest);
 }

@@ -14,10 +14,12 @@ const ASKS = pattern({
   anywhere:
     '吗|呢(?:$|[?。])|请问|要不要|能不能|可不可以|会不会|需不需要|用不用|多少|几个|哪些|(?:です|ます|でしょう|でした)っ?[かけ]|だっけ|かな(?:$|[。 ])|나요|까요|[인은는한된]가요|습니까|ไหม|มั้ย|หรือเปล่า|เท่าไหร่|bao nhiêu|(?:^|، ?)هل ',
 });
+/** A link beside a field asks nothing. */
+const LINK = /(?:忘记|忘記)(?:支付)?(?:密码|密碼)[?？]|(?:forgot|lost)(?: your| the)? (?:password|pin)\?/giu;
 /** Why, or what now: something has happened. */
 const HAPPENED = pattern({
   whole:
-    'why|how come|what (?:do|can|should|shall|could) (?:i|we) (?:do|try)|what now|what next|what went|what (?:is|was) (?:wrong|going on|happening)|again|twice|pending|held|still|anymore|help|stuck|warum|wieso|weshalb|was (?:nun|jetzt|tun|mache|soll)|immer noch|wieder|hilfe|pourquoi|que (?:faire|dois)|quoi faire|encore|toujours|aide|por que|que hago|que puedo|que hacemos|todavia|sigue|ayuda|o que (?:faco|fazer)|e agora|ainda|ajuda|perche|cosa (?:faccio|devo|posso)|che (?:faccio|fare)|ancora|aiuto|почему|отчего|зачем|что (?:делать|мне делать|теперь)|опять|снова|помогите|tai sao|neden|kenapa|mengapa',
+    'why|how come|what (?:do|can|should|shall|could) (?:i|we) (?:do|try)|what now|what next|what went|what (?:is|was) (?:wrong|going on|happening)|again|twice|pending|held|still|anymore|help|stuck|warum|wieso|weshalb|was (?:nun|jetzt|tun|mache|soll)|und (?:nun|jetzt)|immer noch|wieder|hilfe|pourquoi|que (?:faire|dois)|et maintenant|quoi faire|encore|toujours|aide|por que|que hago|y ahora|que puedo|que hacemos|todavia|sigue|ayuda|o que (?:faco|fazer)|e agora|ainda|ajuda|perche|cosa (?:faccio|devo|posso)|che (?:faccio|fare)|e (?:adesso|ora)|ancora|aiuto|почему|отчего|зачем|что (?:делать|мне делать|теперь)|опять|снова|помогите|tai sao|neden|kenapa|mengapa',
   anywhere:
     '显示|提示|出现|让我|说我|と出|と言|出ま|出た|なった|막혔|막혀|막힘|떴|뜨는|뜸|뜹|걸렸|나왔|나옴|안 ?[돼되됨됐]|했는데|يقول|يظهر|يطلب|طلع|ขึ้นว่า|báo|为什么|为啥|怎么(?:办|回事|了|不|还|又|老)|咋|又|还是|一直|再付|重复|待入账|冻结|多了一|なぜ|なんで|どうして|どうすれば|どうしたら|どうしよう|また|ずっと|왜|어떡|어떻게 ?(?:해|하)|계속|또 |لماذا|ليش|ماذا افعل|ما الحل|ทำไม|ทำยังไง|ซ้ำ|โดน|مره (?:ثانيه|اخري)|محجوز|معلق|phải làm|làm sao',
 });
@@ -52,7 +54,10 @@ export const isOnlyBlame = (text: string): boolean => {
  * @param trouble what lines of errors hold (places.json)
  */
 export function isOnlyAsked(text: string, trouble: RegExp): boolean {
-  const sentences = text.split(ENDS).filter((one) => /\p{L}/u.test(one));
+  const sentences = text
+    .replace(LINK, ' ')
+    .split(ENDS)
+    .filter((one) => /\p{L}/u.test(one));
   const isQuestion = (one: string): boolean => ASKED.test(one) || ASKS.test(fold(one));
   return (
     sentences.some(isQuestion) &&
