@@ -12,10 +12,9 @@ import { foldWord, variantsOf } from './alphabet.ts';
 import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
-const QUAD_BYTES = 2.2;
-const PAIR_BYTES = 3.2;
+const ANCHOR_BYTES = 2.5;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
-const EVERYDAY = 200;
+const EVERYDAY = 400;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
 const LETTER_PAIR = 40;
 const NUMBER = 200;
@@ -68,7 +67,7 @@ function everydayRuns(texts: readonly string[]): (run: string) => number {
 export function pricesFor(everyday: readonly string[]): (run: string) => number {
   const often = everydayRuns(everyday);
   return (run) => {
-    const price = run.length === 4 ? QUAD_BYTES : PAIR_BYTES + ([...run].some(isLetter) ? LETTER_PAIR : 0);
+    const price = ANCHOR_BYTES + (run.length === 2 && [...run].some(isLetter) ? LETTER_PAIR : 0);
     return price + (/^\d+$/.test(run) ? NUMBER : 0) + EVERYDAY * often(run);
   };
 }
@@ -145,13 +144,8 @@ function tellingWords(table: DetectTable, priceOf: (run: string) => number): Set
 
 /** The anchors of a gate, packed. */
 export function packAnchors(runs: readonly string[]): Pick<GateTable, 'variants' | 'anchors'> {
-  const pairs = new Map(
-    runs.filter((run) => run.length === 2).map((run) => [pairKey(run.charCodeAt(0), run.charCodeAt(1)), run]),
-  );
-  const quads = [...new Set(runs.filter((run) => run.length === 4).map((run) => quadKey(run, 0)))].sort(
-    (a, b) => a - b,
-  );
-  return { variants: variantsOf([...runs]), anchors: [[...pairs.values()].sort().join(''), packKeys(quads)] };
+  const keys = runs.map((run) => (run.length === 2 ? pairKey(run.charCodeAt(0), run.charCodeAt(1)) : quadKey(run, 0)));
+  return { variants: variantsOf([...runs]), anchors: packKeys([...new Set(keys)].sort((a, b) => a - b)) };
 }
 
 /**
