@@ -22,8 +22,8 @@ const NUMBER = 200;
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
 const CODE_FORMS = [
-  'alin',
-  ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]),
+  // "betaling" stands on every Dutch page: ALIN is told by the digit behind it.
+  ...DIGITS.flatMap((digit) => [`ali${digit}`, `lin${digit}`, `lip${digit}`]),
   'cq',
   'sv',
   'ispu',
@@ -46,7 +46,9 @@ function runsOf(phrase: string): string[] {
     const pair = phrase.slice(at, at + 2);
     if (phrase.length < 4 || ![...pair].some(isLetter)) runs.push(pair);
   }
-  return runs;
+  // Thai pages write the vowel am as one sign, which only the reader takes apart.
+  const whole = runs.filter((run) => !run.includes('\u0e4d'));
+  return whole.length ? whole : runs;
 }
 
 /** How often runs stand in everyday text, per thousand units. */
