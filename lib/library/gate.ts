@@ -51,18 +51,23 @@ function runsOf(phrase: string): string[] {
   return whole.length ? whole : runs;
 }
 
-/** How often runs stand in everyday text, per thousand units. */
+const keyOf = (run: string): number =>
+  run.length === 2 ? pairKey(run.charCodeAt(0), run.charCodeAt(1)) : quadKey(run, 0);
+
+/** How often runs, and what the scan takes for them, stand in everyday text, per thousand units. */
 function everydayRuns(texts: readonly string[]): (run: string) => number {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let units = 0;
   for (const text of texts) {
     const folded = foldWord(text);
     units += folded.length;
     for (const size of [2, 4])
-      for (let at = 0; at + size <= folded.length; at++)
-        counts.set(folded.slice(at, at + size), (counts.get(folded.slice(at, at + size)) ?? 0) + 1);
+      for (let at = 0; at + size <= folded.length; at++) {
+        const key = keyOf(folded.slice(at, at + size));
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
   }
-  return (run) => ((counts.get(run) ?? 0) * 1000) / Math.max(1, units);
+  return (run) => ((counts.get(keyOf(run)) ?? 0) * 1000) / Math.max(1, units);
 }
 
 /** Prices of anchors, in bytes and in needless readings. */
@@ -146,7 +151,7 @@ function tellingWords(table: DetectTable, priceOf: (run: string) => number): Set
 
 /** The anchors of a gate, packed. */
 export function packAnchors(runs: readonly string[]): Pick<GateTable, 'variants' | 'anchors'> {
-  const keys = runs.map((run) => (run.length === 2 ? pairKey(run.charCodeAt(0), run.charCodeAt(1)) : quadKey(run, 0)));
+  const keys = runs.map(keyOf);
   return { variants: variantsOf([...runs]), anchors: packKeys([...new Set(keys)].sort((a, b) => a - b)) };
 }
 
