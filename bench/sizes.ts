@@ -39,7 +39,7 @@ function strangers(count: number): string[] {
 const asText = (list: readonly string[]): Buffer => Buffer.from(list.join('\n'));
 
 /** The strings of a gate that grow with the library, in a fixed order. */
-const stringsOf = ({ variants, anchors }: GateTable): string[] => [variants, ...anchors];
+const stringsOf = ({ variants, anchors }: GateTable): string[] => [variants, anchors];
 
 /**
  * Bytes of the always-on script, if its library were these phrases: the built script with their gate in place of its own.

@@ -4,17 +4,14 @@
  * the words come when a text has passed and can be seen (see `survey.ts`).
  */
 import { type ErrorSelectors, makeErrorPlaces } from './error-places.ts';
-import { makeScan, pairKey } from './scan.ts';
-
-/** Anchors: those of two folded units, one after the other; and the keys of those of four, see packKeys. */
-export type PackedKeys = [pairs: string, quads: string];
+import { makeScan } from './scan.ts';
 
 /** The gate as it ships. `library/gate.ts` makes it. */
 export interface GateTable {
   /** Pairs of units: the unit in text, then the folded unit; only of units that stand in anchors. */
   variants: string;
-  /** One of these in a text makes it worth reading. */
-  anchors: PackedKeys;
+  /** One of these in a text makes it worth reading. Keys of the scan, see packKeys. */
+  anchors: string;
   /** Source of the expression for addresses (host and path) where Alipay explains, documents or lists: not read at all. */
   content: string;
   /** Source of the expression for addresses (path and query) that may tell of a failure themselves. */
@@ -35,38 +32,42 @@ export interface Gate {
   errorPlaces(part: Element): Element[];
 }
 
+/** Digits are this many signs from the first one on: all that need no escape, because each sign more makes the others rarer. */
+const BASE = 52;
+const ZERO = 0x28;
 /** The largest distance of three digits: there is no key yet, the next distance goes on from it. */
-const MORE = 'zzz';
-const FAR = 36 ** 3 - 1;
+const FAR = BASE ** 3 - 1;
 
-/** Packs ascending keys as their distances in base 36, each of three digits: spaces between would cost more than the zeros. */
+/** Packs ascending keys as their distances, each of three digits: a sign between them would cost more than the zeros. */
 export function packKeys(keys: readonly number[]): string {
+  const digits = (distance: number): string =>
+    String.fromCharCode(
+      ...[distance / BASE ** 2, (distance / BASE) % BASE, distance % BASE].map((digit) => ZERO + Math.floor(digit)),
+    );
   return keys
     .map((key, at) => {
       const distance = key - (keys[at - 1] ?? 0);
-      return MORE.repeat(Math.floor(distance / FAR)) + (distance % FAR).toString(36).padStart(3, '0');
+      return digits(FAR).repeat(Math.floor(distance / FAR)) + digits(distance % FAR);
     })
     .join('');
 }
 
 /** The keys that were packed, in their order. */
 export function unpackKeys(packed: string): number[] {
+  const keys: number[] = [];
   let key = 0;
-  return (packed.match(/.../g) ?? []).flatMap((digits) => {
-    key += parseInt(digits, 36);
-    return digits === MORE ? [] : key;
-  });
+  for (let at = 0; at < packed.length;) {
+    let distance = 0;
+    for (let digit = 0; digit < 3; digit++) distance = distance * BASE + packed.charCodeAt(at++) - ZERO;
+    key += distance;
+    if (distance < FAR) keys.push(key);
+  }
+  return keys;
 }
 
 /** Makes the gate of a table. Costs a fraction of a millisecond; still, only when there is a text to ask about. */
-export function makeGate({
-  variants,
-  anchors: [pairs, quads],
-  errors,
-}: Pick<GateTable, 'variants' | 'anchors' | 'errors'>): Gate {
-  const keys = unpackKeys(quads);
-  for (let at = 0; at + 1 < pairs.length; at += 2) keys.push(pairKey(pairs.charCodeAt(at), pairs.charCodeAt(at + 1)));
-  const scan = makeScan(variants, keys);
+export function makeGate({ variants, anchors, errors }: Pick<GateTable, 'variants' | 'anchors' | 'errors'>): Gate {
+  const scan = makeScan(variants, unpackKeys(anchors));
   return {
     touches: (text) => scan(text, () => true),
     spansIn(text, limit) {

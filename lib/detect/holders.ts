@@ -2,7 +2,7 @@
  * From "somewhere in this part of the page" to elements. The part's text was scanned as one; where the anchors stand in it is followed
  * down by the lengths of the children's texts, which browsers give without making an object for every text of the page.
  */
-import { SKIPPED, blockAround } from './blocks.ts';
+import { SKIPPED, blockAround, isInline } from './blocks.ts';
 import { plain } from './dom.ts';
 import type { Gate, Span } from './gate.ts';
 
@@ -40,7 +40,10 @@ export function holdersAt(part: Element, spans: readonly Span[]): Set<Element> {
   return holders;
 }
 
-/** Hands each place to the child that holds it whole; what stands in own text or over several children stays with the element. */
+/**
+ * Hands each place to the child that holds it whole; what stands in own text or over inline children stays with the element. What begins before a
+ * block or `<br>` and ends in or behind it is no text at all: nobody reads the last words of a button together with the title of the next dialog.
+ */
 function follow(element: Element, spans: readonly Span[], offset: number, holders: Set<Element>, depth: number): void {
   if (!spans.length || SKIPPED.has(plain(element).tagName.toUpperCase())) return;
   if (!plain(element).firstElementChild || depth === 0) {
@@ -48,19 +51,22 @@ function follow(element: Element, spans: readonly Span[], offset: number, holder
     return;
   }
   let start = offset;
+  let border = offset;
   let next = 0;
   for (let child = plain(element).firstChild; child && next < spans.length; child = plain(child).nextSibling) {
     const { nodeType, textContent } = plain(child);
     const isElement = nodeType === Node.ELEMENT_NODE;
-    const length = isElement || nodeType === Node.TEXT_NODE ? textContent!.length : 0;
-    const end = start + length;
+    const isBlock = isElement && !isInline(child as Element);
+    const end = start + (isElement || nodeType === Node.TEXT_NODE ? textContent!.length : 0);
     const inside: Span[] = [];
-    for (; next < spans.length && spans[next]![0] < end; next++) {
-      const span = spans[next]!;
-      if (isElement && span[0] >= start && span[1] <= end) inside.push(span);
-      else holders.add(element);
+    if (isBlock) border = start;
+    for (; next < spans.length && spans[next]![1] <= end; next++) {
+      const [from] = spans[next]!;
+      if (isElement && from >= start) inside.push(spans[next]!);
+      else if (from >= border) holders.add(element);
     }
     if (inside.length) follow(child as Element, inside, start, holders, depth - 1);
     start = end;
+    if (isBlock) border = end;
   }
 }

@@ -41,8 +41,9 @@ export function tellsFailure(
   const { guards, places } = reader;
   if (!maySpeak(text, reader)) return false;
   // "When you contact us" behind the news is no condition of it.
-  const at = text.search(places.trouble);
-  if (matches(guards.before, at < 0 ? text : text.slice(0, at)) || guards.anywhere.test(text)) return false;
+  const told = places.trouble.exec(text);
+  if (matches(guards.before, told ? text.slice(0, told.index) : text) || guards.anywhere.test(text)) return false;
+  if (told && guards.after.test(text.slice(told.index + told[0].length))) return false;
   if (only && spot.place !== 'dialog') return true;
   return places.trouble.test(text) && (only || places.matter.test(around));
 }
@@ -50,7 +51,7 @@ export function tellsFailure(
 /** Whether a text may report trouble at all: no question, no success, nothing calm, neither a scrap nor prose. */
 export function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
   if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
-  return !places.calm.test(text) && !guards.success.test(text) && !/[?？]\s*$/.test(text);
+  return !places.calm.test(text) && !guards.success.test(text) && !/[?？؟]\s*$/.test(text);
 }
 
 /** Whether a text tells of some trouble, of whatever kind. */

@@ -10,6 +10,7 @@ import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
 import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
+import { isMenu } from './menu.ts';
 import { blocksIn, tellsTrouble } from './nameless.ts';
 import { once } from './once.ts';
 import { paidPlaces } from './paid.ts';
@@ -99,6 +100,10 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       // What is hidden may stand in another place when it is shown.
       if (plain(element).checkVisibility?.() === false) reading.hidden.push(element);
       reader.hear?.('place', all, spot.row ? 'row' : 'nowhere');
+      continue;
+    }
+    if (isMenu(element)) {
+      reader.hear?.('place', all, 'one of several offered');
       continue;
     }
     const text = visibleTextOf(block).trim();

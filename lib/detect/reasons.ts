@@ -202,6 +202,8 @@ function guardOn(
   // With the signs behind the last letter, so that a question mark is seen.
   const to = last + 1 < folded.length ? at[last + 1]! : raw.length;
   const stands = (guard: RegExp): boolean => {
+    // Where somebody else's test of the same expression stopped is no place to begin.
+    guard.lastIndex = 0;
     for (const found of raw.slice(from, end).matchAll(guard)) if (found.index <= lastWord) return true;
     return false;
   };

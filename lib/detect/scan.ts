@@ -20,11 +20,11 @@ export type Visit = (anchor: number, start: number, end: number) => boolean | vo
 /** Scans a text; gives whether a visit ended it. */
 export type Scan = (text: string, visit: Visit) => boolean;
 
-const CLASS_BITS = 13;
+const CLASS_BITS = 12;
 const SHIFT = 6;
 const WINDOW = (1 << (4 * SHIFT)) - 1;
-/** Marks the keys of anchors of two units. */
-export const PAIR = 1 << 26;
+/** Marks the keys of anchors of two units; they follow those of four in one list, as close to each other. */
+export const PAIR = 1 << (2 * CLASS_BITS);
 /** Marks by the last units of the window: two of them whole, of the third what is left. */
 const NEAR_BITS = 17;
 const NEAR = (1 << NEAR_BITS) - 1;

@@ -5,9 +5,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { shifted } from '../detect/normalise.ts';
 
-/** Simplified characters that payment texts use for one another, and polite forms that do not matter. */
+/** Simplified characters that payment texts use for one another, polite forms that do not matter, and the Turkish letter whose capital is I. */
 const SAME = new Map(
-  Object.entries({ 您: '你', 妳: '你', 帐: '账', 馀: '余', 佔: '占', 祇: '只', 衹: '只', 覆: '复' }),
+  Object.entries({ 您: '你', 妳: '你', 帐: '账', 馀: '余', 佔: '占', 祇: '只', 衹: '只', 覆: '复', ı: 'i' }),
 );
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -63,7 +63,8 @@ export function variantsOf(words: readonly string[]): string {
     const folded = units[unit]!;
     const char = String.fromCharCode(unit);
     if (folded === char || !used.has(folded) || shifted(unit) === folded.charCodeAt(0)) continue;
-    if (isHan(unit) || (char.toLowerCase() === folded && char.normalize('NFKC') === char)) out += char + folded;
+    if (isHan(unit) || SAME.has(char) || (char.toLowerCase()[0] === folded && char.normalize('NFKC') === char))
+      out += char + folded;
   }
   return out;
 }

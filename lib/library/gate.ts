@@ -12,10 +12,9 @@ import { foldWord, variantsOf } from './alphabet.ts';
 import { type Library, LibraryError } from './read.ts';
 
 /** Bytes that one more anchor costs when it ships. */
-const QUAD_BYTES = 2.2;
-const PAIR_BYTES = 3.2;
+const ANCHOR_BYTES = 2.5;
 /** What one sight in a thousand units of everyday text costs, in the same coin: rare anchors may cost some bytes more. */
-const EVERYDAY = 200;
+const EVERYDAY = 400;
 /** Two letters say so little that only words of fewer than four need them; digits alone are amounts and numbers of orders. */
 const LETTER_PAIR = 40;
 const NUMBER = 200;
@@ -23,8 +22,8 @@ const NUMBER = 200;
 const DIGITS = [...'0123456789'];
 /** Forms of codes that are read without being known: ALI64, ALIN10146, ALIP3, ACQ.…, isv.…, aop.… */
 const CODE_FORMS = [
-  'alin',
-  ...DIGITS.flatMap((digit) => [`ali${digit}`, `lip${digit}`]),
+  // "betaling" stands on every Dutch page: ALIN is told by the digit behind it.
+  ...DIGITS.flatMap((digit) => [`ali${digit}`, `lin${digit}`, `lip${digit}`]),
   'cq',
   'sv',
   'ispu',
@@ -47,28 +46,35 @@ function runsOf(phrase: string): string[] {
     const pair = phrase.slice(at, at + 2);
     if (phrase.length < 4 || ![...pair].some(isLetter)) runs.push(pair);
   }
-  return runs;
+  // Thai pages write the vowel am as one sign, which only the reader takes apart.
+  const whole = runs.filter((run) => !run.includes('\u0e4d'));
+  return whole.length ? whole : runs;
 }
 
-/** How often runs stand in everyday text, per thousand units. */
+const keyOf = (run: string): number =>
+  run.length === 2 ? pairKey(run.charCodeAt(0), run.charCodeAt(1)) : quadKey(run, 0);
+
+/** How often runs, and what the scan takes for them, stand in everyday text, per thousand units. */
 function everydayRuns(texts: readonly string[]): (run: string) => number {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let units = 0;
   for (const text of texts) {
     const folded = foldWord(text);
     units += folded.length;
     for (const size of [2, 4])
-      for (let at = 0; at + size <= folded.length; at++)
-        counts.set(folded.slice(at, at + size), (counts.get(folded.slice(at, at + size)) ?? 0) + 1);
+      for (let at = 0; at + size <= folded.length; at++) {
+        const key = keyOf(folded.slice(at, at + size));
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
   }
-  return (run) => ((counts.get(run) ?? 0) * 1000) / Math.max(1, units);
+  return (run) => ((counts.get(keyOf(run)) ?? 0) * 1000) / Math.max(1, units);
 }
 
 /** Prices of anchors, in bytes and in needless readings. */
 export function pricesFor(everyday: readonly string[]): (run: string) => number {
   const often = everydayRuns(everyday);
   return (run) => {
-    const price = run.length === 4 ? QUAD_BYTES : PAIR_BYTES + ([...run].some(isLetter) ? LETTER_PAIR : 0);
+    const price = ANCHOR_BYTES + (run.length === 2 && [...run].some(isLetter) ? LETTER_PAIR : 0);
     return price + (/^\d+$/.test(run) ? NUMBER : 0) + EVERYDAY * often(run);
   };
 }
@@ -145,13 +151,8 @@ function tellingWords(table: DetectTable, priceOf: (run: string) => number): Set
 
 /** The anchors of a gate, packed. */
 export function packAnchors(runs: readonly string[]): Pick<GateTable, 'variants' | 'anchors'> {
-  const pairs = new Map(
-    runs.filter((run) => run.length === 2).map((run) => [pairKey(run.charCodeAt(0), run.charCodeAt(1)), run]),
-  );
-  const quads = [...new Set(runs.filter((run) => run.length === 4).map((run) => quadKey(run, 0)))].sort(
-    (a, b) => a - b,
-  );
-  return { variants: variantsOf([...runs]), anchors: [[...pairs.values()].sort().join(''), packKeys(quads)] };
+  const keys = runs.map(keyOf);
+  return { variants: variantsOf([...runs]), anchors: packKeys([...new Set(keys)].sort((a, b) => a - b)) };
 }
 
 /**

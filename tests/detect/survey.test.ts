@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { holdersOf } from '../../lib/detect/holders.ts';
+import { makeGate } from '../../lib/detect/gate.ts';
+import { holdersAt, holdersOf } from '../../lib/detect/holders.ts';
 import { survey } from '../../lib/detect/survey.ts';
+import { packAnchors } from '../../lib/library/gate.ts';
 import { put, stubLayout } from './page-stub.ts';
-import { gate } from './shipped.ts';
+import { gate, gateTable } from './shipped.ts';
 
 stubLayout();
 
@@ -45,6 +47,24 @@ describe('the holders of a text that may matter', () => {
     expect(holders(html)).toEqual([]);
   });
 
+  it.each([
+    ['the end of one block and the beginning of the next', '<button>我知道了</button>\n<h1 hidden>支付密码</h1>', []],
+    ['blocks deep inside others', '<div><div><b>了</b></div></div> <div><div>支</div></div>', []],
+    ['an own text and a block behind it', '了<div>支</div>', []],
+    ['a block and an own text behind it', '<div>了</div>支', []],
+    ['the sides of a line break', '了<br>支', []],
+    ['a block between', '了<hr>支', []],
+    ['inline elements', '<span>了</span><b>支</b>', ['it']],
+    ['an own text and an inline element, behind a block', '<p>好</p>了<i><b>支</b></i>', ['it']],
+    ['an own text and an inline element, before a block', '了<b>支</b><p>好</p>', ['it']],
+  ])('reach over %s as a text does', (_, html, ids) => {
+    const part = put(`<div id="it">${html}</div>`);
+    const one = makeGate({ ...gateTable, ...packAnchors(['了支']) });
+    const text = part.textContent!;
+    expect(one.touches(text)).toBe(true);
+    expect([...holdersAt(part, one.spansIn(text, 9))].map((holder) => holder.id)).toEqual(ids);
+  });
+
   it('are found behind very many others', () => {
     expect(holders(`<p>${DECLINED}</p>`.repeat(900) + `<p id="last">${DECLINED}</p>`)).toHaveLength(901);
     expect(holders(`<p>${DECLINED}</p>`.repeat(900) + `<p id="last">${DECLINED}</p>`).at(-1)).toBe('last');
@@ -63,6 +83,11 @@ describe('a survey', () => {
     expect(
       look(`<div style="display:none"><p id="a">${DECLINED}</p></div><p style="display:none" id="b">支付失败</p>`),
     ).toEqual({ wanted: null, hidden: ['a', 'b'] });
+  });
+
+  it('wants nothing where only the end of a button and a hidden title behind it are an anchor', () => {
+    const dialog = '<div style="display:none"><h2>支付密码不正确</h2><button>我知道了</button></div>';
+    expect(look(`<button>我知道了</button>\n  ${dialog}\n  ${dialog}`).wanted).toBeNull();
   });
 
   it('asks for no visibility where nothing may matter', () => {

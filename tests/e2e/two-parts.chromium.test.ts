@@ -1,4 +1,5 @@
 /** The large part of the page script comes when it is wanted, and only then. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS, HEALTHY_PAGE, inChromium, provokeFailure, stateOf, waitForHint } from './support.ts';
 
@@ -32,6 +33,13 @@ describe('the large part', () => {
     await provokeFailure(page);
     await waitForHint(driver(), page);
     expect(scripts).toEqual(['detector.js', 'reader.js']);
+  });
+
+  it('never comes to a healthy cashier with very many closed dialogs', async () => {
+    const closed = readFileSync(new URL('../fixtures/pages/h5-many-dialogs-closed.html', import.meta.url), 'utf8');
+    const { page, scripts } = await openWatched(closed);
+    expect((await stateOf(await driver().popupOf(page))).state).toBe('no-failure');
+    expect(scripts).toEqual(['detector.js']);
   });
 
   it('comes once, whatever fails after', async () => {
