@@ -23,10 +23,10 @@ const NO_FACT = 'none=none';
 /** What screens ask for ("use another card") is no fact either; but where it stands, something failed. */
 const INSTRUCTION = 'none=instruction';
 /** A false alarm costs more than a miss. */
-const SILENCE = 7;
+const SILENCE = 5;
 /** Where the money may be gone a miss costs more. */
 const MONEY = new Set(readLibrary().diagnoses.flatMap(({ id, traits }) => (traits.standsFor ? [id as string] : [])));
-const MONEY_WEIGHT = 1.6;
+const MONEY_WEIGHT = 2.5;
 /** Stories are few, and in them the cause stands among what is denied. */
 const STORY = 2;
 /** What these tell may be a fact too, so their sentences do not serve as "no fact". */
