@@ -32,7 +32,7 @@ export async function createSecondLook(): Promise<SecondLook> {
   ]);
   const { nameless, paid, maybePaid } = loadDetectTable().roles;
   const rules = { nameless, money: [paid, maybePaid] };
-  const reports = makeBelief(belief, learned.features, rules.money);
+  const reports = makeBelief(belief, learned, rules.money);
   return (finding, boxes, doubtful) => {
     const said = linesOf(boxes);
     const better = doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);

@@ -13,12 +13,14 @@ import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.
 import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
 import { moneyLeftIn } from './money-left.ts';
 import { isAllWell } from './plain/all-well.ts';
+import { alreadyPaidIn } from './plain/already-paid.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 import { maskedClause, tellingClause } from './telling-clause.ts';
+import { weighed } from './weigh-facts.ts';
 
 /** Such a chance was right in more than nine of ten unseen texts. */
 const LIKELY = 0.8;
@@ -28,6 +30,9 @@ const LIKELY_WITH_PATTERNS = 0.5;
 const PATTERNS_STAND = 0.6;
 /** Below this nothing is said; where the patterns hear nothing either, more is wanted. */
 const SAYS_SOMETHING = 0.3;
+/** Money that may be gone is told from here on, where it is most of what is heard. */
+const WARNS = 0.4;
+const MOST_OF_IT = 0.6;
 /** No failure at least this likely: silence. */
 const SILENT = 0.3;
 /** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
@@ -46,11 +51,7 @@ const GONE = /^(?:bank-record|bank-said)=(?:charged|held)$|^bank-message=charged
 const NOT_GONE = /^bank-record=(?:nothing|reversed)$|^payment-record=not-there$/;
 const FACT = 0.6;
 const SURE_FACT = 0.75;
-/** How far a fact that was read counts against the whole text; a text shorter than this states none. */
-const TRUST = 0.6;
 const TELLS_FACTS = 40;
-/** What a cause that was not thought of starts from. */
-const FLOOR = 0.01;
 /** Digits and signs inside words: so a picture is misread. */
 const NOISY = /\p{L}[\d!]\p{L}/u;
 /** A copy may have a title, a button or a word more around it. */
@@ -85,13 +86,23 @@ export function withSecondOpinion(
     const answers = answersTo(bothEnds(whole, LOOKUP_LIMIT));
     return moneyFirst(
       whole,
-      answers.length ? withoutMoney(whole, answers) : (askedOfMoney(whole) ?? aroundMoney(whole)),
+      answers.length ? withoutMoney(whole, answers) : (paidOrAsked(whole) ?? aroundMoney(whole)),
     );
   };
 
-  /** Who only asks whether it went through is told to look before paying again. */
-  function askedOfMoney(whole: string): readonly LookupAnswer[] | null {
-    const [, maybePaid] = money;
+  /** What says in plain words that it is paid is believed where nothing else is heard; who only asks is told to look before paying again. */
+  function paidOrAsked(whole: string): readonly LookupAnswer[] | null {
+    const [paid, maybePaid] = money;
+    const said = paid ? alreadyPaidIn(whole) : null;
+    if (said !== null)
+      return [
+        {
+          diagnosis: paid as DiagnosisId,
+          certainty: 'likely',
+          score: SAID_PLAINLY,
+          matched: [maskedClause(whole, said)],
+        },
+      ];
     if (!maybePaid || !asksWhetherPaid(whole)) return null;
     return [
       { diagnosis: maybePaid as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched: [redactLines(whole)] },
@@ -155,7 +166,7 @@ export function withSecondOpinion(
     const chances = learned.causes(heard, listed);
     const facts = text.length >= TELLS_FACTS ? learned.facts(text).filter((one) => one.chance >= FACT) : [];
     const gone = moneyGone(heard, chances, facts);
-    const ranked = weighed(chances, facts)
+    const ranked = weighed(chances, facts, factWeights)
       .map(([name, chance]): [string, number] => [name, name === gone?.[0] ? Math.max(gone[1], chance) : chance])
       .sort((a, b) => b[1] - a[1] || Number(money.includes(b[0])) - Number(money.includes(a[0])));
     const [best, chance] = ranked[0] ?? ['', 0];
@@ -170,7 +181,7 @@ export function withSecondOpinion(
     const isCopy =
       first?.copy !== undefined && (first.certainty === 'unsure' ? text : heard).length <= COPY_AND_MORE * first.copy;
     if (isCopy && (first.certainty !== 'unsure' || nothing < SILENT_AGAINST || NOISY.test(text))) return listed;
-    if (!first && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
+    if (!first && !warnsOfMoney(chances) && (nothing >= SILENT || chance < SAYS_SOMETHING)) return [];
     if (
       first &&
       !listed.some((one) => money.includes(one.diagnosis)) &&
@@ -190,19 +201,6 @@ export function withSecondOpinion(
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
-  }
-
-  /** The chances with what the facts of a story say for and against each cause. They add up to what they added up to before. */
-  function weighed(chances: ReadonlyMap<string, number>, facts: readonly LearnedFact[]): [string, number][] {
-    const causes = [...chances].filter(([name]) => name !== NOTHING);
-    if (!facts.length) return causes;
-    const moved = causes.map(([name, chance]): [string, number] => {
-      const times = facts.reduce((all, one) => all * (factWeights[one.fact]?.[name] ?? 1) ** (TRUST * one.chance), 1);
-      return [name, (chance + FLOOR) * times];
-    });
-    const before = causes.reduce((sum, one) => sum + one[1], 0);
-    const after = moved.reduce((sum, one) => sum + one[1], 0);
-    return moved.map(([name, chance]) => [name, (chance * before) / after]);
   }
 
   /** The diagnosis of the money that a clause or a fact speaks of, or null. */
@@ -233,6 +231,12 @@ export function withSecondOpinion(
         found = [name, Math.min(chance, PATTERNS_STAND)];
     }
     return found;
+  }
+
+  /** Where money may be gone a false alarm costs less than a miss. */
+  function warnsOfMoney(chances: ReadonlyMap<string, number>): boolean {
+    const gone = money.reduce((sum, one) => sum + (chances.get(one) ?? 0), 0);
+    return gone >= WARNS && gone >= MOST_OF_IT * (1 - (chances.get(NOTHING) ?? 0));
   }
 
   function others(ranked: readonly [string, number][], head: string): LookupAnswer[] {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../lib/messages.ts';
-import { compileDetectTable } from '../../../lib/library/compile.ts';
-import { readLibrary } from '../../../lib/library/read.ts';
 import { linesOf, makeBelief, unpackBelief } from '../../../lib/understand/belief/belief.ts';
 import packed from '../../../lib/understand/belief/weights.json';
-import { makeFeatures } from '../../../lib/understand/learned/reader.ts';
+import { shippedReaders } from '../../../scripts/shipped-readers.ts';
 
-const library = readLibrary();
-const features = makeFeatures(library.concepts, compileDetectTable(library).variants);
-const reports = makeBelief(packed, features.of, ['outcome-unknown', 'already-paid']);
+const { learned } = shippedReaders();
+const reports = makeBelief(packed, learned, ['outcome-unknown', 'already-paid']);
 const finding = (more: Partial<Finding> = {}): Finding => ({
   diagnosis: 'verification-failed',
   certainty: 'likely',
@@ -54,7 +51,7 @@ describe('the words of a box', () => {
     const chance = unpackBelief(packed);
     const texts = PAIRS.flat();
     const kept = (more: Partial<Finding>) => texts.filter((text) => reports(finding(more), text));
-    expect(texts.every((text) => Number.isFinite(chance(features.of(text))))).toBe(true);
+    expect(texts.every((text) => Number.isFinite(chance(learned.features(text, []))))).toBe(true);
     expect(kept({ diagnosis: 'outcome-unknown' })).toEqual(expect.arrayContaining(kept({})));
     expect(kept({})).toEqual(expect.arrayContaining(kept({ evidence })));
   });
