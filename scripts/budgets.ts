@@ -48,7 +48,7 @@ const CHUNKS: Readonly<Record<string, number>> = {
   'lookup-data': 29_000,
   // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well and for the
   // question whether it went through, in all reading languages.
-  'load-readers': 21_000,
+  'load-readers': 23_000,
   weights: 300_000,
   // The glossary, loaded after the first paint for who reads English.
   gloss: 19_000,

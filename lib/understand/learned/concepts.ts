@@ -41,8 +41,13 @@ export function makeConcepts(source: string, plain: (text: string) => string): C
       }
     }
   }
-  const longest = Math.max(...[...stems.keys()].map((key) => key.length));
-  const starts = new Set([...stems.keys()].map((key) => key[0]!));
+  /** How long the stems are that begin with a sign, the longest first. */
+  const lengths = new Map<string, number[]>();
+  for (const { 0: first, length } of stems.keys()) {
+    const known = lengths.get(first!) ?? [];
+    if (!known.includes(length)) lengths.set(first!, [...known, length]);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
 
   return {
     names,
@@ -51,10 +56,11 @@ export function makeConcepts(source: string, plain: (text: string) => string): C
       const found: Spoken[] = [];
       for (let at = 0; at < text.length; at++) {
         const first = text[at]!;
-        if (!starts.has(first)) continue;
-        if (!ANYWHERE.test(first) && at > 0 && WORD.test(text[at - 1]!)) continue;
-        for (let length = Math.min(longest, text.length - at); length > 0; length--)
-          for (const concept of stems.get(text.slice(at, at + length)) ?? []) found.push([at, concept]);
+        const possible = lengths.get(first);
+        if (!possible || (!ANYWHERE.test(first) && at > 0 && WORD.test(text[at - 1]!))) continue;
+        for (const length of possible)
+          if (at + length <= text.length)
+            for (const concept of stems.get(text.slice(at, at + length)) ?? []) found.push([at, concept]);
       }
       return found;
     },
