@@ -45,15 +45,18 @@ const weightOf = (text: string): number => {
 
 /**
  * Fewest changes that turn a text into some part of another: units changed, added, left out, or two neighbours swapped.
- * @returns their number
+ * @param most more than so many are not counted: from one sign of the short text to the next the fewest never become fewer
+ * @returns their number, or some number above `most`
  */
-export function changesInside(short: string, long: string): number {
+export function changesInside(short: string, long: string, most = Infinity): number {
   let earlier = new Uint16Array(long.length + 1);
   let before = new Uint16Array(long.length + 1);
   let row = new Uint16Array(long.length + 1);
+  let fewestBefore = 0;
   for (let i = 1; i <= short.length; i++) {
     row[0] = i;
     const unit = short.charCodeAt(i - 1);
+    let fewest = i;
     for (let j = 1; j <= long.length; j++) {
       const same = long.charCodeAt(j - 1) === unit;
       let least = Math.min(before[j - 1]! + (same ? 0 : 1), before[j]! + 1, row[j - 1]! + 1);
@@ -66,7 +69,11 @@ export function changesInside(short: string, long: string): number {
       )
         least = Math.min(least, earlier[j - 2]! + 1);
       row[j] = least;
+      if (least < fewest) fewest = least;
     }
+    // Two rows, because two swapped neighbours are counted from the row before the last.
+    if (fewest > most && fewestBefore > most) return fewest;
+    fewestBefore = fewest;
     [earlier, before, row] = [before, row, earlier];
   }
   return Math.min(...before);
@@ -109,8 +116,9 @@ export function makeCopyFinder(
       const part = short.length / long.length;
       const weight = weightOf(short);
       if (weight < LITTLE && part < NEARLY_WHOLE) continue;
-      const match = 1 - changesInside(short, long) / short.length;
-      if (match < neededFor(weight)) continue;
+      const needed = neededFor(weight);
+      const match = 1 - changesInside(short, long, (1 - needed) * short.length) / short.length;
+      if (match < needed) continue;
       const copy = {
         diagnosis: message.diagnosis,
         match,

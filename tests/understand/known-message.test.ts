@@ -42,6 +42,18 @@ describe('changes that turn a text into a part of another', () => {
       ),
     );
   });
+
+  it('are counted no further than asked, and rightly until there', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 14 });
+    fc.assert(
+      fc.property(few, few, fc.nat(6), (short, long, most) => {
+        const [all, bounded] = [changesInside(short, long), changesInside(short, long, most)];
+        if (all <= most) expect(bounded).toBe(all);
+        else expect(bounded).toBeGreaterThan(most);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('a copy', () => {
