@@ -159,7 +159,7 @@ export function withSecondOpinion(
   function answersTo(input: string): readonly LookupAnswer[] {
     const text = input.normalize('NFKC').trim();
     const listed = patterns(text);
-    if (text.length < 2) return [];
+    if (text.length < 2 || !/[\p{L}\p{N}]/u.test(text)) return [];
     if (!listed.length && patterns.isElsewhere(text)) return [];
     const heard = messageLines(text, trouble);
     if (!heard) return listed;

@@ -54,7 +54,7 @@ beforeAll(async () => {
   driver().serveTab(
     page,
     'mclient.alipay.com',
-    '<!doctype html><meta charset="utf-8"><h1>收银台</h1><div class="adm-error-block"><p id="said">这一步没有走完</p></div>',
+    '<!doctype html><meta charset="utf-8"><h1>收银台</h1><div class="adm-error-block"><p id="said">这笔钱没能付出去</p></div>',
   );
   await page.goto('https://mclient.alipay.com/fuzz');
   tab = await driver().tabIdOf(page);

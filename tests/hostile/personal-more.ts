@@ -4,8 +4,8 @@ import type { Personal } from './personal.ts';
 export const PERSONAL_MORE: readonly Personal[] = [
   { name: 'French IBAN', text: 'FR76 3000 6000 0112 3456 7890 189', secrets: ['3000 6000', '30006000011234567890189'] },
   { name: 'IBAN lower', text: 'de89 3704 5938 0532 7164 28', secrets: ['370459380532716428'] },
-  { name: 'IBAN dots', text: 'GB94.BARC.2071.5839.6284.71', secrets: ['BARC', '2071583962'] },
-  { name: 'IBAN nbsp', text: 'GB94\u00a0BARC\u00a02071\u00a05839\u00a06284\u00a071', secrets: ['BARC', '2071583962'] },
+  { name: 'IBAN dots', text: 'GB94.QXBK.2071.5839.6284.71', secrets: ['QXBK', '2071583962'] },
+  { name: 'IBAN nbsp', text: 'GB94\u00a0QXBK\u00a02071\u00a05839\u00a06284\u00a071', secrets: ['QXBK', '2071583962'] },
   { name: 'Chinese plate', text: '车牌 沪A·8K529', secrets: ['A·8K529', '8K529'] },
   { name: 'UK plate', text: 'plate LK21 XVD', secrets: ['LK21 XVD'] },
   { name: 'German plate', text: 'Kennzeichen M-XQ 4729', secrets: ['M-XQ 4729', '4729'] },

@@ -58,7 +58,7 @@ export const PERSONAL: readonly Personal[] = [
   },
   { name: 'a parameter', text: 'loginId=hathersage_k', secrets: ['hathersage_k'] },
   { name: 'a German IBAN', text: 'DE89 3704 5938 0532 7164 28', secrets: ['3704 5938', '370459380532716428'] },
-  { name: 'a British IBAN', text: 'GB94 BARC 2071 5839 6284 71', secrets: ['BARC', '2071583962'] },
+  { name: 'a British IBAN', text: 'GB94 QXBK 2071 5839 6284 71', secrets: ['QXBK', '2071583962'] },
   { name: 'a Maltese IBAN', text: 'MT31 MALT 0110 0837 2945 MTLC AST0 01S', secrets: ['MTLC', 'AST0', '08372945'] },
   { name: 'a Chinese address', text: '上海市静安区威海路587号12栋', secrets: ['威海路', '587号', '静安区'] },
   { name: 'an English address', text: '48 Thistledown Hollow Road', secrets: ['Thistledown', 'Hollow Road'] },

@@ -88,6 +88,8 @@ describe('messages nobody listed', () => {
     'wie wird das Wetter morgen',
     'payment successful, thank you',
     '请输入6位支付密码',
+    '???',
+    '。。。',
   ])('is silent: %s', (text) => expect(lookup(text)).toEqual([]));
 
   it('tells a failure without a cause never as more than unsure', () => {
