@@ -15,7 +15,7 @@ export interface SecondOpinion {
 export const NO_FAILURE: SecondOpinion = { diagnosis: '', certainty: 'unsure' };
 
 /** A guess from here on is worth more than "no cause is named". */
-const WORTH_TELLING = 0.55;
+const WORTH_TELLING = 0.7;
 /** A guess that money may be gone stops a person from paying: it takes more. */
 const WORTH_STOPPING = 0.7;
 /**

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 import { type DomNode, toHint } from './chromium-hint.ts';
-import { type ActionPopup, pressAction } from './chromium-popup.ts';
-import { Driver } from './driver.ts';
+import { pressAction } from './chromium-popup.ts';
+import { type ActionPopup, Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
 import { HINT_MARK, type HintNode } from './hint-tree.ts';
 import { Serving, type Answerer } from './serving.ts';

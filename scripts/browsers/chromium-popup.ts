@@ -1,15 +1,11 @@
 /** The browser's own popup, opened by the action's button: Playwright sees no page in it, so it is spoken to over the protocol. */
 import type { CDPSession } from 'playwright-core';
+import type { ActionPopup } from './driver.ts';
 
 interface Reply {
   id?: number;
   result?: { result?: { value?: unknown }; exceptionDetails?: { text: string } };
   error?: { message: string };
-}
-
-export interface ActionPopup {
-  /** Evaluates in the popup as after a person's click, and gives the (awaited) value. @throws Error where it throws */
-  evaluate(expression: string): Promise<unknown>;
 }
 
 const PATIENCE = 10_000;

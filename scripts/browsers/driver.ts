@@ -24,6 +24,12 @@ export interface DrivenPage {
   close(): Promise<void>;
 }
 
+/** The popup that the extension's button opens. */
+export interface ActionPopup {
+  /** Evaluates in the popup as after a person's click, and gives the (awaited) value. @throws Error where it throws */
+  evaluate(expression: string): Promise<unknown>;
+}
+
 /** A driven browser that reaches only what it is served. Chromium and Firefox each say how they do the rest. */
 export abstract class Driver<P extends DrivenPage = DrivenPage> {
   abstract readonly kind: 'chromium' | 'firefox';

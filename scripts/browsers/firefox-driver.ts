@@ -1,5 +1,5 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
-import { Driver } from './driver.ts';
+import { type ActionPopup, Driver } from './driver.ts';
 import type { FoundBrowser } from './find.ts';
 import { type RemoteNode, toHint } from './firefox-hint.ts';
 import { readPrinted } from './firefox-printed.ts';
@@ -61,6 +61,29 @@ export class FirefoxDriver extends Driver<Page> {
     const host = await evaluateIn(started, `${policy}.mozExtensionHostname`);
     const version = (await started.browser.version()).replace(/^firefox\//, '');
     return new FirefoxDriver(started, `moz-extension://${String(host)}/`, version);
+  }
+
+  /**
+   * Presses the extension's button over a tab, which also gives it that tab's `activeTab` until its next page. The protocol does not reach the
+   * popup that opens, so it is closed and the same page about the same tab is opened in a tab behind it.
+   */
+  async pressAction(page: Page): Promise<ActionPopup> {
+    await page.bringToFront();
+    await evaluateIn(
+      this.started,
+      `(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.started.id)});
+        const open = () => [...document.querySelectorAll('panel')].filter(({ state }) => state === 'open');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        // Once it is open, because pressed while it is, the button would only close it.
+        for (let looks = 0; !open().length && looks < 100; looks++) await new Promise((done) => setTimeout(done, 50));
+        open().forEach((panel) => panel.hidePopup());
+      })()`,
+    );
+    const popup = await this.popupOf(page);
+    await page.bringToFront();
+    return { evaluate: (expression) => popup.evaluate(expression) };
   }
 
   async stopBackground(): Promise<void> {
@@ -163,5 +186,10 @@ async function evaluateIn({ bidi, window }: Started, expression: string): Promis
     target: { context: window },
     awaitPromise: true,
   });
-  return (result as { result?: { value?: unknown } }).result?.value;
+  const { result: told, exceptionDetails } = result as {
+    result?: { value?: unknown };
+    exceptionDetails?: { text: string };
+  };
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return told?.value;
 }

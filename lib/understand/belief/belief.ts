@@ -40,26 +40,24 @@ export function unpackBelief({ scale, bias, weights }: PackedBelief): (features:
 }
 
 /** Below this a box only speaks of failing. */
-const LEAST = 0.5;
+const LEAST = 0.3;
 /** What only its place makes a failure, in words that nobody knows, is one in fewer cases. */
-const LEAST_OF_PLACE = 0.6;
+const LEAST_OF_PLACE = 0.4;
 /** Where money may be gone a miss costs more than a false alarm. */
-const LEAST_OF_MONEY = 0.15;
+const LEAST_OF_MONEY = 0.1;
 /**
  * How much the learned reader's own opinion counts beside, in log-odds: it has read far more sentences, but of people, who rarely tell of
- * rules. On the boxes of fourteen rounds of pages it took 14 lost failures of 515 to 13 while 62 instead of 57 innocent boxes of 76 fell silent.
+ * rules. On the boxes of fourteen rounds of pages 7 instead of 14 failures of 515 were lost by it, with 57 innocent boxes of 76 silent as before.
  */
-const SHARE_OF_READER = 0.2;
-const SUREST = 1e-4;
+const SHARE_OF_READER = 0.3;
+/** It is taken for no surer than this: a box may hold much beside its message. */
+const SUREST = 0.95;
 
-const logOdds = (chance: number): number => {
-  const bounded = Math.min(1 - SUREST, Math.max(SUREST, chance));
-  return Math.log(bounded / (1 - bounded));
-};
+const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
 /** The opinion of both, 0 to 1. */
 const together = (belief: number, reader: number): number =>
-  1 / (1 + Math.exp(-(logOdds(belief) + SHARE_OF_READER * logOdds(reader))));
+  1 / (1 + Math.exp(-(logOdds(belief) + SHARE_OF_READER * logOdds(Math.min(SUREST, Math.max(1 - SUREST, reader))))));
 
 /** Between the boxes of a page (detect/said.ts). */
 const BOX_END = '\n\n';

@@ -1,0 +1,4 @@
+import { checkSuite } from './check.ts';
+import { inFirefox } from './support.ts';
+
+checkSuite('Firefox', inFirefox());
