@@ -23,8 +23,15 @@ export interface CheckTools {
   popup(): ActionPopup;
 }
 
-/** Declares the suite for a driven browser; what it gives back drives it further. */
-export function checkSuite(name: string, of: () => ChromiumDriver | FirefoxDriver): CheckTools {
+/**
+ * Declares the suite for a driven browser.
+ * @param more declares what only one browser can be asked; before the last test, which leaves the site
+ */
+export function checkSuite(
+  name: string,
+  of: () => ChromiumDriver | FirefoxDriver,
+  more: (tools: CheckTools) => void = () => undefined,
+): void {
   const driver = of as () => ChromiumDriver;
   let page: Awaited<ReturnType<ChromiumDriver['newTab']>>;
   let popup: ActionPopup;
@@ -87,6 +94,8 @@ export function checkSuite(name: string, of: () => ChromiumDriver | FirefoxDrive
       await expect.poll(() => said(), { timeout: 20_000 }).toBe(words);
     });
 
+    more({ check, until, popup: () => popup });
+
     it('gets a picture of the page after a press, and none after the next page', async () => {
       const shot = (): Promise<string> =>
         driver().inExtension(() => chrome.tabs.captureVisibleTab({ format: 'png' }).catch((error) => String(error)));
@@ -97,6 +106,4 @@ export function checkSuite(name: string, of: () => ChromiumDriver | FirefoxDrive
       expect(await shot()).toMatch(/permission/i);
     });
   });
-
-  return { check, until, popup: () => popup };
 }
