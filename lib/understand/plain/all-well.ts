@@ -3,43 +3,45 @@
  * service. They hold the words of failures (payment, card, code) and no failure. Told by what they say and by what they lack.
  */
 import { moneyWordsIn } from '../money-left.ts';
+import { alreadyPaidIn } from './already-paid.ts';
 import { fold, pattern } from './fold.ts';
 import { FAILED, NOT } from './words.ts';
 
 /** It went well, in words that are no "but", no "at last" and no "already". */
 const WELL = pattern({
   whole:
-    '(?:payment|transaction|purchase|order|it|this) (?:was |is |has been )?(?:successful|complete|completed|confirmed|received)|(?:payment|transaction) success(?:ful)?|paid successfully|successfully (?:paid|completed)|success|thank you for (?:your |the )?(?:payment|purchase|order|booking)|(?:works?|worked|went|goes|paid|paying|ran) (?:\\p{L}+ )?(?:fine|smoothly|perfectly|great|flawlessly|easily|instantly|like a charm|(?:the )?first (?:time|try)|straight away|right away|without (?:a |any )?(?:hitch|problem|issue|fuss|trouble)s?)|(?:no|zero) (?:problems?|issues?|trouble|hassle|fuss)(?: at all| whatsoever)?|without (?:a |any )?(?:hitch|problem|issue|fuss|trouble)s?|smooth|painless|' +
-    '(?:zahlung|bezahlung|kauf|transaktion) (?:war |ist |wurde )?(?:erfolgreich|abgeschlossen|eingegangen|bestatigt)|erfolgreich (?:bezahlt|abgeschlossen)|(?:vielen )?dank fur (?:ihre |deine |ihren |deinen )?(?:zahlung|einkauf|bestellung|buchung)|(?:ohne|keine) probleme?|problemlos|reibungslos|einwandfrei|wurde bezahlt|' +
-    '(?:paiement|reglement|achat|transaction) (?:est |a ete |a bien ete )?(?:reussie?|accepte|effectuee?|confirmee?|recu|valide)|bien (?:ete )?recu|merci (?:pour|de) (?:votre |ton )?(?:achat|paiement|commande|reservation)|(?:sans|aucun) (?:probleme|souci|accroc)s?|nickel|comme sur des roulettes|' +
-    '(?:pago|compra|transaccion) (?:se ha |ha sido |fue )?(?:realizad[oa]|completad[oa]|exitos[oa]|confirmad[oa]|recibid[oa]|aprobad[oa])(?: con exito| correctamente)?|con exito|gracias por (?:tu|su|la) (?:compra|pago|pedido|reserva)|(?:sin|ningun) (?:problema|lio)s?|de maravilla|a la primera|' +
-    '(?:pagamento|compra|transacao) (?:foi )?(?:realizad[oa]|concluid[oa]|aprovad[oa]|confirmad[oa]|efetuad[oa]|recebid[oa])(?: com sucesso)?|com sucesso|obrigad[oa] (?:pela|pelo) (?:compra|pagamento|pedido|reserva)|(?:sem|nenhum) (?:problema|stress)s?|de primeira|deu (?:tudo )?certo|tudo certo|' +
-    "(?:pagamento|acquisto|transazione) (?:e (?:stat[oa] )?|andat[oa] )?(?:riuscit[oa]|completat[oa]|effettuat[oa]|confermat[oa]|ricevut[oa]|a buon fine)|con successo|grazie per (?:il tuo |l'|il suo |la )?(?:acquisto|pagamento|ordine|prenotazione)|(?:senza|nessun) (?:problem[ai]|intopp[oi])|liscio|al primo colpo|" +
+    '(?:payment|transaction|purchase|order|it|this) (?:was |is |has been )?(?:successful|complete|completed|confirmed|received)|(?:payment|transaction) success(?:ful)?|paid successfully|successfully (?:paid|completed)|success|thank you for (?:your |the )?(?:payment|purchase|order|booking)|(?:works?|worked|went|goes|paid|paying|ran) (?:\\p{L}+ )?(?:fine|smoothly|perfectly|great|flawlessly|easily|instantly|like a charm|(?:the )?first (?:time|try)|straight away|right away|without (?:a |any )?(?:hitch|problem|issue|fuss|trouble)s?)|without (?:a |any )?(?:hitch|problem|issue|fuss|trouble)s?|smooth|painless|' +
+    '(?:zahlung|bezahlung|kauf|transaktion) (?:war |ist |wurde )?(?:erfolgreich|abgeschlossen|eingegangen|bestatigt)|erfolgreich (?:bezahlt|abgeschlossen)|(?:vielen )?dank fur (?:ihre |deine |ihren |deinen )?(?:zahlung|einkauf|bestellung|buchung)|ohne probleme?|problemlos|reibungslos|einwandfrei|wurde bezahlt|' +
+    '(?:paiement|reglement|achat|transaction) (?:est |a ete |a bien ete )?(?:reussie?|accepte|effectuee?|confirmee?|recu|valide)|bien (?:ete )?recu|merci (?:pour|de) (?:votre |ton )?(?:achat|paiement|commande|reservation)|sans (?:probleme|souci|accroc)s?|nickel|comme sur des roulettes|' +
+    '(?:pago|compra|transaccion) (?:se ha |ha sido |fue )?(?:realizad[oa]|completad[oa]|exitos[oa]|confirmad[oa]|recibid[oa]|aprobad[oa])(?: con exito| correctamente)?|con exito|gracias por (?:tu|su|la) (?:compra|pago|pedido|reserva)|sin (?:problema|lio)s?|de maravilla|a la primera|' +
+    '(?:pagamento|compra|transacao) (?:foi )?(?:realizad[oa]|concluid[oa]|aprovad[oa]|confirmad[oa]|efetuad[oa]|recebid[oa])(?: com sucesso)?|com sucesso|obrigad[oa] (?:pela|pelo) (?:compra|pagamento|pedido|reserva)|sem (?:problema|stress)s?|de primeira|deu (?:tudo )?certo|tudo certo|' +
+    "(?:pagamento|acquisto|transazione) (?:e (?:stat[oa] )?|andat[oa] )?(?:riuscit[oa]|completat[oa]|effettuat[oa]|confermat[oa]|ricevut[oa]|a buon fine)|con successo|grazie per (?:il tuo |l'|il suo |la )?(?:acquisto|pagamento|ordine|prenotazione)|senza (?:problem[ai]|intopp[oi])|liscio|al primo colpo|" +
     '(?:оплата|платеж|покупка) (?:прош[лe]\\p{L}* )?(?:успешн\\p{L}*|завершен\\p{L}*|подтвержден\\p{L}*|принят\\p{L}*)|успешно (?:оплачен\\p{L}*|завершен\\p{L}*)|спасибо за (?:покупку|оплату|заказ|бронирование)|без (?:проблем|вопросов)|(?:прошл[оа]|прошел|сработал\\p{L}*) (?:сразу|отлично|с первого раза|гладко|без проблем)|' +
     'pembayaran (?:anda )?(?:berhasil|berjaya|selesai|diterima)|(?:lancar|mulus)(?: (?:jaya|banget|saja|aja))?|tanpa (?:masalah|kendala)|terima kasih (?:atas|telah|kerana) (?:pembelian|pembayaran|pesanan|berbelanja)\\p{L}*|' +
-    'thanh toan thanh cong|(?:betaling|aankoop) (?:is |was )?(?:gelukt|geslaagd|voltooid|ontvangen)|(?:zonder|geen) (?:problemen|gedoe)|probleemloos|soepel|bedankt voor (?:je|uw) (?:betaling|aankoop|bestelling|boeking)|' +
-    '(?:płatnosc|transakcja) (?:zostala )?(?:zakonczona|zrealizowana|przyjeta|udana)\\p{L}*(?: powodzeniem| pomyslnie)?|dziekujemy za (?:zakup\\p{L}*|platnosc|zamowienie)|(?:bez|zadnych) problem\\p{L}*|sorunsuz|odeme(?:niz)? (?:basar[iı]l[iı]|tamamland[iı]|al[iı]nd[iı]|basar[iı]yla)\\p{L}*|basar[iı]yla (?:odendi|tamamland[iı])',
+    'thanh toan thanh cong|suon se|ngon lanh|tron tru|cam on (?:ban|quy khach) đa (?:mua|thanh toan|đat)|(?:betaling|aankoop) (?:is |was )?(?:gelukt|geslaagd|voltooid|ontvangen)|zonder (?:problemen|gedoe)|probleemloos|soepel|bedankt voor (?:je|uw) (?:betaling|aankoop|bestelling|boeking)|' +
+    '(?:płatnosc|transakcja) (?:zostala )?(?:zakonczona|zrealizowana|przyjeta|udana)\\p{L}*(?: powodzeniem| pomyslnie)?|dziekujemy za (?:zakup\\p{L}*|platnosc|zamowienie)|bez problem\\p{L}*|sorunsuz|odeme(?:niz)? (?:basar[iı]l[iı]|tamamland[iı]|al[iı]nd[iı]|basar[iı]yla)\\p{L}*|basar[iı]yla (?:odendi|tamamland[iı])',
   anywhere:
-    'تم(?:ت)? (?:الدفع|عمليه الدفع|العمليه) بنجاح|شكرا (?:لشرائك|لدفعك|لطلبك|علي الدفع)|(?:بدون|من دون|بلا) (?:اي )?(?:مشاكل|مشكله|تعقيد)|بسهوله|سهلا|بسلاسه|والحمد لله|(?:支付|付款|交易)(?:已)?(?:成功|完成)|已完成(?:付款|支付)|成功(?:支付|付款)|感谢您的?(?:购买|支付|付款|惠顾|预订)|很?顺利|很顺|没问题|一次就过|特别方便|很方便|(?:支払い?|決済|お支払い|購入|注文)(?:手続き)?(?:が|は)?(?:正常に)?(?:完了|成功)し|ご(?:購入|注文|利用|予約)(?:いただき)?ありがとう|問題なく|すんなり|一発で(?:通|払え|使え)|スムーズ|あっさり(?:払え|使え|通)|결제가? ?(?:정상적으로 ?)?(?:완료|성공)(?:되|됐|하|했)|구매해 ?주셔서|이용해 ?주셔서|문제 ?없이|아무 ?문제 ?없|바로 ?(?:결제|됐|되|돼|영수증)|편하(?:다|네|더라)|ชำระเงิน(?:สำเร็จ|เรียบร้อย)|จ่าย(?:ผ่าน[\\p{L}\\p{M}]{0,12})?(?:เรียบร้อย|สำเร็จ|ผ่านฉลุย)|ขอบคุณที่(?:ซื้อ|ชำระ|ใช้บริการ)|(?:ไม่มีปัญหา|ราบรื่น|ง่ายมาก)|thanh toán thành công|suôn sẻ|ngon lành|trơn tru|không vấn đề gì|cảm ơn (?:bạn|quý khách) đã (?:mua|thanh toán|đặt)',
+    'تم(?:ت)? (?:الدفع|عمليه الدفع|العمليه) بنجاح|شكرا (?:لشرائك|لدفعك|لطلبك|علي الدفع)|(?:بدون|من دون|بلا) (?:اي )?(?:مشاكل|مشكله|تعقيد)|بسهوله|سهلا|بسلاسه|والحمد لله|(?:支付|付款|交易)(?:已)?(?:成功|完成)|已完成(?:付款|支付)|成功(?:支付|付款)|感谢您的?(?:购买|支付|付款|惠顾|预订)|很?顺利|很顺|一次就过|特别方便|很方便|(?:支払い?|決済|お支払い|購入|注文)(?:手続き)?(?:が|は)?(?:正常に)?(?:完了|成功)し|ご(?:購入|注文|利用|予約)(?:いただき)?ありがとう|問題なく|すんなり|一発で(?:通|払え|使え)|スムーズ|あっさり(?:払え|使え|通)|결제가? ?(?:정상적으로 ?)?(?:완료|성공)(?:되|됐|하|했)|구매해 ?주셔서|이용해 ?주셔서|문제 ?없이|바로 ?(?:결제|됐|되|돼|영수증)|편하(?:다|네|더라)|ชำระเงิน(?:สำเร็จ|เรียบร้อย)|จ่าย(?:ผ่าน[\\p{L}\\p{M}]{0,12})?(?:เรียบร้อย|สำเร็จ|ผ่านฉลุย)|ขอบคุณที่(?:ซื้อ|ชำระ|ใช้บริการ)|(?:ราบรื่น|ง่ายมาก)',
 });
 /** What makes a success one of many things: it came late, twice, before, or something stands against it. */
 const TURN = pattern({
   whole:
     "but|however|although|though|except|until|yet|still|again|twice|double|already|duplicate|finally|eventually|then|aber|jedoch|obwohl|trotzdem|bis|noch|doppelt|zweimal|bereits|schon|erneut|wieder|endlich|dann|mais|pourtant|sauf|deja|encore|deux fois|double|enfin|ensuite|pero|aunque|salvo|ya|otra vez|dos veces|doble|luego|mas|porem|embora|ja|duas vezes|de novo|depois|ma|pero'|tuttavia|gia|due volte|doppi\\p{L}*|ancora|poi|но|однако|хотя|уже|дважды|два раза|снова|опять|потом|maar|echter|al|twee keer|opnieuw|dubbel|ale|jednak|juz|dwa razy|ponownie|ama|fakat|ancak|zaten|iki kez|tekrar|tapi|tetapi|namun|sudah|dua kali|lagi|nhung|roi|hai lan|lai",
   anywhere:
-    'لكن|ولكن|بالفعل|مسبقا|مرتين|مره (?:اخري|ثانيه)|ثم |但|可是|不过|却|然而|已经|已支付|已付|重复|两次|又|再|才|けど|のに|ただ|しかし|すでに|既に|二重|二回|2回|また|もう一度|지만|는데|이미|벌써|두 ?번|또 |다시|แต่|สองครั้ง|ซ้ำ|อีกครั้ง|nhưng|hai lần',
+    'لكن|ولكن|بالفعل|مسبقا|مرتين|مره (?:اخري|ثانيه)|ثم |但|可是|不过|却|然而|已经|已支付|已付|重复|两[次回笔条]|又|再|才|后来|结果|倒|けど|のに|ただ|しかし|すでに|既に|二重|二回|2回|また|もう一度|지만|는데|이미|벌써|두 ?번|또 |다시|แต่|สองครั้ง|ซ้ำ|อีกครั้ง',
 });
 
 const CODE = pattern({
-  whole: 'code|passcode|otp|pin|codigo|codice|tan|код|kode|kod|kodu|koda|sifre\\p{L}*|einmalpasswort',
-  anywhere: 'رمز|كود|验证码|校验码|動態碼|动态码|認証|コード|인증번호|코드|รหัส|mã',
+  whole:
+    'code|passcode|otp|pin|codigo|codice|tan|код|kode|kod|kodu|ma (?:xac (?:thuc|minh)|otp|pin)|koda|sifre\\p{L}*|einmalpasswort',
+  anywhere: 'رمز|كود|验证码|校验码|動態碼|动态码|認証|コード|인증번호|코드|รหัส',
 });
 /** Nobody else may see it. */
 const SECRET = pattern({
   whole:
-    '(?:share|forward|disclose|tell|give|anyone|anybody|nobody|no one)|teilen|weitergeben|niemand\\p{L}*|partage\\p{L}*|communique\\p{L}*|personne|compart\\p{L}*|nadie|compartilh\\p{L}*|partilh\\p{L}*|ninguem|condivid\\p{L}*|comunic\\p{L}*|nessuno|никому|сообщайте|передавайте|paylas\\p{L}*|kimse\\p{L}*|udostepn\\p{L}*|nikomu|podawaj|deel|delen|niemand|bagikan|berikan|beritahu|kongsi|sesiapa|siapa ?pun|chia se|expires?|valid for|gultig|valable|valido|valid[oa]|действителен',
+    '(?:share|forward|disclose|tell|give|anyone|anybody|nobody|no one)|teilen|weitergeben|niemand\\p{L}*|partage\\p{L}*|communique\\p{L}*|personne|compart\\p{L}*|nadie|compartilh\\p{L}*|partilh\\p{L}*|ninguem|condivid\\p{L}*|comunic\\p{L}*|nessuno|никому|сообщайте|передавайте|paylas\\p{L}*|kimse\\p{L}*|udostepn\\p{L}*|nikomu|podawaj|deel|delen|niemand|bagikan|berikan|beritahu|kongsi|sesiapa|siapa ?pun|chia se|tiet lo|cung cap|expires?|valid for|gultig|valable|valido|valid[oa]|действителен',
   anywhere:
-    'لا تشارك|مشارك|لاحد|勿|不要告|泄露|泄漏|洩漏|外泄|教えない|他人|알려 ?주지|공유하지|노출|타인|ห้ามบอก|อย่าบอก|ผู้อื่น|chia sẻ|tiết lộ|cung cấp',
+    'لا تشارك|مشارك|لاحد|勿|不要告|泄露|泄漏|洩漏|外泄|教えない|他人|알려 ?주지|공유하지|노출|타인|ห้ามบอก|อย่าบอก|ผู้อื่น',
 });
 /** Somebody speaks of a code of his own. */
 const TYPED = pattern({
@@ -80,5 +82,10 @@ export function isAllWell(text: string, trouble: RegExp): boolean {
     found = true;
     rest = `${rest.slice(0, well.index)} ${rest.slice(well.index + well[0].length)}`;
   }
-  return found && ![TURN, FAILED, NOT, ASKED, trouble].some((one) => one.test(rest)) && !moneyWordsIn(rest);
+  return (
+    found &&
+    alreadyPaidIn(text) === null &&
+    ![TURN, FAILED, NOT, ASKED, trouble].some((one) => one.test(rest)) &&
+    !moneyWordsIn(rest)
+  );
 }

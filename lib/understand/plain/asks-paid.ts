@@ -13,13 +13,13 @@ const ASKS_PAID = pattern({
     '(?:o|meu) pagamento (?:foi|passou|deu certo|caiu)(?: \\p{L}+)?|' +
     '(?:il|mio) pagamento (?:e |ha |si e )?(?:andat|passat|riuscit|funzionat|concluso|partit)\\p{L}*|' +
     '(?:прош[её]?л[аои]?|прошел) ли (?:\\p{L}+ )?(?:оплата|платеж|деньги)|(?:оплата|платеж) (?:прошла|прошел)|' +
-    '(?:apakah|adakah) (?:\\p{L}+ )?(?:pembayaran|bayaran)(?: \\p{L}+)? (?:berhasil|berjaya|masuk|selesai)|(?:is|was) (?:de|mijn) betaling (?:gelukt|gedaan|geslaagd|doorgegaan|gelopen)|czy (?:\\p{L}+ )?(?:płatnosc|przelew|zapłata)(?: \\p{L}+)? (?:przeszł\\p{L}+|przeszedł|udał\\p{L}+)|odeme(?:m|niz)? (?:\\p{L}+ )?(?:oldu|gerceklesti|gecti|tamamland[iı]|yap[iı]ld[iı]) m[iıu]',
+    '(?:apakah|adakah) (?:\\p{L}+ )?(?:pembayaran|bayaran)(?: \\p{L}+)? (?:berhasil|berjaya|masuk|selesai)|(?:is|was) (?:de|mijn) betaling (?:gelukt|gedaan|geslaagd|doorgegaan|gelopen)|czy (?:\\p{L}+ )?(?:płatnosc|przelew|zapłata)(?: \\p{L}+)? (?:przeszł\\p{L}+|przeszedł|udał\\p{L}+)|odeme(?:m|niz)? (?:\\p{L}+ )?(?:oldu|gerceklesti|gecti|tamamland[iı]|yap[iı]ld[iı]) m[iıu]|thanh toan (?:\\p{L}+ )?(?:đuoc|thanh cong|xong) ?(?:chua|khong|hay chua)',
   anywhere:
-    'هل (?:تمت?|نجحت?|مرت?|خصموا?|انخصم|سحبوا?)(?: \\p{L}+){0,2} ?(?:الدفع|عمليه|المبلغ|الفلوس)|(?:付款|支付|付|扣款)(?:了)?(?:成功|成|上)(?:了)?(?:吗|没有?|了没|嗎)|(?:是不是|到底|究竟)(?:已经)?(?:付|支付|付款)成?功?了|(?:決済|決济|支払い?|お支払い)(?:は|が|って)?(?:通|でき|完了|成功)[^。]{0,8}か|결제(?:가|는)? ?(?:된|됐|되었|완료|성공)[^.]{0,6}(?:까|나요|가요|건가|거예요|지)|(?:จ่าย|ชำระ)[\\p{L}\\p{M}]{0,10}(?:สำเร็จ|ผ่าน)(?:แล้ว)?(?:ไหม|มั้ย|หรือ)|thanh toán (?:\\p{L}+ )?(?:được|thành công|xong) ?(?:chưa|không|hay chưa)',
+    'هل (?:تمت?|نجحت?|مرت?|خصموا?|انخصم|سحبوا?)(?: \\p{L}+){0,2} ?(?:الدفع|عمليه|المبلغ|الفلوس)|(?:付款|支付|付|扣款)(?:了)?(?:成功|成|上)(?:了)?(?:吗|没有?|了没|嗎)|(?:是不是|到底|究竟)(?:已经)?(?:付|支付|付款)成?功?了|(?:決済|決济|支払い?|お支払い)(?:は|が|って)?(?:通|でき|完了|成功)[^。]{0,8}か|결제(?:가|는)? ?(?:된|됐|되었|완료|성공)[^.]{0,6}(?:까|나요|가요|건가|거예요|지)|(?:จ่าย|ชำระ)[\\p{L}\\p{M}]{0,10}(?:สำเร็จ|ผ่าน)(?:แล้ว)?(?:ไหม|มั้ย|หรือ)',
 });
 const MARK = /[?？؟]/u;
 /** In these languages a word asks. */
-const ASKING_WORD = /[吗嗎没か까ไม]|chưa|apakah|adakah|\bczy\b|\bm[iıu]\b|هل|ли(?!\p{L})|나요|가요|whether/u;
+const ASKING_WORD = /[吗嗎没か까ไม]|chua|khong|apakah|adakah|\bczy\b|\bm[iıu]\b|هل|ли(?!\p{L})|나요|가요|whether/u;
 /** Longer, a text tells more than its question. */
 const MOST = 120;
 

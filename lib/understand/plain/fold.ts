@@ -43,13 +43,8 @@ export function pattern({ whole = '', anywhere = '' }: Lists): RegExp {
     ...(whole === '' ? [] : [`(?<![\\p{L}\\p{N}])(?:${whole.replace(/(?<!\})\*/g, '\\p{L}*')})(?![\\p{L}\\p{N}])`]),
     ...(anywhere === '' ? [] : [anywhere]),
   ];
-  // As texts are folded: accents of Latin letters and the parts of Thai vowels, however the list writes them.
-  const source = parts
-    .join('|')
-    .normalize('NFKC')
-    .normalize('NFD')
-    .replace(/([a-z])\p{M}+/gu, '$1')
-    .normalize('NFC');
+  // The parts of Thai vowels stand alone in folded texts.
+  const source = parts.join('|').normalize('NFKC');
   // Japanese keeps some of the Traditional forms, and its texts are folded too.
   return new RegExp(source.replace(/[\u4e00-\u9fff]/g, simple), 'u');
 }
