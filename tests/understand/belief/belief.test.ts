@@ -56,6 +56,16 @@ describe('the words of a box', () => {
     expect(kept({})).toEqual(expect.arrayContaining(kept({ evidence })));
   });
 
+  it('are believed sooner where the learned reader hears a failure too', () => {
+    const kept = (nothing: number): string[] => {
+      const causes = (): Map<string, number> => new Map([['none', nothing]]);
+      const asked = makeBelief(packed, { ...learned, causes }, []);
+      return PAIRS.flat().filter((text) => asked(finding(), text));
+    };
+    expect(kept(0)).toEqual(expect.arrayContaining(kept(1)));
+    expect(kept(0).length).toBeGreaterThan(kept(1).length);
+  });
+
   it('never make it throw', () => {
     for (const text of ['', '\n\n', '\u0000', '付'.repeat(500), '🙂', '\ud800'])
       expect(typeof reports(finding({ evidence: [], host: '' }), text)).toBe('boolean');
