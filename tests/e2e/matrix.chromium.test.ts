@@ -17,7 +17,7 @@ const told = (rows: readonly MatrixRow[]): string[] =>
 
 describe('all fixture pages', () => {
   it('are judged rightly, silently where nothing failed, and never more surely than is honest', async () => {
-    const rows = await runMatrix(driver(), loadCases(), 18);
+    const rows = await runMatrix(driver(), loadCases(), 12);
     const by = (verdict: ReturnType<typeof verdictOf>): MatrixRow[] => rows.filter((row) => verdictOf(row) === verdict);
     expect(told(by('false alarm'))).toEqual([]);
     expect(told(by('wrong').filter(({ finding }) => finding!.certainty === 'exact'))).toEqual([]);
