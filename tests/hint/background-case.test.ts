@@ -42,8 +42,8 @@ describe('what was told of a payment', () => {
     const closed = { ...finding, diagnosis: 'too-many-attempts', code: '' };
     expect(sentence(await send({ type: 'found', finding: closed }))).toBe('Looks like: Too many tries in a short time');
     await tell(7, { kind: 'result', result: 'paid', at: Date.now() });
-    await expect.poll(() => orders.length).toBe(1);
-    expect(last()).toBe(en['hint.paid']);
+    // Earlier pages of the same worker may still be told; the last word counts.
+    await expect.poll(() => (orders.length ? last() : '')).toBe(en['hint.paid']);
   });
 
   it('names the cause as the popup does', async () => {
