@@ -46,9 +46,9 @@ const CHUNKS: Readonly<Record<string, number>> = {
   'detect-table': 48_000,
   // With the weights of facts.
   'lookup-data': 29_000,
-  // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well and for the
+  // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well, for one side that was paid while the other has nothing, and for the
   // question whether it went through, in all reading languages.
-  'load-readers': 23_000,
+  'load-readers': 24_000,
   weights: 300_000,
   // The glossary, loaded after the first paint for who reads English.
   gloss: 19_000,

@@ -13,6 +13,7 @@ const LEFT = new RegExp(
     // English
     "\\b(?:i|we|he|she|my (?:card|account)|card|account|money|amount|funds?)(?: was| were| is| has been| have been| had been| got| did get|['’]ve been|['’]s been)(?: already| also| still| even)? (?:double |twice )?(?:charged|debited|deducted|taken|withdrawn|billed|gone)\\b",
     '\\b(?:bank|they|it|alipay|app) (?:still |also |already |has |have |did )?(?:charged|debited|deducted|billed) (?:me|my|us|the)\\b|\\b(?:charged|billed|debited) (?:me |us )?(?:twice|two times|double|three times)\\b',
+    '\\b\\d[\\d.,]* ?(?:yuan|rmb|cny|usd|eur|euros?|dollars?|pounds?|quid|hkd|won|yen) (?:is |are |was |were )?gone\\b',
     '\\b(?:bank|they|it|alipay|app) (?:took|withdrew|has taken|have taken) (?:my |the |our )?money\\b|\\bmoney (?:left|is gone|has left|went out)\\b',
     '\\b(?:bank|they) (?:says?|said|tells? me|told me|confirms?|confirmed)\\b[^,.]{0,25}\\b(?:went out|has gone out|left (?:my|the) account|was sent (?:out )?to alipay|has been paid out)\\b',
     // German, French, Spanish, Portuguese, Italian, Dutch, Polish

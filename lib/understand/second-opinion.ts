@@ -17,6 +17,7 @@ import { alreadyPaidIn } from './plain/already-paid.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
+import { isPaidForNothing } from './plain/paid-for-nothing.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 import { maskedClause, tellingClause } from './telling-clause.ts';
@@ -103,7 +104,7 @@ export function withSecondOpinion(
           matched: [maskedClause(whole, said)],
         },
       ];
-    if (!maybePaid || !asksWhetherPaid(whole)) return null;
+    if (!maybePaid || !(asksWhetherPaid(whole) || isPaidForNothing(whole))) return null;
     return [
       { diagnosis: maybePaid as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched: [redactLines(whole)] },
     ];
@@ -141,7 +142,7 @@ export function withSecondOpinion(
   function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
     const [, maybePaid] = money;
     const [first] = answers;
-    const said = first && maybePaid ? moneyLeftIn(whole) : null;
+    const said = first && maybePaid ? (moneyLeftIn(whole) ?? (isPaidForNothing(whole) ? whole : null)) : null;
     if (!first || said === null) return answers;
     if (money.includes(first.diagnosis))
       return [{ ...first, score: Math.max(first.score, SAID_PLAINLY) }, ...answers.slice(1)];

@@ -1,22 +1,12 @@
 // @vitest-environment happy-dom
 /** A payment that failed, in the languages of the international checkout, in the ways its pages are built; and what only speaks of failing. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
-import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
 import texts from '../fixtures/texts/bare-abroad.json' with { type: 'json' };
+import { verdictOfPage } from './judge-page.ts';
 import { stubLayout } from './page-stub.ts';
-import { gate, reasonsFor, table, verdictOn } from './shipped.ts';
+import { gate, reasonsFor, verdictOn } from './shipped.ts';
 
 stubLayout();
-const reader = makePageReader(table);
-const verdictOf = (html: string) => {
-  document.body.innerHTML = html;
-  if (!mayMatter(document.body, gate)) return null;
-  return judge(
-    readPart(document.body, reader, gate).sightings.flatMap((one) => one.reasons),
-    table.roles,
-  );
-};
 
 /** Pages of a checkout: names of classes say nothing, or little. */
 const SHOWN: readonly ((text: string) => string)[] = [
@@ -50,11 +40,11 @@ describe('a failed payment in other languages', () => {
   it.each(listOf('failing'))('%s %i is told: %s', (_, at, text) => {
     expect(gate.touches(text)).toBe(true);
     expect(verdictOn(text)).not.toBeNull();
-    expect(verdictOf(SHOWN[at % SHOWN.length]!(text))).not.toBeNull();
+    expect(verdictOfPage(SHOWN[at % SHOWN.length]!(text))).not.toBeNull();
   });
 
   it.each(listOf('innocent'))('%s %i is only spoken of: %s', (_, at, text) => {
     expect(reasonsFor(text)).toEqual([]);
-    expect(verdictOf(SPOKEN[at % SPOKEN.length]!(text))).toBeNull();
+    expect(verdictOfPage(SPOKEN[at % SPOKEN.length]!(text))).toBeNull();
   });
 });

@@ -1,22 +1,12 @@
 // @vitest-environment happy-dom
 /** Sentences that nobody knows: an error because of where they stand, and silence everywhere else. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/detect/judge.ts';
-import { makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
+import { verdictOfPage } from './judge-page.ts';
 import { stubLayout } from './page-stub.ts';
-import { gate, table } from './shipped.ts';
+import { table } from './shipped.ts';
 
 stubLayout();
-const reader = makePageReader(table);
 const filler = `<p>${'今天天气很好，我们去公园散步。'.repeat(30)}</p>`;
-const verdictOf = (html: string) => {
-  document.body.innerHTML = html;
-  if (!mayMatter(document.body, gate)) return null;
-  return judge(
-    readPart(document.body, reader, gate).sightings.flatMap((one) => one.reasons),
-    table.roles,
-  );
-};
 const NEW = '这回没戏了呢，换个时间再来吧';
 const TROUBLE = 'That didn’t go through and nothing was taken from your account';
 
@@ -41,12 +31,12 @@ describe('a sentence that nobody knows', () => {
     ],
     ['a live region', `<div aria-live="polite">Das hat mit der Zahlung leider nicht geklappt</div>`],
   ])('is an unsure failure without a cause in %s', (_, html) => {
-    expect(verdictOf(html + filler)).toMatchObject({ diagnosis: table.roles.nameless, certainty: 'unsure' });
+    expect(verdictOfPage(html + filler)).toMatchObject({ diagnosis: table.roles.nameless, certainty: 'unsure' });
   });
 
   it('is shown masked and short', () => {
     const said = `这回没戏了呢，卡号 6225 7583 1234 5678 ${'换个时间再来吧'.repeat(20)}`;
-    const [evidence] = verdictOf(`<div class="pay-error"><p>${said}</p></div>${filler}`)!.evidence;
+    const [evidence] = verdictOfPage(`<div class="pay-error"><p>${said}</p></div>${filler}`)!.evidence;
     expect(evidence!.kind).toBe('structure');
     expect(evidence!.quote).toContain('这回没戏了呢');
     expect(evidence!.quote).not.toContain('6225');
@@ -64,13 +54,13 @@ describe('a sentence that nobody knows', () => {
     ['an error page of the site', `<div class="error-page">抱歉，您访问的页面不存在</div>`],
     ['a healthy live region', `<div role="status">已选择 招商银行 Visa</div>`],
   ])('is none in %s', (_, html) => {
-    expect(verdictOf(html + filler)).toBeNull();
+    expect(verdictOfPage(html + filler)).toBeNull();
   });
 });
 
 describe('answers of the gateway to programs', () => {
   const answer = (value: unknown) =>
-    verdictOf(`<pre>${typeof value === 'string' ? value : JSON.stringify(value)}</pre>`);
+    verdictOfPage(`<pre>${typeof value === 'string' ? value : JSON.stringify(value)}</pre>`);
 
   it('are read by their codes and messages', () => {
     expect(answer({ pay: { code: '40004', msg: 'Business Failed', sub_code: 'ACQ.TRADE_HAS_CLOSE' } })).toMatchObject({
