@@ -121,9 +121,7 @@ function kindOf(bytes: Uint8Array): PictureKind {
     return { kind: 'heif', width: null, height: null, moving: false };
   const text = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart();
   throw new PictureProblem(
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b/i.test(text)
-      ? 'drawing'
-      : 'not-a-picture',
+    /^(?=<(?:\?xml|!--|!doctype svg|svg))[\s\S]*<svg\b/i.test(text) ? 'drawing' : 'not-a-picture',
   );
 }
 
