@@ -28,11 +28,11 @@ function prepareAsInAFreshClone(): Promise<Outcome> {
 
 const STAGES: Stage[] = [
   { name: 'prepare', run: prepareAsInAFreshClone },
-  { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit'], true) },
-  { name: 'lint', run: () => check('oxlint/bin/oxlint', ['--deny-warnings'], true) },
   { name: 'build', run: () => prepare(() => buildExtension()) },
-  // Either keeps one core busy; what the build makes is not for prettier to look at.
+  // Each keeps one core busy; what the build makes is for none of them to look at.
   { name: 'format', beside: true, run: () => check('prettier/bin/prettier.cjs', ['--check', '.'], true) },
+  { name: 'types', beside: true, run: () => check('typescript/bin/tsc', ['--noEmit'], true) },
+  { name: 'lint', beside: true, run: () => check('oxlint/bin/oxlint', ['--deny-warnings'], true) },
   { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'unit-dom', 'components') },
   { name: 'browsers', run: () => prepare(() => ensureBrowsers({ chromium: true, firefox: true })) },
   { name: 'chromium', needs: ['build', 'browsers'], run: () => vitest('chromium') },

@@ -136,8 +136,15 @@ export function isListItem(asked: Element): boolean {
   const name = element.getAttribute('class');
   if (!name || element.childElementCount === 0) return false;
   let alike = 0;
+  // The views of an app are alike, too, and one of them is shown: what is not rendered is no other row.
   for (const child of parent.children)
-    if (child.tagName === element.tagName && child.getAttribute('class') === name && ++alike >= 3) return true;
+    if (
+      child.tagName === element.tagName &&
+      child.getAttribute('class') === name &&
+      plain(child).checkVisibility?.() !== false &&
+      ++alike >= 3
+    )
+      return true;
   return false;
 }
 

@@ -101,11 +101,19 @@ export function readAnswer(root: Element, reader: PageReader): Sighting[] {
   return reasons.length ? [{ element: root, spot, reasons }] : [];
 }
 
-/** What stands under a title like "about limits" explains. */
+const QUOTED = /["“„«「『‘].{2,40}["”“»」』’]/;
+
+/** How many titles in a box quote something: what stands under such titles says what the quoted words mean. */
+const quotedTitles = (box: Element): number =>
+  [...plain(box).querySelectorAll('h2,h3,h4,h5,dt,summary')].filter((one) => QUOTED.test(plain(one).textContent ?? ''))
+    .length;
+
+/** What stands under a title like "about limits" explains, and so does what stands under titles that quote messages. */
 export function isExplained(around: Document | Element, reader: PageReader): boolean {
   for (let box: Document | Element | null = around, climb = 0; box && box !== document.body && climb < 3; climb++) {
     const title = plain(box).querySelector('h1,h2,h3,h4,strong,[class*=title],[class*=hd]');
     if (title && reader.places.explains.test((plain(title).textContent ?? '').slice(0, 60).trim())) return true;
+    if (box !== document && quotedTitles(box as Element) > 1) return true;
     box = plain(box).parentElement;
   }
   return false;

@@ -14,6 +14,7 @@ import { isMenu } from './menu.ts';
 import { blocksIn, tellsTrouble } from './nameless.ts';
 import { once } from './once.ts';
 import { paidPlaces } from './paid.ts';
+import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
 import { asksConsent, isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
@@ -148,6 +149,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     reading.sightings.push(...(size.small ? toldTwice(candidates, reader) : []));
   if (!reading.success && !reading.sightings.length && !standing.length)
     reading.sightings.push(...namelessTitle(candidates, reader));
+  if (!reading.success && !reading.sightings.length && !standing.length)
+    reading.sightings.push(...paintedIn(candidates, reader));
   if (!reading.success && !reading.sightings.length && !standing.length)
     reading.doubts.push(...doubtIn(candidates, reader));
   return reading;

@@ -143,4 +143,6 @@ export interface LookupData {
   spoken: string[];
   /** By fact of a story (`question=answer`): how many times likelier it makes a cause. */
   factWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Decline codes that mean the same cause at all networks. */
+  declines: Readonly<Record<string, string>>;
 }

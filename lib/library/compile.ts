@@ -148,7 +148,20 @@ export function compileLookupData(
     spoken: spokenWords(library, table, known),
     sayings: compileSpoken(library, table),
     factWeights: compileFactWeights(library.questions),
+    declines: declinesOf(library.declineCodes),
   };
+}
+
+/** Card networks' own lists; what shop systems call their codes is read by the patterns. */
+const NETWORKS = /^(?:visa|mastercard|amex|iso8583)$/;
+
+/** Codes of two signs whose cause is the same at every network that has them. */
+function declinesOf(codes: Library['declineCodes']): LookupData['declines'] {
+  const causes = new Map<string, Set<string>>();
+  for (const { scheme, code, diagnosis } of codes)
+    if (NETWORKS.test(scheme) && /^[0-9][0-9A-Z]$/.test(code) && diagnosis)
+      causes.set(code, (causes.get(code) ?? new Set()).add(diagnosis));
+  return Object.fromEntries([...causes].flatMap(([code, all]) => (all.size === 1 ? [[code, [...all][0]!]] : [])));
 }
 
 /** The guards' patterns, joined by place. */

@@ -241,6 +241,7 @@ export function makeLookup(
         nameless,
         money: [paid, maybePaid],
         factWeights: data.factWeights,
+        declines: data.declines,
         trouble: new RegExp(table.places.trouble, 'i'),
       })
     : patterns;

@@ -58,6 +58,15 @@ function headOf(said: string, lookup: Lookup, money: readonly string[]): LookupA
   return lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
 }
 
+/** The reading of all lines; where that is no more than a guess, and not about the money, the message's own line if it is sure of a cause. */
+function surestOf(said: string, lookup: Lookup, money: readonly string[]): LookupAnswer | undefined {
+  const whole = headOf(said, lookup, money);
+  const [own = ''] = said.split('\n');
+  if (own === said || (whole && (whole.certainty !== 'unsure' || money.includes(whole.diagnosis)))) return whole;
+  const alone = headOf(own, lookup, money);
+  return alone && alone.certainty !== 'unsure' ? alone : whole;
+}
+
 /**
  * What the words of a message say of a failure, or null where the page's own finding stands: it is exact, has a code, speaks of the
  * money, or the words name no cause. What families heard gives way only to a reading that is sure. Never surer than likely, because nobody
@@ -72,7 +81,7 @@ export function lookAgain(
 ): SecondOpinion | null {
   if (finding.certainty === 'exact' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
-  const head = headOf(said, lookup, money);
+  const head = surestOf(said, lookup, money);
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
   if (finding.certainty === 'likely') {
     const isHeard = finding.evidence.length > 0 && finding.evidence.every((one) => one.kind === 'family');

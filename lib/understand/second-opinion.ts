@@ -14,10 +14,12 @@ import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts
 import { moneyLeftIn } from './money-left.ts';
 import { isAllWell } from './plain/all-well.ts';
 import { alreadyPaidIn } from './plain/already-paid.ts';
+import { isAnothers } from './plain/another-service.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
 import { isPaidForNothing } from './plain/paid-for-nothing.ts';
+import { declineCodeIn } from './plain/decline-code.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
 import { maskedClause, tellingClause } from './telling-clause.ts';
@@ -62,6 +64,8 @@ const STORY = 160;
 
 /** The least score of what is said in plain words: above what a second look takes to warn of money (second-look.ts). */
 const SAID_PLAINLY = 0.85;
+/** ISO 8583: declined, no reason given. */
+const DO_NOT_HONOUR = '05';
 /** From so many characters on a text is more than one story, and what surrounds a statement is so many on each side. */
 const LONG = 1000;
 const AROUND = 200;
@@ -69,6 +73,7 @@ const AROUND = 200;
 /**
  * Joins the two. Never throws; anything but text gives no answer.
  * @param nameless the diagnosis of a failure without a named cause: never more than unsure
+ * @param declines the cause of each decline code that means the same everywhere
  * @param trouble what lines of errors hold (places.json)
  * @param money diagnoses that speak of the money: in a story they outrank even a quoted message
  */
@@ -79,8 +84,15 @@ export function withSecondOpinion(
     nameless,
     money,
     factWeights,
+    declines,
     trouble,
-  }: { nameless: string; money: readonly string[]; factWeights: FactWeights; trouble: RegExp },
+  }: {
+    nameless: string;
+    money: readonly string[];
+    factWeights: FactWeights;
+    declines: Readonly<Record<string, string>>;
+    trouble: RegExp;
+  },
 ): Lookup {
   return (input) => {
     const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
@@ -174,9 +186,22 @@ export function withSecondOpinion(
     const first = listed[0];
     const speaksOfMoney = money.includes(best) && chance >= PATTERNS_STAND;
     const isQuote = text.length > STORY && speaksOfMoney && !money.includes(first?.diagnosis ?? '');
+    const coded = declines[declineCodeIn(text) ?? ''];
+    // "Do not honour" says no more than that it was refused, and what is said in words may say more than a code.
+    const saysMore = first && first.certainty !== 'unsure' && first.diagnosis !== declines[DO_NOT_HONOUR];
+    if (coded && !saysMore && !speaksOfMoney && !(first && coded === declines[DO_NOT_HONOUR])) {
+      const matched = [maskedClause(text, text)];
+      const named: LookupAnswer = {
+        diagnosis: coded as DiagnosisId,
+        certainty: 'likely',
+        score: SAID_PLAINLY,
+        matched,
+      };
+      return [named, ...others(ranked, coded)].slice(0, MOST);
+    }
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     if (!money.includes(best) && !first?.copy && isOnlyAsked(text, trouble)) return [];
-    if (!first?.copy && (isOnlyBlame(text) || isAllWell(text, trouble))) return [];
+    if (!first?.copy && (isOnlyBlame(text) || isAllWell(text, trouble) || isAnothers(text))) return [];
     const nothing = chances.get(NOTHING) ?? 0;
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy =

@@ -44,9 +44,9 @@ function waitForOwnElement(patience: number): Promise<boolean> {
 async function readOne(
   driver: ChromiumDriver,
   page: Awaited<ReturnType<ChromiumDriver['newTab']>>,
+  tabId: number,
   fixture: FixtureCase & { html?: string },
 ): Promise<MatrixRow> {
-  const tabId = await driver.tabIdOf(page);
   driver.serveTab(page, new URL(fixture.url).origin + '/**', () => fixture.html ?? renderCase(fixture));
   await page.goto(fixture.url, { waitUntil: 'load' });
   if (fixture.act) await page.click(fixture.act.click).catch(() => undefined);
@@ -73,8 +73,9 @@ export async function runMatrix(driver: ChromiumDriver, cases: readonly FixtureC
   const queue = [...cases];
   const worker = async (): Promise<void> => {
     const page = await driver.newTab();
+    const tabId = await driver.tabIdOf(page);
     for (let fixture = queue.shift(); fixture; fixture = queue.shift())
-      rows.set(fixture.id, await readOne(driver, page, fixture));
+      rows.set(fixture.id, await readOne(driver, page, tabId, fixture));
     await page.close();
   };
   await Promise.all(Array.from({ length: Math.min(tabs, cases.length) }, worker));

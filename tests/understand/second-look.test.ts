@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Certainty, Finding } from '../../lib/messages.ts';
-import type { LookupAnswer } from '../../lib/understand/lookup-answer.ts';
+import type { Lookup, LookupAnswer } from '../../lib/understand/lookup-answer.ts';
 import { createSecondLook } from '../../lib/understand/load-readers.ts';
 import { lookAgain, lookDoubtfully } from '../../lib/understand/second-look.ts';
 
@@ -29,6 +29,21 @@ describe('a second look', () => {
         diagnosis: 'card-expired',
         certainty: said,
       });
+  });
+
+  it('reads the message by itself where all lines together are no more than a guess, unless they speak of the money', () => {
+    const said = 'The code on the back is wrong\nGreen tea, 250 g';
+    const by =
+      (whole: string, own: string): Lookup =>
+      (text) =>
+        answering(
+          ...((text === said ? [whole, 'unsure', 0.2] : [own, 'likely', 0.9]) as [string, Certainty, number]),
+        )();
+    expect(lookAgain(finding(), said, by('order-closed', 'card-details-wrong'), ROLES)).toEqual({
+      diagnosis: 'card-details-wrong',
+      certainty: 'likely',
+    });
+    expect(lookAgain(finding(), said, by('outcome-unknown', 'card-details-wrong'), ROLES)).toBe(null);
   });
 
   it('leaves alone what the page script is sure of, what has a code, and what speaks of the money', () => {

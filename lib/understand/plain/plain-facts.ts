@@ -1,5 +1,6 @@
 /** Facts that people state in plain words, and that the learned reader knows too few ways to say. Each list is for all reading languages. */
 import { pattern } from './fold.ts';
+import { RECORD_PAID } from './record-paid.ts';
 import type { Statement } from './statements.ts';
 import { ALIPAY, BANK, NOT, SAYS, UNREAL } from './words.ts';
 
@@ -147,6 +148,7 @@ const isDenied = (folded: string, says: RegExp): boolean => {
 };
 
 const PLAIN: readonly Told[] = [
+  { fact: 'payment-record=paid', says: RECORD_PAID, unless: (one) => isUnreal(one) || NOT.test(one.folded) },
   { fact: 'bank-record=nothing', says: NOTHING_TAKEN, unless: isUnreal },
   {
     fact: 'bank-record=reversed',

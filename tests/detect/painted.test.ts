@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+/** On a page whose class names say nothing, what is painted red and says what errors say is one. */
+import { describe, expect, it } from 'vitest';
+import { isPaleRed, isRed } from '../../lib/detect/painted.ts';
+import { verdictOfPage } from './judge-page.ts';
+import { stubLayout } from './page-stub.ts';
+
+stubLayout();
+const filler = `<p>${'今天天气很好，我们去公园散步。'.repeat(30)}</p>`;
+
+describe('the red of errors', () => {
+  it.each(['rgb(255, 77, 79)', 'rgb(217, 48, 38)', 'rgb(180, 35, 24)', 'rgb(204, 0, 0)', 'rgba(245, 34, 45, 0.9)'])(
+    'is %s',
+    (colour) => {
+      expect(isRed(colour)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['black', 'rgb(0, 0, 0)'],
+    ['the orange of prices', 'rgb(255, 98, 0)'],
+    ['amber', 'rgb(250, 173, 20)'],
+    ['pink', 'rgb(255, 105, 180)'],
+    ['blue', 'rgb(22, 119, 255)'],
+    ['what cannot be seen', 'rgba(255, 0, 0, 0.1)'],
+    ['no colour', 'transparent'],
+    ['nonsense', 'rgb(red)'],
+  ])('is not %s', (_, colour) => {
+    expect(isRed(colour)).toBe(false);
+  });
+
+  it.each(['rgb(255, 241, 240)', 'rgb(255, 233, 233)', 'rgb(254, 242, 242)', 'rgb(253, 236, 234)'])(
+    'is pale in %s',
+    (colour) => {
+      expect(isPaleRed(colour)).toBe(true);
+    },
+  );
+
+  it.each([
+    'rgb(255, 255, 255)',
+    'rgb(255, 251, 230)',
+    'rgb(230, 247, 255)',
+    'rgb(250, 250, 250)',
+    'rgb(246, 255, 237)',
+  ])('is not pale in %s', (colour) => {
+    expect(isPaleRed(colour)).toBe(false);
+  });
+});
+
+const SAID = 'The payment cannot be made at this time';
+
+describe('a text painted as an error', () => {
+  it.each([
+    ['its letters', `<div class="x1 y2"><p style="color: rgb(217, 48, 38)">${SAID}</p></div>`],
+    ['its ground', `<div class="x1" style="background-color: rgb(255, 241, 240)"><p>${SAID}</p></div>`],
+    ['all its words inside', `<p><b style="color: rgb(204, 0, 0)">${SAID}</b></p>`],
+  ])('is a failure by %s', (_, html) => {
+    expect(verdictOfPage(html + filler)).toMatchObject({ certainty: 'unsure' });
+  });
+
+  it.each([
+    ['no colour', `<div class="x1 y2"><p>${SAID}</p></div>`],
+    ['the ground of the page', `<div style="background-color: rgb(255, 241, 240)"><p>${SAID}</p>${filler}</div>`],
+    ['a condition', `<p style="color: rgb(217, 48, 38)">If the amount is too high, the payment cannot be made</p>`],
+    ['a list of rows', `<ul>${`<li><p style="color: rgb(217, 48, 38)">${SAID}</p><i></i></li>`.repeat(3)}</ul>`],
+    ['a footer', `<footer><p style="color: rgb(217, 48, 38)">${SAID}</p></footer>`],
+    ['rules', `<h1>Payment rules</h1><p style="color: rgb(217, 48, 38)">${SAID}</p>`],
+  ])('is none by %s', (_, html) => {
+    expect(verdictOfPage(html + filler)).toBe(null);
+  });
+});
+
+describe('beside it', () => {
+  it('a view that is shown is no row among those that are not', () => {
+    const view = (text: string, hidden = '') => `<div class="view"${hidden}><h2>${text}</h2><p>请稍后重试</p></div>`;
+    const shown = view('正在付款', ' hidden') + view('支付失败') + view('支付成功', ' hidden');
+    expect(verdictOfPage(shown)).toMatchObject({ diagnosis: 'unknown-failure' });
+    expect(verdictOfPage(view('订单一') + view('支付失败') + view('订单二'))).toBe(null);
+  });
+
+  it('what stands under titles that quote messages explains them', () => {
+    const help = `<h3>What does "Payment declined" mean?</h3><p>Your bank turned down the payment.</p>`;
+    const more = `<h3>"This card is not supported"</h3><p>Try another card.</p>`;
+    const drawer = (inside: string) => `<aside class="drawer">${inside}</aside>${filler}`;
+    expect(verdictOfPage(drawer(help + more))).toBe(null);
+    expect(verdictOfPage(drawer('<p>Your bank turned down the payment.</p>'))).toMatchObject({
+      diagnosis: 'bank-declined',
+    });
+  });
+
+  it('a banner about cookies asks, and reports nothing', () => {
+    const banner = (buttons: string) =>
+      `<div role="dialog"><p>Refusing them will not stop you from paying.</p>${buttons}</div>${filler}`;
+    expect(verdictOfPage(banner('<button>Accept</button><button>Reject all</button>'))).toBe(null);
+  });
+});

@@ -1,0 +1,39 @@
+/** Failures of other services are none of ours; with Alipay, "too" or a card of theirs beside it they may be. */
+import { describe, expect, it } from 'vitest';
+import { isAnothers } from '../../../lib/understand/plain/another-service.ts';
+import { shippedReaders } from '../../../scripts/shipped-readers.ts';
+
+const { lookup } = shippedReaders();
+
+describe("another service's failure", () => {
+  it.each([
+    'Google Pay says transaction declined at the bus stop',
+    'Venmo froze: payment failed, account locked',
+    'KakaoPay 결제가 계속 거절돼요',
+    '카카오페이 결제 오류 나네요',
+    'PayPay の支払いがエラーになった',
+    '微信支付一直失败，急',
+    'Bizum me da error desde ayer',
+    'Mein Zalando-Konto ist gesperrt',
+    'PayPal a bloqué mon compte',
+    'Netflix says my payment was declined',
+  ])('is silent: %s', (text) => {
+    expect(isAnothers(text)).toBe(true);
+    expect(lookup(text)).toEqual([]);
+  });
+
+  it.each([
+    'Apple Pay works, but here my card is declined',
+    'WeChat Pay rejected my card too',
+    'Alipay and WeChat Pay both decline my card',
+    'My PayPal debit card was declined',
+    'Payment failed. Please use PayPal instead.',
+    '微信支付失败，支付宝也失败',
+    '同一张卡微信支付也失败',
+    'LINE Payは使えるのに、カードが拒否されました',
+    'Apple Pay was declined but I was charged twice',
+    'Google Pay is my favourite',
+  ])('is not told by: %s', (text) => {
+    expect(isAnothers(text)).toBe(false);
+  });
+});
