@@ -18,6 +18,7 @@ import { isAnothers } from './plain/another-service.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
+import { isNoReport } from './plain/no-report.ts';
 import { isPaidForNothing } from './plain/paid-for-nothing.ts';
 import { declineCodeIn } from './plain/decline-code.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
@@ -41,6 +42,8 @@ const SILENT = 0.3;
 /** The same against a guess of the patterns, and against what they call likely: "paid; if your card expires later …". */
 const SURELY_SILENT = 0.75;
 const SILENT_AGAINST = 0.9;
+/** Below this the learned reader is so sure of a failure that plain words of success beside it do not make it none. */
+const SURELY_FAILED = 0.01;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
 const MOST = 5;
@@ -201,8 +204,8 @@ export function withSecondOpinion(
     }
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     if (!money.includes(best) && !first?.copy && isOnlyAsked(text, trouble)) return [];
-    if (!first?.copy && (isOnlyBlame(text) || isAllWell(text, trouble) || isAnothers(text))) return [];
     const nothing = chances.get(NOTHING) ?? 0;
+    if (!first?.copy && reportsNothing(text, nothing)) return [];
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy =
       first?.copy !== undefined && (first.certainty === 'unsure' ? text : heard).length <= COPY_AND_MORE * first.copy;
@@ -227,6 +230,12 @@ export function withSecondOpinion(
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
+  }
+
+  /** In plain words all went well, it is a guess at blame, another service's trouble, or news and advice. */
+  function reportsNothing(text: string, nothing: number): boolean {
+    const isWell = nothing >= SURELY_FAILED && isAllWell(text, trouble);
+    return isWell || isOnlyBlame(text) || isAnothers(text) || isNoReport(text, trouble);
   }
 
   /** The diagnosis of the money that a clause or a fact speaks of, or null. */

@@ -9,7 +9,7 @@ import { ALIPAY, FAILED, NOT } from './words.ts';
 /** Services that are no shop one pays with Alipay in. */
 const OTHERS = pattern({
   whole:
-    'we ?chat ?(?:pay|wallet)|weixin pay|apple ?pay|google ?pay|gpay|samsung ?pay|amazon pay|paypal|venmo|zelle|cash ?app|line ?pay|kakao ?pay|naver ?pay|toss ?pay|paypay|rakuten pay|d払い|grab ?pay|shopee ?pay|go ?pay|touch ?(?:n|and) ?go|zalo ?pay|vi momo|paytm|phone ?pe|mercado ?pago|bizum|klarna|twint|satispay|payconiq|tikkie|netflix|spotify|amazon (?:order|prime|account)|zalando|ebay|etsy|commande amazon|pedido (?:de |en |na )?amazon|ordine amazon|amazon[- ]?bestellung',
+    'we ?chat ?(?:pay|wallet)|weixin pay|apple ?pay|google ?pay|gpay|samsung ?pay|amazon pay|paypal|venmo|zelle|cash ?app|line ?pay|kakao ?pay|naver ?pay|toss ?pay|paypay|rakuten pay|d払い|grab ?pay|shopee ?pay|go ?pay|touch ?(?:n|and) ?go|zalo ?pay|vi momo|paytm|phone ?pe|mercado ?pago|stc ?pay|pix|interac|bizum|klarna|twint|satispay|payconiq|tikkie|netflix|spotify|amazon (?:order|prime|account)|zalando|ebay|etsy|commande amazon|pedido (?:de |en |na )?amazon|ordine amazon|amazon[- ]?bestellung',
   anywhere:
     '微信(?:支付|钱包|付款)|云闪付|京东支付|抖音支付|街口支付|全支付|ラインペイ|ペイペイ|楽天ペイ|카카오페이|네이버페이|토스페이|삼성페이|애플페이|ابل باي|باي ?بال|مدي باي',
 });
@@ -28,8 +28,9 @@ const HERE_TOO = pattern({
 });
 const TROUBLE = pattern({
   whole:
-    'limit(?:ed|s)?|suspend*|frozen|locked|cancel*|restrict*|gesperrt|storniert|eingeschrankt|bloque*|bloqu*|annul*|suspen*|limitad*|cancelad*|blocca*|sospes*|limitat*|заблок*|огранич*|отмен*|приостан*|geblokkeerd|geweigerd|zablok*|odrzuc*|ditolak|diblokir|gagal|tu choi|bi khoa',
-  anywhere: '冻结|限制|封|取消|余额不足|停止|制限|キャンセル|정지|제한|취소|محظور|مقيد|موقوف|ملغي|ปฏิเสธ|ระงับ',
+    'limit(?:ed|s)?|suspend*|frozen|locked|cancel*|restrict*|gesperrt|storniert|eingeschrankt|bloque*|bloqu*|annul*|suspen*|limitad*|cancelad*|blocca*|sospes*|limitat*|заблок*|огранич*|отмен*|приостан*|geblokkeerd|geweigerd|zablok*|odrzuc*|ditolak|diblokir|gagal|gangguan|pemeliharaan|down|outages?|maintenance|stort?|ausfall\\p{L}*|en panne|fora do ar|fuera de servicio|caid[oa]|guasto|non va|недоступ*|storing|ariza|tu choi|bi khoa',
+  anywhere:
+    '冻结|限制|封|取消|余额不足|停止|制限|キャンセル|정지|제한|점검|안 ?된|장애|障害|メンテ|维护|취소|معطل|متوقف|محظور|مقيد|موقوف|ملغي|ปฏิเสธ|ระงับ',
 });
 const CLAUSES =
   /[.!?。！？；;\n]+|(?:^|\s)(?:but|aber|mais|pero|mas|ma|но|maar|ale|tapi|لكن)(?=\s)|但|可是|でも|けど|하지만|지만/u;

@@ -21,6 +21,9 @@ describe('all went well', () => {
     '決済が完了しました。ご利用ありがとうございます。',
     '결제가 완료되었습니다. 영수증은 주문 내역에서 확인하실 수 있습니다.',
     'Thanh toán thành công. Cảm ơn bạn đã mua hàng.',
+    'Three weeks in Yunnan, my Amex worked everywhere. Not one decline the whole trip.',
+    'Two stars less for the colours. Scanned, paid, done.',
+    'Em Xangai paguei tudo com o celular e foi tranquilo.',
     'ชำระเงินสำเร็จ ขอบคุณที่ใช้บริการ',
     'Transakcja zakończona powodzeniem. Zamówienie zapisaliśmy.',
   ])('%s', (text) => expect(isAllWell(text, trouble)).toBe(true));
@@ -49,6 +52,13 @@ describe('not all went well', () => {
     'the code 4417 I typed was wrong, I told nobody',
     'The code expires in 5 minutes',
     'we went to the park',
+    'La carte marche partout ailleurs, il veut une photo de mon passeport',
+    'It worked everywhere last year, now the app asks for my passport',
+    'The card was never refused; the app says the account is in restricted mode',
+    'El SMS dice compra aprobada. La pantalla dice que sigo debiendo.',
+    'weet niet of de betaling gelukt is',
+    '红叉是假的，账单显示支付成功',
+    '帳單顯示交易成功，頁面卻還叫我付',
   ])('%s', (text) => expect(isAllWell(text, trouble)).toBe(false));
 
   it('a long text tells more than one thing', () =>
