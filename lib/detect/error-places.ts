@@ -34,6 +34,8 @@ export function isBareAnswer(part: Element): boolean {
 /** Makes the search for such places in a part of the page and around it. */
 export function makeErrorPlaces({ only, boxes, hint }: ErrorSelectors): (part: Element) => Element[] {
   const all = `${only},${boxes}`;
+  // Made when a box is met: many pages have none.
+  let words: RegExp | undefined;
   return (part) => {
     if (isBareAnswer(part)) return [part];
     const places = new Set<Element>();
@@ -43,7 +45,11 @@ export function makeErrorPlaces({ only, boxes, hint }: ErrorSelectors): (part: E
       for (let climb = 0; place && !plain(place).textContent!.trim() && climb < MAX_CLIMB; climb++)
         place = plain(place).parentElement;
       const text = place && plain(place).textContent!;
-      if (text && text.length <= MAX_PLACE && (plain(found!).matches(only) || new RegExp(hint, 'i').test(text)))
+      if (
+        text &&
+        text.length <= MAX_PLACE &&
+        (plain(found!).matches(only) || (words ??= new RegExp(hint, 'i')).test(text))
+      )
         places.add(place!);
     }
     return [...places];

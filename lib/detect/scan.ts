@@ -28,8 +28,9 @@ export const PAIR = 1 << (2 * CLASS_BITS);
 /** Marks by the last units of the window: two of them whole, of the third what is left. */
 const NEAR_BITS = 17;
 const NEAR = (1 << NEAR_BITS) - 1;
-/** Values of the third unit's part in such a mark. */
-const THIRD = 1 << (NEAR_BITS - 2 * SHIFT);
+/** The last two units of the window: all that an anchor of two says of such a mark. */
+const LAST_BITS = 2 * SHIFT;
+const LAST = (1 << LAST_BITS) - 1;
 
 /** A unit's place among the classes that keys are made of. Units of one class are rare neighbours, and phrases are compared whole in the end. */
 export const classOf = (unit: number): number => (Math.imul(unit, 0x9e35) >>> 3) & ((1 << CLASS_BITS) - 1);
@@ -67,7 +68,7 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
   // Marks are single bits, so that all that is asked at every unit stays in the processor's nearest memory. `near` is asked first; where it
   // says yes, `both` and `far` (marks by the whole window, one in sixteen set) say for which kind of anchor.
   const near = new Uint8Array((NEAR + 1) >> 3);
-  const both = new Uint8Array((NEAR + 1) >> 3);
+  const both = new Uint8Array((LAST + 1) >> 3);
   let bits = 4;
   while (1 << bits < keys.length * 2) bits++;
   const far = new Uint8Array(1 << bits);
@@ -88,17 +89,12 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
     const slot = slotOf(key);
     slots[slot] = key + 1;
     numbers[slot] = number;
-    if (key & PAIR) {
-      const last = ((((key ^ PAIR) >> CLASS_BITS) << SHIFT) ^ (key & ((1 << CLASS_BITS) - 1))) & NEAR;
-      for (let third = 0; third < THIRD; third++) {
-        mark(near, last ^ (third << (2 * SHIFT)));
-        mark(both, last ^ (third << (2 * SHIFT)));
-      }
-    } else {
-      mark(near, key & NEAR);
-      mark(far, farPlace(key));
-    }
+    if (key & PAIR) mark(both, (((key >> CLASS_BITS) << SHIFT) ^ key) & LAST);
+    else mark(far, farPlace(key));
   }
+  // Whatever the third unit is, an anchor of two may end there: its marks are the same in every part of `near`.
+  for (let part = 0; part < near.length; part += both.length) near.set(both, part);
+  for (let number = 0; number < keys.length; number++) if (keys[number]! < PAIR) mark(near, keys[number]! & NEAR);
 
   /** Raw index of the unit that stands some units before a place; -1 when the text begins later. */
   function back(text: string, from: number, units: number): number {
@@ -117,7 +113,7 @@ export function makeScan(variants: string, keys: ArrayLike<number>): Scan {
   }
 
   function look(text: string, at: number, hash: number, visit: Visit): boolean {
-    if (isMarked(both, hash & NEAR)) {
+    if (isMarked(both, hash & LAST)) {
       const first = entries[text.charCodeAt(back(text, at, 1))]!;
       if (tell(text, at, PAIR | ((first >> 3) << CLASS_BITS) | (entries[text.charCodeAt(at)]! >> 3), 1, visit))
         return true;
