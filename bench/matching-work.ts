@@ -1,6 +1,6 @@
 /** What is measured with one number of phrases: engines made and checked, texts read. Runs in a process of its own, see matching-process.ts. */
 import { foldWord } from '../lib/library/alphabet.ts';
-import { once } from '../lib/detect/once.ts';
+import { once } from '../lib/privacy/once.ts';
 import type { Engine, Prepared } from './engine.ts';
 import { own } from './own.ts';
 import { flat, makeCallersFold } from './peers/callers-fold.ts';

@@ -4,7 +4,7 @@
  * Own code, because this is what the product is: phrases are families of words with gaps rather than sentences, a match must tell where
  * it stood, and the cost may not grow with the library. No library does the three together (docs/benchmark.md has the peers).
  */
-import { once } from './once.ts';
+import { once } from '../privacy/once.ts';
 import type { DetectTable, Family, Slot } from './table.ts';
 import { type Fold, type Folded, endsSentence, foldingOf, isWordUnit, makeFold, spanOf } from './normalise.ts';
 import { makeScan, pairKey, quadKey } from './scan.ts';

@@ -2,7 +2,7 @@
  * The compiled table as it ships: numbers in strings instead of objects, because the reader brings it into pages on cheap phones.
  * `library/pack.ts` writes what is read here.
  */
-import { once } from './once.ts';
+import { once } from '../privacy/once.ts';
 import type { DetectTable, Family, Slot } from './table.ts';
 
 /** A family: rule, flags ('l'ikely/'u'nsure, 'a'lone or not), rank, patterns, patterns that take it back. */

@@ -12,7 +12,7 @@ import { MAX_SPANS, holdersAt } from './holders.ts';
 import { makeMatcher } from './match.ts';
 import { isMenu } from './menu.ts';
 import { blocksIn, tellsTrouble } from './nameless.ts';
-import { once } from './once.ts';
+import { once } from '../privacy/once.ts';
 import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';

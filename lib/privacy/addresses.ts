@@ -1,4 +1,6 @@
 /** Postal addresses in a text, where a label, a house number, a postcode or the order of places tells them. */
+import { once } from './once.ts';
+
 const HAN = '\\p{sc=Han}';
 /** A name of a street in letters that have capitals. */
 const PROPER = "\\p{Lu}[\\p{L}'’.-]*";
@@ -26,9 +28,9 @@ const STREETS = [
   // A British postcode, a place by itself.
   '(?<![A-Za-z0-9])[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}(?![A-Za-z0-9])',
 ];
-const STREET = new RegExp(STREETS.join('|'), 'gu');
+const street = once(() => new RegExp(STREETS.join('|'), 'gu'));
 const LABELLED =
   /((?:[Aa]ddress|ADDRESS|地址|住址|住所|주소|[Aa]dresse|[Dd]irección)\s?:\s?)(?![•…])[^.;。；…]{1,80}/gu;
 
 /** A text whose compatibility forms are folded, without the postal addresses that can be told. */
-export const maskAddresses = (text: string): string => text.replace(LABELLED, '$1•••').replace(STREET, '•••');
+export const maskAddresses = (text: string): string => text.replace(LABELLED, '$1•••').replace(street(), '•••');

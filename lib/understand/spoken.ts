@@ -5,7 +5,7 @@
 import type { CodeReader } from '../detect/codes.ts';
 import { type Reader, type Reason, reasonsIn } from '../detect/reasons.ts';
 import { FIRST_PLACE, makeMatcher } from '../detect/match.ts';
-import { once } from '../detect/once.ts';
+import { once } from '../privacy/once.ts';
 import { type PackedTable, unpackTable } from '../detect/packed.ts';
 import type { DetectTable } from '../detect/table.ts';
 import { spellings } from '../library/spelling.ts';
