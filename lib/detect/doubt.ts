@@ -4,6 +4,7 @@
  * is sure of becomes a finding. Until then nothing is shown and nothing is kept.
  */
 import { namelessReason, isAtField, maySpeak } from './nameless.ts';
+import { isPainted } from './painted.ts';
 import type { Candidate, PageReader, Sighting } from './sighting.ts';
 
 /** Letters without which a text is a label. */
@@ -25,7 +26,8 @@ export function doubtIn(candidates: readonly Candidate[], reader: PageReader): S
 }
 
 function mayBeTold({ element, text, spot }: Candidate, reader: PageReader): boolean {
-  if (spot.place !== 'alert' || lettersOf(text) < FEWEST_LETTERS || !maySpeak(text, reader)) return false;
+  const isErrorPlace = spot.place === 'alert' || (spot.place === 'text' && isPainted(element));
+  if (!isErrorPlace || lettersOf(text) < FEWEST_LETTERS || !maySpeak(text, reader)) return false;
   // What speaks of conditions, of others or of other times reports nothing.
   const { before, anywhere } = reader.guards;
   before.lastIndex = 0;

@@ -109,7 +109,7 @@ export function lookDoubtfully(
   lookup: Lookup,
   { money }: Pick<SecondLookRules, 'money'>,
 ): SecondOpinion | null {
-  const head = headOf(said, lookup, money);
+  const head = surestOf(said, lookup, money);
   if (!head || (head.certainty === 'unsure' && head.score < WORTH_BELIEVING)) return null;
   const [first = ''] = said.split('\n');
   if (!PAYING.test(first) && !PAYING.test(head.matched[0] ?? '')) return null;
