@@ -12,6 +12,7 @@ const EMAIL = once(
       'giu',
     ),
 );
+const MAY_HOLD_EMAIL = /@|\bat\b/i;
 /** Four groups or more, which no time of day has: IPv6, MAC. */
 const MACHINE = /(?<!\w)(?:[0-9a-f]{1,4}:{1,2}){3,7}[0-9a-f]{0,4}(?!\w)/gi;
 /** Links of apps, with what they carry. */
@@ -58,9 +59,9 @@ const EXTENSION = /(•\s?(?:ext(?:ension|n)?\.?|分机|轉|转)\s?)\d{1,6}/gi;
 
 /** A text whose compatibility forms are folded, without what identifies somebody by its label or shape. */
 export function maskIdentifiers(text: string): string {
-  return text
-    .replace(APP_LINK, '•••')
-    .replace(EMAIL(), '•••@•••')
+  const linked = text.replace(APP_LINK, '•••');
+  // Most texts hold no e-mail, and every word of one may be the beginning of one.
+  return (MAY_HOLD_EMAIL.test(linked) ? linked.replace(EMAIL(), '•••@•••') : linked)
     .replace(DATA, '$1"•••"')
     .replace(LABELLED(), '$1••••')
     .replace(SECRET, '$1$2••••')

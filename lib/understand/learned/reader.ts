@@ -69,6 +69,9 @@ function best({ classes, of }: Chances): [name: string, chance: number] {
   return [classes[at]!, of[at]!];
 }
 
+/** So many texts' features are kept: what one story is asked. */
+const KEPT = 400;
+
 /**
  * Prepares the reader.
  * @param conceptLines the lines of library/concepts.txt
@@ -77,16 +80,27 @@ function best({ classes, of }: Chances): [name: string, chance: number] {
 export function makeLearnedReader(packed: PackedModel, conceptLines: string, variants: string): LearnedReader {
   const model = unpackModel(packed);
   const features = makeFeatures(conceptLines, variants);
+  // A story is asked clause by clause, for causes and for facts, and with one sentence more or less: most is asked several times.
+  const known = new Map<string, Int32Array>();
+  const featuresAlone = (text: string): Int32Array => {
+    let found = known.get(text);
+    if (!found) {
+      if (known.size >= KEPT) known.clear();
+      known.set(text, (found = features.of(text)));
+    }
+    return found;
+  };
   return {
     features: features.of,
     causes(text, patterns) {
-      const { classes, of } = model.causes(features.of(text, saidBy(patterns)));
+      const said = saidBy(patterns);
+      const { classes, of } = model.causes(said.length ? features.of(text, said) : featuresAlone(text));
       return new Map(classes.map((name, at) => [name, of[at]!]));
     },
     facts(text) {
       const found = new Map<string, LearnedFact>();
       for (const clause of clausesOf(withoutLabels(text)).filter(isStatement)) {
-        const [fact, chance] = best(model.facts(features.of(clause)));
+        const [fact, chance] = best(model.facts(featuresAlone(clause)));
         if (fact !== NO_FACT && chance > (found.get(fact)?.chance ?? 0)) found.set(fact, { fact, chance, clause });
       }
       return [...found.values()];

@@ -19,13 +19,16 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/дебетов\p{L}+(?= карт)/giu, 'банковская'],
   [/デビットカード/g, '銀行カード'],
   [/بطاقة (?:الخصم|خصم)/g, 'بطاقة البنك'],
-  // A prepaid card is loaded with money.
-  [/(?<=(?:tarjeta|prepago|monedero)\P{L}[\p{L}\d ]{0,25})\bcargad[oa](?= (?:con|de|previamente)\b)/giu, 'dotada'],
-  [/(?<=(?:cartão|pré-pago)\P{L}[\p{L}\d -]{0,25})\bcarregado(?= (?:com|de)\b)/giu, 'dotado'],
-  [/(?<=(?:carte|prépayée)\P{L}[\p{L}\d ]{0,25})\b(?:re)?chargée(?= (?:de|avec|à)\b)/giu, 'garnie'],
-  [/(?<=(?:carta|prepagata)\P{L}[\p{L}\d ]{0,25})\b(?:ri)?caricata(?= (?:con|di)\b)/giu, 'dotata'],
-  [/(?<=(?:karte|prepaid)\P{L}[\p{L}\d ]{0,30})\baufgeladen\b/giu, 'gefüllt'],
-  [/(?<=(?:カード|プリペイド)[^。]{0,12})チャージ/gu, '入金'],
+  // A prepaid card is loaded with money. What stands before is looked for last: looked for first, it would be at every sign of a text.
+  [
+    /\bcargad[oa](?= (?:con|de|previamente)\b)(?<=(?:tarjeta|prepago|monedero)\P{L}[\p{L}\d ]{0,25}cargad.)/giu,
+    'dotada',
+  ],
+  [/\bcarregado(?= (?:com|de)\b)(?<=(?:cartão|pré-pago)\P{L}[\p{L}\d -]{0,25}carregado)/giu, 'dotado'],
+  [/\b(?:re)?chargée(?= (?:de|avec|à)(?!\p{L}))(?<=(?:carte|prépayée)\P{L}[\p{L}\d ]{0,25}chargée)/giu, 'garnie'],
+  [/\b(?:ri)?caricata(?= (?:con|di)\b)(?<=(?:carta|prepagata)\P{L}[\p{L}\d ]{0,25}caricata)/giu, 'dotata'],
+  [/\baufgeladen\b(?<=(?:karte|prepaid)\P{L}[\p{L}\d ]{0,30}aufgeladen)/giu, 'gefüllt'],
+  [/チャージ(?<=(?:カード|プリペイド)[^。]{0,12}チャージ)/gu, '入金'],
 ];
 
 /** A card's own bill was paid: money for the card, none for the shop. */
