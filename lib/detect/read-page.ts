@@ -117,7 +117,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (spot.place === 'text' && size.small) {
       // What is set large on a page that says little is its title.
       spot.heading ||= isProminent(element);
-      if (size.tiny || spot.heading) spot.place = 'result';
+      // A frame that says little is a bank's window or a card form: it says one thing, too.
+      if (size.tiny || spot.heading || window !== window.top) spot.place = 'result';
     }
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;

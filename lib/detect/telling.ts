@@ -1,7 +1,9 @@
 /** Which lines around a message say something, and which are its furniture: a label, a name, a price, a footer. */
 
+/** Of alphabets, accented letters and blanks among them: what is no sign of East Asia, full-width or a word by itself. */
+const LETTER = /[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g;
 /** The length of a text in Han characters: letters of alphabets say less, half of one each. */
-export const hanLength = (text: string): number => text.length - (text.match(/[\x20-\x7f]/g)?.length ?? 0) / 2;
+export const hanLength = (text: string): number => text.length - (text.match(LETTER)?.length ?? 0) / 2;
 
 /** A line as long as this is a sentence. */
 const SENTENCE = 16;
@@ -9,6 +11,14 @@ const SENTENCE = 16;
 const MONEY =
   /[扣划劃][款了费費走]|已[付扣支]|付了|charged|debit|deduct|\btaken\b|\bheld\b|\bpaid\b|pending|gebucht|belastet|débit|prélev|cobr|cargo|addebit|списа|خصم|سحب|引き落|請求|出金|출금|빠져|승인/i;
 
-/** Whether a line tells of trouble or of money, or is long enough to be a sentence. */
+/** What was bought, from whom and for how much: furniture of every checkout, however long. */
+const ORDER =
+  /(?:\d|[•*]) ?(?:元|円|원|CNY|RMB|USD|EUR|HKD|JPY|KRW|GBP|€|₩|₽)|(?:[¥￥$€£₩]|CNY|RMB|HK\$) ?\d|^(?:order|item|merchant|seller|sold by|shop|订单|訂單|商品|商[户戶家]|收款方|注文|店舗|주문|판매자|commande|marchand|vendu par|pedido|vendid[oa]|vendedor|ordine|venduto|bestellung|händler|verkäufer|заказ|продавец|магазин|sipariş|satıcı|الطلب|المتجر)(?!\p{L})/iu;
+
+/** An amount that is too much is no price. */
+const TOO_MUCH =
+  /exceed|limit|insuff|more than|超|限|不足|한도|초과|dépass|plafond|supera|límite|überschr|superior|превыш|лимит|تجاوز|الحد|vượt|melebihi|aşıyor|przekracz/i;
+
+/** Whether a line tells of trouble or of money, or is long enough to be a sentence and no part of the order. */
 export const isTelling = (line: string, trouble: RegExp): boolean =>
-  trouble.test(line) || MONEY.test(line) || hanLength(line) >= SENTENCE;
+  trouble.test(line) || MONEY.test(line) || (hanLength(line) >= SENTENCE && (!ORDER.test(line) || TOO_MUCH.test(line)));
