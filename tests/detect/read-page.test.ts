@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readOnce } from '../../lib/detect/read-once.ts';
 import { type Reading, makePageReader, mayMatter, readPart } from '../../lib/detect/read-page.ts';
 import { readSurroundings } from '../../lib/detect/surroundings.ts';
@@ -55,6 +55,14 @@ describe('a message', () => {
     expect(diagnosisOf(`<div class="box"><h2>支付失败</h2><p>银行卡余额不足</p></div>${filler}`)).toBe(
       'insufficient-funds',
     );
+  });
+
+  it('of a frame that says little is what the frame says', () => {
+    const bank = `<p><b>Sparkasse</b></p><h2>Freigabe nicht erfolgt</h2><p>Sie haben den Auftrag nicht rechtzeitig in der App bestätigt, wir warten auf Ihre Eingabe. Die Zahlung wurde deshalb nicht ausgeführt.</p><p>${'Händler: Alipay. '.repeat(8)}</p>`;
+    expect(diagnosisOf(bank)).toBe('nothing');
+    vi.spyOn(window, 'top', 'get').mockReturnValue({} as Window);
+    expect(diagnosisOf(bank)).toBe('unknown-failure');
+    expect(diagnosisOf(bank + filler.repeat(3))).toBe('nothing');
   });
 
   it('does not take the words of an order for its own', () => {
