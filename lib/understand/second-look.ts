@@ -81,10 +81,7 @@ export function lookAgain(
 ): SecondOpinion | null {
   if (finding.certainty === 'exact' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
-  const whole = surestOf(said, lookup, money);
-  // "The bank returned this payment: the three digits are wrong": the lines around it say again what families heard.
-  const isHeardAgain = finding.certainty === 'likely' && whole?.diagnosis === finding.diagnosis;
-  const head = isHeardAgain ? headOf(said.split('\n')[0]!, lookup, money) : whole;
+  const head = surestOf(said, lookup, money);
   if (!head || head.diagnosis === nameless || head.diagnosis === finding.diagnosis) return null;
   if (finding.certainty === 'likely') {
     const isHeard = finding.evidence.length > 0 && finding.evidence.every((one) => one.kind === 'family');

@@ -46,17 +46,6 @@ describe('a second look', () => {
     expect(lookAgain(finding(), said, by('outcome-unknown', 'card-details-wrong'), ROLES)).toBe(null);
   });
 
-  it('asks the message itself where all lines say again what families heard', () => {
-    const said = 'The bank returned this payment: the three digits do not match\nVisa, Mastercard and JCB';
-    const lookup: Lookup = (text) => answering(text === said ? 'bank-declined' : 'card-details-wrong', 'likely', 0.9)();
-    const heard = finding({
-      diagnosis: 'bank-declined',
-      certainty: 'likely',
-      evidence: [{ kind: 'family', rule: 'bank-declined/issuer-refused', quote: 'bank returned', place: 'alert' }],
-    });
-    expect(lookAgain(heard, said, lookup, ROLES)).toEqual({ diagnosis: 'card-details-wrong', certainty: 'likely' });
-  });
-
   it('leaves alone what the page script is sure of, what has a code, and what speaks of the money', () => {
     const lookup = answering('card-expired', 'likely', 1);
     for (const change of [

@@ -34,7 +34,8 @@ const EVERYWHERE = pattern({
 const NO_REFUSAL = pattern({
   whole:
     'not (?:one|a single|even one) (?:decline|refusal|rejection|problem|error|hiccup)|without (?:a |one )?(?:single )?(?:decline|refusal|rejection)|never (?:once )?(?:got )?(?:declined|refused|rejected)|nie(?:mals)? (?:abgelehnt|verweigert)|ohne (?:eine )?(?:einzige )?ablehnung|sans (?:un |aucun )?(?:seul )?refus|sin (?:un |ningun )?(?:solo )?rechazo|sem (?:uma |nenhuma )?(?:unica )?recusa|senza (?:un |nessun )?(?:solo )?rifiuto|ни одного отказа|ни разу не (?:отклон\\p{L}*|отказ\\p{L}*)',
-  anywhere: '(?:一次|从来|从)都?没有?(?:失败|被拒)过?|一度も(?:断られ|弾かれ)|한 ?번도 (?:안 ?막|거절|실패)',
+  anywhere:
+    '(?:一次|从来|从)都?没有?(?:失败|被拒|卡住|卡过|出错)过?|一度も(?:断られ|弾かれ)|한 ?번도 (?:안 ?막|거절|실패)',
 });
 /** What is so now is another story than what was so then. */
 const NOW = pattern({
