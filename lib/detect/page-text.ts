@@ -45,7 +45,11 @@ function collect(
     const { nodeType } = plain(node);
     if (nodeType === Node.TEXT_NODE) {
       const text = (node as Text).data;
-      if (!text.trim()) continue;
+      if (!text.trim()) {
+        // Between two inline elements it is the blank between two words.
+        if (runs.length) runs.push({ holder, text: ' ' });
+        continue;
+      }
       runs.push({ holder, text });
       sum.length += text.length;
     } else if (nodeType === Node.ELEMENT_NODE) {

@@ -125,3 +125,20 @@ export function asksConsent(dialog: Element, reader: PageReader): boolean {
     reader.guards.consent.test((plain(one).textContent ?? '').slice(0, 40)),
   );
 }
+
+const PROMOTION =
+  /promo|coupon|voucher|gift card|discount|gutschein|rabatt|réduction|cup[oó]n|cupom|descuento|desconto|sconto|промокод|скидк|クーポン|쿠폰|优惠|優惠|折扣|红包|紅包|抵用/i;
+/** A row with more text than this is no field. */
+const MAX_FIELD = 160;
+const FIELD_CLIMB = 3;
+
+/** Whether an error stands at the field for a coupon or a promotion's code: what is refused there is no payment. */
+export function isOfPromotion(error: Element): boolean {
+  for (
+    let box: Element | null = error, climb = 0;
+    box && climb <= FIELD_CLIMB && (plain(box).textContent ?? '').length <= MAX_FIELD;
+    box = plain(box).parentElement, climb++
+  )
+    if (plain(box).querySelector('input:not([type=hidden])')) return PROMOTION.test(plain(box).textContent ?? '');
+  return false;
+}

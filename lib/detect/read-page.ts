@@ -17,7 +17,7 @@ import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
-import { asksConsent, isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
+import { asksConsent, isExplained, isOfPromotion, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
 import { hanLength } from './telling.ts';
@@ -117,8 +117,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (spot.place === 'text' && size.small) {
       // What is set large on a page that says little is its title.
       spot.heading ||= isProminent(element);
-      // A frame that says little is a bank's window or a card form: it says one thing, too.
-      if (size.tiny || spot.heading || window !== window.top) spot.place = 'result';
+      if (size.tiny || spot.heading || isAnswerInFrame()) spot.place = 'result';
     }
     if (spot.row && size.small && CODE_LINE.test(text)) spot.place = 'text';
     if (!spot.place) continue;
@@ -217,6 +216,10 @@ function boxOf(element: Element): Element | null {
   return box;
 }
 
+/** A frame that says little and asks for nothing is a bank's window with its answer; one that asks is a step, a card form or a chat. */
+const isAnswerInFrame = (): boolean =>
+  window !== window.top && !document.querySelector('input:not([type=hidden]), textarea, [contenteditable]');
+
 const isSuccess = (text: string, reader: PageReader): boolean => text.length < 60 && reader.guards.success.test(text);
 
 function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageReader): Reason[] {
@@ -229,6 +232,7 @@ function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageR
   };
   if (place === 'dialog' && isExplained(spot.container!, reader)) return no('title of an explanation');
   if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
+  if (place === 'alert' && isOfPromotion(spot.container!)) return no('field for a code of a promotion');
   if (place === 'alert' || place === 'toast') return reasons;
   if (isExplained(document, reader)) return no('title of an explanation');
   // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.

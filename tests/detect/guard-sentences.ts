@@ -232,6 +232,10 @@ export const GUARD_SENTENCES: Readonly<
     why: ['Payment failed: why'],
   },
   anywhere: {
+    '正在(?:前往|跳转|跳轉|转到)': ['正在前往发卡银行，付款失败请重试'],
+    '\\bwill (?:not |be |then )?(?:fail|be (?:declined|rejected|refused))\\b': [
+      'Automatic payments linked to it will fail',
+    ],
     为您刷新: ['订单已关闭，已为您刷新'],
     refreshed: ['Link expired, we have refreshed it for you'],
     不影响付款: ['网络有点忙，不影响付款'],

@@ -88,6 +88,18 @@ describe('beside it', () => {
     });
   });
 
+  it('an error at the field of a coupon is no failed payment', () => {
+    const field = (label: string) =>
+      `<div class="form-group"><label>${label} <input></label><div role="alert">Sorry, it cannot be used for this order</div></div>${filler}`;
+    expect(verdictOfPage(field('Promo code'))).toBe(null);
+    expect(verdictOfPage(field('Card number'))).not.toBe(null);
+  });
+
+  it('words in inline elements of their own stay words', () => {
+    const parts = '<b>Pay</b><b>ment</b> <span>was</span>\n<span>not</span> <em>completed</em>';
+    expect(verdictOfPage(`<div role="alert">${parts}</div>${filler}`)?.evidence[0]?.quote).toMatch(/not completed/);
+  });
+
   it('a banner about cookies asks, and reports nothing', () => {
     const banner = (buttons: string) =>
       `<div role="dialog"><p>Refusing them will not stop you from paying.</p>${buttons}</div>${filler}`;

@@ -63,6 +63,8 @@ describe('a message', () => {
     vi.spyOn(window, 'top', 'get').mockReturnValue({} as Window);
     expect(diagnosisOf(bank)).toBe('unknown-failure');
     expect(diagnosisOf(bank + filler.repeat(3))).toBe('nothing');
+    // A chat or a step asks for something.
+    expect(diagnosisOf(`${bank}<input>`)).toBe('nothing');
   });
 
   it('does not take the words of an order for its own', () => {
