@@ -1,9 +1,9 @@
-import { linesOf, makeBelief } from './belief/belief.ts';
+import { boxesOf, makeBelief } from './belief/belief.ts';
 import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
-import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook } from './second-look.ts';
+import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook, type SecondOpinion } from './second-look.ts';
 
 /** Loads what reading texts needs, for pages that want it only when somebody types. */
 export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
@@ -32,12 +32,19 @@ export async function createSecondLook(): Promise<SecondLook> {
   ]);
   const { nameless, paid, maybePaid } = loadDetectTable().roles;
   const rules = { nameless, money: [paid, maybePaid] };
-  const reports = makeBelief(belief, learned, rules.money);
-  return (finding, boxes, doubtful) => {
-    const said = linesOf(boxes);
-    const better = doubtful ? lookDoubtfully(said, lookup, rules) : lookAgain(finding, said, lookup, rules);
-    if (reports({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes)) return better;
+  const reporting = makeBelief(belief, learned, rules.money);
+  return (finding, said, doubtful) => {
+    const look = (boxes: readonly string[]): SecondOpinion | null => {
+      const lines = boxes.join('\n');
+      return doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
+    };
+    const boxes = boxesOf(said);
+    const better = look(boxes);
+    const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes);
     // The page shows nothing of a doubt before it is answered.
-    return doubtful ? null : NO_FAILURE;
+    if (!told.length) return doubtful ? null : NO_FAILURE;
+    // A rule that stands beside a failure is no part of it; what is said of the money counts wherever it stands.
+    const isWhole = told.length === boxes.length || (better && rules.money.includes(better.diagnosis));
+    return isWhole ? better : look(told);
   };
 }

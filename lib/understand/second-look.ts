@@ -86,6 +86,12 @@ export function lookAgain(
   if (finding.certainty === 'likely') {
     const isHeard = finding.evidence.length > 0 && finding.evidence.every((one) => one.kind === 'family');
     const isSurer = head.certainty !== 'unsure' && head.score >= WORTH_CORRECTING;
+    // What stands around a message (a rule of the page) does not correct what a line says by itself.
+    const isSaid = (line: string): boolean => {
+      const alone = headOf(line, lookup, money);
+      return alone?.diagnosis === finding.diagnosis && alone.certainty !== 'unsure';
+    };
+    if (isSurer && said.includes('\n') && said.split('\n').some(isSaid)) return null;
     return isHeard && isSurer ? { diagnosis: head.diagnosis, certainty: 'likely' } : null;
   }
   const least = money.includes(head.diagnosis) ? WORTH_STOPPING : WORTH_TELLING;

@@ -211,6 +211,8 @@ describe('the extension', () => {
     await popup.close();
     await tab.evaluate((text) => (document.getElementById('said')!.textContent = text), FUNDS);
     await expect.poll(() => driver().tabIdOf(tab).then(liveIn), { timeout: 8000 }).toEqual(['insufficient-funds']);
+    // The hint of what is gone is taken away before the next one is put up.
+    await waitForHint(driver(), tab);
     expect(await tab.locator('[data-card-rescue-hint]').count()).toBe(1);
     expect(errors).toEqual([]);
     await tab.close();

@@ -46,6 +46,24 @@ describe('a second look', () => {
     expect(lookAgain(finding(), said, by('outcome-unknown', 'card-details-wrong'), ROLES)).toBe(null);
   });
 
+  it('does not correct what the message says by itself with what stands around it', () => {
+    const said = 'The password was wrong\nAfter five wrong entries it is locked for three hours';
+    const heard = finding({
+      diagnosis: 'verification-failed',
+      certainty: 'likely',
+      evidence: [{ kind: 'family', rule: 'verification-failed/x', quote: 'password', place: 'dialog' }],
+    });
+    const by =
+      (own: string): Lookup =>
+      (text) =>
+        answering(text === said ? 'too-many-attempts' : own, 'likely', 0.9)();
+    expect(lookAgain(heard, said, by('verification-failed'), ROLES)).toBe(null);
+    expect(lookAgain(heard, said, by('card-expired'), ROLES)).toEqual({
+      diagnosis: 'too-many-attempts',
+      certainty: 'likely',
+    });
+  });
+
   it('leaves alone what the page script is sure of, what has a code, and what speaks of the money', () => {
     const lookup = answering('card-expired', 'likely', 1);
     for (const change of [

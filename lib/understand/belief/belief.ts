@@ -62,11 +62,11 @@ const together = (belief: number, reader: number): number =>
 /** Between the boxes of a page (detect/said.ts). */
 const BOX_END = '\n\n';
 
-/** The lines of all boxes. */
-export const linesOf = (boxes: string): string => boxes.replaceAll(BOX_END, '\n');
+/** The boxes of a page, as its lines came. */
+export const boxesOf = (said: string): string[] => said.split(BOX_END);
 
-/** Whether one of the boxes of a page reports a failure. */
-export type Reports = (finding: Finding, boxes: string) => boolean;
+/** Those boxes of a page that report a failure. */
+export type Reporting = (finding: Finding, boxes: readonly string[]) => string[];
 
 /**
  * Prepares the judge of boxes.
@@ -77,13 +77,13 @@ export function makeBelief(
   packed: PackedBelief,
   learned: Pick<LearnedReader, 'causes' | 'features'>,
   money: readonly string[],
-): Reports {
+): Reporting {
   const chance = unpackBelief(packed);
   return ({ diagnosis, host, evidence }, boxes) => {
     const told = toldOf(evidence[0]?.place ?? 'text', host);
     const isPlace = evidence.every(({ kind }) => kind === 'structure');
     const least = money.includes(diagnosis) ? LEAST_OF_MONEY : isPlace ? LEAST_OF_PLACE : LEAST;
-    return boxes.split(BOX_END).some((box) => {
+    return boxes.filter((box) => {
       const fails = 1 - (learned.causes(box, []).get(NOTHING) ?? 0);
       return together(chance(learned.features(box, told)), fails) >= least;
     });
