@@ -59,6 +59,11 @@ export interface HintWords {
 /** Name under which the small part of the page script can be found in its own world; the popup asks whether it is there. */
 export const DOOR = 'cardRescueReader';
 
+/**
+ * What a page script answers while what stands is being read a second time: it names nothing yet, and what was kept of it before still holds.
+ */
+export const READING = 'reading';
+
 export const QUOTE_LIMIT = 80;
 /** Most characters of a message that the page script hands on to be read a second time. */
 export const SAID_LIMIT = 500;

@@ -9,6 +9,7 @@ import {
   type HearExtension,
   type PageLink,
   type PageMessage,
+  READING,
   readHintOrder,
   readSecondLook,
   type SecondLook,
@@ -149,7 +150,7 @@ export function agentOf(load: () => DetectTable, link: PageLink, hear: HearExten
         const { type, always } = (message ?? {}) as { type?: unknown; always?: unknown };
         if (type === 'ask') {
           const finding = current();
-          if (finding || always === true) reply(finding);
+          if (finding || always === true) reply(finding ?? (isAsked && stand.current() ? READING : null));
         } else if (type === 'paid') {
           stand.settle();
           const finding = stand.current();

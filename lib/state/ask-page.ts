@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill';
-import { DOOR, type Finding, readFinding } from '../messages.ts';
+import { DOOR, type Finding, READING, readFinding } from '../messages.ts';
 import { bringDetectorTo } from './bring-reader.ts';
 import { type TabFinding, readTabFindings } from './findings.ts';
 import { maskedFinding } from './masked.ts';
 
 const PATIENCE = 800;
-const HEARING = 250;
 const SILENT = Symbol('no answer in time');
 const NOBODY = Symbol('nobody listens');
 
@@ -25,15 +24,10 @@ async function ask(tabId: number, frameId?: number): Promise<unknown> {
   }
 }
 
-/** Whether a frame's page script still shows a failure. One that is only slow counts as showing it. Never rejects. */
+/** Whether a frame's page script still shows a failure. One that is only slow, or still being read, counts as showing it. Never rejects. */
 export async function listensIn(tabId: number, frameId: number): Promise<boolean> {
-  let answer = await ask(tabId, frameId);
-  if (answer === null) {
-    // It may not have heard yet that what it found is believed, and says nothing until then.
-    await new Promise((done) => setTimeout(done, HEARING));
-    answer = await ask(tabId, frameId);
-  }
-  return answer === SILENT || readFinding(answer) !== null;
+  const answer = await ask(tabId, frameId);
+  return answer === SILENT || answer === READING || readFinding(answer) !== null;
 }
 
 /** Whether the small part of the page script stands in the tab's page: it does not listen, since most pages never need it to. */
@@ -80,7 +74,8 @@ export async function askDocuments(tabId: number): Promise<Documents> {
   const kept = (await readTabFindings(tabId)).filter((one) => one.live);
   const answers = await Promise.all(kept.map((one) => ask(tabId, one.frameId)));
   const live = kept.flatMap((one, index): TabFinding[] => {
-    const finding = readFinding(answers[index]);
+    // What is kept was believed; the background that would say so again may have been ended meanwhile.
+    const finding = answers[index] === READING ? one.finding : readFinding(answers[index]);
     return finding ? [{ ...one, finding: asKept(finding, one) }] : [];
   });
   if (live.length) return { live, unheard: null };

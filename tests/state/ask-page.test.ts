@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../lib/messages.ts';
-import { askDocuments } from '../../lib/state/ask-page.ts';
+import { type Finding, READING } from '../../lib/messages.ts';
+import { askDocuments, listensIn } from '../../lib/state/ask-page.ts';
 import { changeTabFindings } from '../../lib/state/findings.ts';
 import { fake } from '../fake-browser.ts';
 
@@ -45,6 +45,18 @@ describe('asking a page', () => {
     expect(frames).toEqual([{ frameId: 4 }, { frameId: 5 }]);
     fake.pageScripts.set(7, () => null);
     expect(await askPage(7)).toEqual({ kind: 'none' });
+  });
+
+  it('keeps what was kept of a document that is still being read, and of no other', async () => {
+    fake.addTab({ id: 7 });
+    fake.pageScripts.set(7, () => READING);
+    expect(await askPage(7)).toEqual({ kind: 'none' });
+    await changeTabFindings(7, () => [{ document: 'a', frameId: 0, finding, live: true }]);
+    expect(await askPage(7)).toEqual({ kind: 'finding', finding });
+    expect(await listensIn(7, 0)).toBe(true);
+    fake.pageScripts.set(7, () => null);
+    expect(await askPage(7)).toEqual({ kind: 'none' });
+    expect(await listensIn(7, 0)).toBe(false);
   });
 
   it('gives what stands in each document, the gravest first', async () => {
