@@ -3,6 +3,7 @@
  * from other words. Asked last and only of words that would report a failure where errors stand; layout is not asked.
  */
 import { plain } from './dom.ts';
+import { isAtField } from './nameless.ts';
 import { reasonsIn } from './reasons.ts';
 import { isExplained } from './read-errors.ts';
 import type { Candidate, PageReader, Sighting } from './sighting.ts';
@@ -56,7 +57,10 @@ export function paintedIn(candidates: readonly Candidate[], reader: PageReader):
     }))
     .filter(
       ({ element, reasons }) =>
-        reasons.some((one) => one.certainty !== 'unsure' || one.diagnosis === nameless) && isPainted(element),
+        reasons.some((one) => one.certainty !== 'unsure' || one.diagnosis === nameless) &&
+        // A remark at a field is red, too, while somebody types.
+        !isAtField(element) &&
+        isPainted(element),
     );
   return found.length && !isExplained(document, reader) ? found : [];
 }

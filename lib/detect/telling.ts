@@ -13,7 +13,7 @@ const MONEY =
 
 /** What was bought, from whom and for how much: furniture of every checkout, however long. */
 const ORDER =
-  /(?:\d|[•*]) ?(?:元|円|원|CNY|RMB|USD|EUR|HKD|JPY|KRW|GBP|€|₩|₽)|(?:[¥￥$€£₩]|CNY|RMB|HK\$) ?\d|^(?:order|item|merchant|seller|sold by|shop|订单|訂單|商品|商[户戶家]|收款方|注文|店舗|주문|판매자|commande|marchand|vendu par|pedido|vendid[oa]|vendedor|ordine|venduto|bestellung|händler|verkäufer|заказ|продавец|магазин|sipariş|satıcı|الطلب|المتجر|đơn hàng|người bán|cửa hàng|คำสั่งซื้อ|ร้าน|pesanan|penjual|bestelling|verkoper|zamówienie|sprzedawca)(?!\p{L})/iu;
+  /(?:\d|[•*]) ?(?:元|円|원|CNY|RMB|USD|EUR|HKD|JPY|KRW|GBP|€|₩|₽)|(?:[¥￥$€£₩]|CNY|RMB|HK\$) ?\d|^(?:order|item|merchant|seller|shop|订单|訂單|商品|商[户戶家]|收款方|注文|店舗|주문|판매자|commande|marchand|pedido|vendedor|ordine|bestellung|händler|verkäufer|заказ|продавец|магазин|sipariş|satıcı|الطلب|المتجر|đơn hàng|người bán|cửa hàng|คำสั่งซื้อ|ร้าน|pesanan|penjual|bestelling|verkoper|zamówienie|sprzedawca)(?: ?(?:no\.?|name|title|名称|編號|编号|号))?\s?[:：]|^(?:sold by|vendu par|vendid[oa] (?:por|pela?)|venduto da|verkauft von)(?!\p{L})/iu;
 
 /** An amount that is too much is no price. */
 const TOO_MUCH =

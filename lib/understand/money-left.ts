@@ -13,6 +13,7 @@ const LEFT = new RegExp(
     // English
     "\\b(?:i|we|he|she|my (?:card|account)|card|account|money|amount|funds?)(?: was| were| is| has been| have been| had been| got| did get|['’]ve been|['’]s been)(?: already| also| still| even)? (?:double |twice )?(?:charged|debited|deducted|taken|withdrawn|billed|gone)\\b",
     '\\b(?:bank|they|it|alipay|app) (?:still |also |already |has |have |did )?(?:charged|debited|deducted|billed) (?:me|my|us|the)\\b|\\b(?:charged|billed|debited) (?:me |us )?(?:twice|two times|double|three times)\\b',
+    '\\b(?:two|2|three|double|duplicate) (?:identical |separate |pending |same )?(?:charges|debits|deductions|withdrawals)\\b',
     '\\b\\d[\\d.,]* ?(?:yuan|rmb|cny|usd|eur|euros?|dollars?|pounds?|quid|hkd|won|yen) (?:is |are |was |were )?gone\\b',
     '\\b(?:bank|they|it|alipay|app) (?:took|withdrew|has taken|have taken) (?:my |the |our )?money\\b|\\bmoney (?:left|is gone|has left|went out)\\b',
     '\\b(?:bank|they) (?:says?|said|tells? me|told me|confirms?|confirmed)\\b[^,.]{0,25}\\b(?:went out|has gone out|left (?:my|the) account|was sent (?:out )?to alipay|has been paid out)\\b',
@@ -23,6 +24,9 @@ const LEFT = new RegExp(
     'geld is (?:afgeschreven|weg)|(?:is|wel|toch) afgeschreven|pieniądze (?:zostały )?(?:pobrane|zeszły|pobrano)|pobrano (?:mi )?(?:pieniądze|środki)|(?:bank|konta)\\b[^,.]{0,20}\\b(?:pobrał|ściągnął|zeszło)|para (?:çekil|git)(?:di|miş|ti)',
     // Russian, Arabic, Japanese, Korean, Vietnamese, Thai, Indonesian, Malay
     '(?:деньги|сумм[ау]|средства)[^,.]{0,15}(?:списал|сняли|ушли|списан)|списали (?:деньги|дважды|два раза)|(?:деньги|сумма|средства)[^,.]{0,10}(?:спис|уш|снял)[а-я]*сь|(?:تم|انخصم|خُصم|خصم(?:وا|ت)?) ?(?:خصم )?(?:المبلغ|الفلوس|المال)|البنك (?:قد )?(?:خصم|سحب)|(?:خصم|سحب)(?:وا|ت)? (?:البنك )?(?:مني )?\\d|引き落とされ(?:た|て)|請求され(?:た|て)(?!い?ま?せん)',
+    '(?:短信|簡訊|通知)[^，。]{0,4}(?:说|說|显示|顯示|写|寫)[^，。]{0,4}(?:刷|扣|付)(?:了|款)',
+    '(?:duit|wang)[^,.]{0,12}(?:tolak|potong|ditolak|dipotong)|(?:báo|bị) trừ (?:mất )?\\d|ca[ií]u d[oa] (?:limite|conta|cartão|saldo)',
+    '^(?:ちゃんと|しっかり|なぜか)?(?:お金が?|口座から|カードから)?(?:引き落とされ|引かれ)(?:た|ました|てい|てま|てる)',
     '(?:돈|금액|잔액)이? ?(?:빠져|빠졌|출금됐|출금되었|나갔)|tiền (?:đã )?bị trừ|đã trừ tiền|(?:ngân hàng|thẻ|tài khoản) (?:đã |vẫn |bị |đã bị )trừ|(?:bị|đã) trừ (?:mất )?\\d|(?:เงิน|ยอด)(?:ถูก|โดน)?(?:ตัด|หัก)|(?:ตัด|หัก)(?:เงิน|ยอด)(?:ไป|แล้ว|จาก)|(?:uang|saldo)(?:nya)? (?:sudah )?(?:terpotong|kepotong|dipotong)|(?:duit|wang) (?:dah |sudah )?(?:kena )?(?:potong|ditolak)',
   ].join('|'),
   'iu',

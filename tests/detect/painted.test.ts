@@ -63,6 +63,7 @@ describe('a text painted as an error', () => {
     ['the ground of the page', `<div style="background-color: rgb(255, 241, 240)"><p>${SAID}</p>${filler}</div>`],
     ['a condition', `<p style="color: rgb(217, 48, 38)">If the amount is too high, the payment cannot be made</p>`],
     ['a list of rows', `<ul>${`<li><p style="color: rgb(217, 48, 38)">${SAID}</p><i></i></li>`.repeat(3)}</ul>`],
+    ['a field', `<div><label>Card <input></label><p style="color: rgb(217, 48, 38)">${SAID}</p></div>`],
     ['a footer', `<footer><p style="color: rgb(217, 48, 38)">${SAID}</p></footer>`],
     ['rules', `<h1>Payment rules</h1><p style="color: rgb(217, 48, 38)">${SAID}</p>`],
   ])('is none by %s', (_, html) => {

@@ -23,6 +23,8 @@ describe('a line beside a message', () => {
     'CNY 500.00 exceeds what your card may spend today',
     'Заказ не оплачен: банк отклонил операцию',
     'Order 4471 could not be charged',
+    '商家还没有签好境外卡的收单协议，请和商家说一声',
+    'Merchant has not signed up for cards from abroad yet',
   ])('tells: %s', (line) => expect(tells(line)).toBe(true));
 
   it.each([

@@ -80,12 +80,14 @@ const KEPT = 400;
 export function makeLearnedReader(packed: PackedModel, conceptLines: string, variants: string): LearnedReader {
   const model = unpackModel(packed);
   const features = makeFeatures(conceptLines, variants);
-  // A story is asked clause by clause, for causes and for facts, and with one sentence more or less: most is asked several times.
+  // A story is asked clause by clause, for causes and for facts, and with one sentence more or less: most is asked several times. It is
+  // forgotten as soon as it is read.
   const known = new Map<string, Int32Array>();
   const featuresAlone = (text: string): Int32Array => {
     let found = known.get(text);
     if (!found) {
-      if (known.size >= KEPT) known.clear();
+      if (known.size === 0) queueMicrotask(() => known.clear());
+      else if (known.size >= KEPT) known.clear();
       known.set(text, (found = features.of(text)));
     }
     return found;

@@ -2,9 +2,8 @@
  * The failure of another service ("PayPal says my account is limited", "LINE Pay 付款一直失敗"): the same words, and nothing of ours. Told by
  * its name beside every word of failing, and by what is not there: Alipay, a card of that name, "too".
  */
-import { moneyWordsIn } from '../money-left.ts';
 import { fold, pattern } from './fold.ts';
-import { ALIPAY, FAILED, NOT } from './words.ts';
+import { ALIPAY, FAILED, MONEY_MOVED, NOT } from './words.ts';
 
 /** Services that are no shop one pays with Alipay in. */
 const OTHERS = pattern({
@@ -42,7 +41,7 @@ const MOST = 200;
 export function isAnothers(text: string): boolean {
   if (text.length > MOST) return false;
   const folded = fold(text);
-  if (!OTHERS.test(folded) || ALIPAY.test(folded) || HERE_TOO.test(folded) || moneyWordsIn(text)) return false;
+  if (!OTHERS.test(folded) || ALIPAY.test(folded) || HERE_TOO.test(folded) || MONEY_MOVED.test(folded)) return false;
   const failing = folded.split(CLAUSES).filter((one) => FAILED.test(one) || TROUBLE.test(one));
   return (
     failing.length > 0 &&

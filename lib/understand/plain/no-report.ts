@@ -2,9 +2,8 @@
  * News and advice ("the limit was raised to 5,000 dollars", "Tip for newcomers: verify your passport first"): they name causes of failures,
  * and report none. Told by how they begin or by what was announced, and by what they lack: a failure, a "not", money that moved.
  */
-import { moneyWordsIn } from '../money-left.ts';
 import { fold, pattern } from './fold.ts';
-import { FAILED, NOT } from './words.ts';
+import { FAILED, MONEY_MOVED, NOT } from './words.ts';
 
 const ANNOUNCED = pattern({
   whole:
@@ -26,5 +25,5 @@ export function isNoReport(text: string, trouble: RegExp): boolean {
   if (text.length > MOST) return false;
   const folded = fold(text);
   if (!ANNOUNCED.test(folded) && !ADVICE.test(folded)) return false;
-  return ![FAILED, NOT, trouble].some((one) => one.test(folded)) && !trouble.test(text) && !moneyWordsIn(text);
+  return ![FAILED, NOT, trouble].some((one) => one.test(folded)) && !trouble.test(text) && !MONEY_MOVED.test(folded);
 }

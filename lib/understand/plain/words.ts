@@ -45,3 +45,14 @@ export const SAYS = pattern({
   anywhere:
     'قال|يقول|تقول|اكد|اخبر|اجاب|说|告诉|确认|回复|答复|表示|回答|讲|声称|言|との|回答|確認|答え|によると|そうです|返事|말|하네|라고|다고|대요|답변|확인|래요|했대',
 });
+
+/**
+ * Money that moved, may have moved or waits, whatever is said of it: a text with such a word is never put aside as news, as another
+ * service's trouble or as a happy ending.
+ */
+export const MONEY_MOVED = pattern({
+  whole:
+    'charge(?:s|d)?|debit(?:s|ed)?|deduct\\p{L}*|withdraw\\p{L}*|withdrew|billed|taken|pending|held|on hold|holds?|twice|double|duplicate|(?:money|amount|balance) (?:is |has )?(?:gone|missing|left|down)|pay(?:ing)? again|refund\\p{L}*|abgebucht|belastet|abgezogen|vorgemerkt|doppelt|zweimal|nochmal zahlen|erstatt\\p{L}*|debite\\p{L}*|preleve\\p{L}*|deux fois|en attente|rembours\\p{L}*|cobr(?:o|os|ado|ada|aron|aram|ou|ado)|cargos?|descont\\p{L}*|debitad\\p{L}*|debitou|pendiente|pendente|dos veces|duas vezes|reembols\\p{L}*|addebit\\p{L}*|scalat\\p{L}*|prelevat\\p{L}*|due volte|in sospeso|rimbors\\p{L}*|спис\\p{L}*|снял\\p{L}*|сняты|дважды|в обработке|возврат\\p{L}*|afgeschreven|dubbel|twee keer|pobran\\p{L}*|sciagn\\p{L}*|dwa razy|cekil\\p{L}*|iki kez|kepotong|terpotong|terdebet|dua kali|ditolak dua|bi tru|tru tien|hai lan',
+  anywhere:
+    '扣|划走|划了|重复|两次|两笔|待入账|冻结了?[钱款资]|退款|钱没了|少了|引き落と|引かれ|請求され|二重|二回|2回|返金|保留|빠져|빠졌|출금|두 ?번|중복|환불|대기|خصم|سحب|مرتين|معلق|استرداد|ตัดเงิน|หักเงิน|ตัดไป|ซ้ำ|สองครั้ง|คืนเงิน',
+});

@@ -33,6 +33,9 @@ describe("another service's failure", () => {
     'LINE Payは使えるのに、カードが拒否されました',
     'Apple Pay was declined but I was charged twice',
     'Google Pay is my favourite',
+    'Apple Pay said declined, my bank shows a hold of 200 yuan',
+    'LINE Pay 決済エラーなのに引き落とされました',
+    'PayPal failed and the payment is pending',
   ])('is not told by: %s', (text) => {
     expect(isAnothers(text)).toBe(false);
   });

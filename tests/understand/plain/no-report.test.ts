@@ -27,6 +27,9 @@ describe('news and advice', () => {
     'Tip: payment failed with no reason',
     'The app announces that my card has expired',
     'Your limit has been reached',
+    'Alipay announced an outage. My payment is pending, should I pay again?',
+    'The limit was raised to 5000 and now two charges appear on my card',
+    '支付宝将限额由1000提高到5000，我付了两次',
   ])('are not told by: %s', (text) => {
     expect(isNoReport(text, TROUBLE)).toBe(false);
   });
