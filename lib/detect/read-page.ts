@@ -1,6 +1,7 @@
 /** From a part of the page to reasons: the cheap question first, then blocks, visibility and place only for candidates. */
 import { makeCodeReader } from './codes.ts';
-import { type Reason, prepareGuards, reasonsIn } from './reasons.ts';
+import { messageReasons } from './message-reasons.ts';
+import { prepareGuards, reasonsIn } from './reasons.ts';
 import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import { plain } from './dom.ts';
@@ -17,10 +18,9 @@ import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
-import { asksConsent, isExplained, isOfPromotion, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
+import { isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
 import type { DetectTable } from './table.ts';
-import { hanLength } from './telling.ts';
 
 export type { PageReader, Reading, Sighting } from './sighting.ts';
 
@@ -55,14 +55,8 @@ export function makePageReader(source: DetectTable | (() => DetectTable), hear?:
 const MAX_SCAN = 2_000_000;
 /** Longest block that can be a message, by place; longer ones are prose. */
 const MAX_MESSAGE = { toast: 200, dialog: 320, alert: 320, result: 220, text: 220 } as const;
-/** A plain text longer than this must name the failure and its cause to count. */
-const SHORT = 75;
-/** Pages with more text than this are not about one message; plain text on them never speaks. */
-const BUSY_PAGE = 900;
 /** A box with more text than this holds more than one message. */
 const MESSAGE_BOX = 400;
-/** In plain text a code counts only where it is called one, or is a cashier code. */
-const CODE_SAID = new RegExp(`[错錯][误誤]|error|${CODE_WORD}|\\bALI[NP]?\\d`, 'i');
 const CODE_LINE = new RegExp(`^\\s*${CODE_WORD}`, 'i');
 
 /** Whether anything below a node can matter. Uses `textContent`: no layout, no wrappers. */
@@ -221,36 +215,3 @@ const isAnswerInFrame = (): boolean =>
   window !== window.top && !document.querySelector('input:not([type=hidden]), textarea, [contenteditable]');
 
 const isSuccess = (text: string, reader: PageReader): boolean => text.length < 60 && reader.guards.success.test(text);
-
-function messageReasons({ text, spot }: Candidate, size: PageSize, reader: PageReader): Reason[] {
-  const place = spot.place!;
-  const reasons = reasonsIn(text, { place, errorPlace: true }, reader);
-  if (!reasons.length) return reasons;
-  const no = (by: string): [] => {
-    reader.hear?.('prose', text, by);
-    return [];
-  };
-  if (place === 'dialog' && isExplained(spot.container!, reader)) return no('title of an explanation');
-  if (place === 'dialog') return asksConsent(spot.container!, reader) ? no('dialog asks for consent') : reasons;
-  if (place === 'alert' && isOfPromotion(spot.container!)) return no('field for a code of a promotion');
-  if (place === 'alert' || place === 'toast') return reasons;
-  if (isExplained(document, reader)) return no('title of an explanation');
-  // Plain text and page-filling text: only what speaks of this payment, not what explains payments in general.
-  const { bare } = reader.table.roles;
-  const named = reasons.some((one) => bare.includes(one.rule));
-  if (spot.heading && text.length <= 60) return reasons;
-  const concrete = named || reader.guards.concrete.test(text) || CODE_SAID.test(text);
-  if (place === 'result') return concrete ? reasons : no('not concrete');
-  const coded = CODE_SAID.test(text);
-  const sure = reasons.filter(
-    (one) => !bare.includes(one.rule) && one.certainty !== 'unsure' && (one.kind !== 'code' || coded),
-  );
-  const long = hanLength(text) > SHORT;
-  if (size.length > BUSY_PAGE) {
-    const strong = long ? [] : sure.filter((one) => one.kind !== 'family');
-    return strong.length ? strong : no('busy page');
-  }
-  if (named && (text.length <= 20 || sure.length)) return reasons;
-  if (long || !concrete) return no(long ? 'long text' : 'not concrete');
-  return reasonsIn(text, { place, errorPlace: false }, reader).filter((one) => one.kind !== 'code' || coded);
-}

@@ -7,6 +7,7 @@ import type { DetectTable, Family, GuardTable, LookupData, Roles, Slot, Wording 
 import { sentenceHash } from '../detect/normalise.ts';
 import { foldWord, variantsOf } from './alphabet.ts';
 import { placeAnchors } from './anchors.ts';
+import { declinesOf } from './declines.ts';
 import { readPattern } from './pattern.ts';
 import { type Library, LibraryError } from './read.ts';
 import type { Diagnosis, FamilySignal, Traits } from './schema.ts';
@@ -150,18 +151,6 @@ export function compileLookupData(
     factWeights: compileFactWeights(library.questions),
     declines: declinesOf(library.declineCodes),
   };
-}
-
-/** Card networks' own lists; what shop systems call their codes is read by the patterns. */
-const NETWORKS = /^(?:visa|mastercard|amex|iso8583)$/;
-
-/** Codes of two signs whose cause is the same at every network that has them. */
-function declinesOf(codes: Library['declineCodes']): LookupData['declines'] {
-  const causes = new Map<string, Set<string>>();
-  for (const { scheme, code, diagnosis } of codes)
-    if (NETWORKS.test(scheme) && /^[0-9][0-9A-Z]$/.test(code) && diagnosis)
-      causes.set(code, (causes.get(code) ?? new Set()).add(diagnosis));
-  return Object.fromEntries([...causes].flatMap(([code, all]) => (all.size === 1 ? [[code, [...all][0]!]] : [])));
 }
 
 /** The guards' patterns, joined by place. */

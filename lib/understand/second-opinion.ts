@@ -6,20 +6,13 @@
 import type { DiagnosisId } from '../library/schema.ts';
 import type { FactWeights } from '../library/fact-weights.ts';
 import type { Certainty } from '../messages.ts';
-import { redactLines } from '../privacy/redact.ts';
-import { bothEnds, MOST_TEXT } from './both-ends.ts';
 import { clausesOf } from './learned/clauses.ts';
 import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.ts';
-import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts';
-import { moneyLeftIn } from './money-left.ts';
+import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+import { MOST, moneyFirst, SAID_PLAINLY } from './money-first.ts';
 import { isAllWell } from './plain/all-well.ts';
-import { alreadyPaidIn } from './plain/already-paid.ts';
 import { isAnothers } from './plain/another-service.ts';
-import { asksWhetherPaid } from './plain/asks-paid.ts';
-import { withoutDenied } from './plain/besides.ts';
-import { isNothingGone } from './plain/money.ts';
 import { isNoReport } from './plain/no-report.ts';
-import { isPaidForNothing } from './plain/paid-for-nothing.ts';
 import { declineCodeIn } from './plain/decline-code.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
 import { messageLines } from './screen-lines.ts';
@@ -46,7 +39,6 @@ const SILENT_AGAINST = 0.9;
 const SURELY_FAILED = 0.01;
 /** Other causes are told as possibilities from here on. */
 const ALSO = 0.08;
-const MOST = 5;
 /** A clause that so surely speaks of money that may be gone decides for the whole text; what else is told beside it is the lesser news. */
 const CLAUSE_OF_MONEY = 0.93;
 /** The same of the whole text, read without what the patterns said of it. */
@@ -65,14 +57,8 @@ const COPY_AND_MORE = 1.5;
 /** Texts longer than this tell more than the one message that is quoted in them. */
 const STORY = 160;
 
-/** The least score of what is said in plain words: above what a second look takes to warn of money (second-look.ts). */
-const SAID_PLAINLY = 0.85;
 /** ISO 8583: declined, no reason given. */
 const DO_NOT_HONOUR = '05';
-/** From so many characters on a text is more than one story, and what surrounds a statement is so many on each side. */
-const LONG = 1000;
-const AROUND = 200;
-
 /**
  * Joins the two. Never throws; anything but text gives no answer.
  * @param nameless the diagnosis of a failure without a named cause: never more than unsure
@@ -97,80 +83,9 @@ export function withSecondOpinion(
     trouble: RegExp;
   },
 ): Lookup {
-  return (input) => {
-    const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
-    const answers = answersTo(bothEnds(whole, LOOKUP_LIMIT));
-    return moneyFirst(
-      whole,
-      answers.length ? withoutMoney(whole, answers) : (paidOrAsked(whole) ?? aroundMoney(whole)),
-    );
-  };
-
-  /** What says in plain words that it is paid is believed where nothing else is heard; who only asks is told to look before paying again. */
-  function paidOrAsked(whole: string): readonly LookupAnswer[] | null {
-    const [paid, maybePaid] = money;
-    const said = paid ? alreadyPaidIn(whole) : null;
-    if (said !== null)
-      return [
-        {
-          diagnosis: paid as DiagnosisId,
-          certainty: 'likely',
-          score: SAID_PLAINLY,
-          matched: [maskedClause(whole, said)],
-        },
-      ];
-    if (!maybePaid || !(asksWhetherPaid(whole) || isPaidForNothing(whole))) return null;
-    return [
-      { diagnosis: maybePaid as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched: [redactLines(whole)] },
-    ];
-  }
-
-  /** Where nothing was taken, words of money are no sign that something was: what remains is read again without them. */
-  function withoutMoney(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
-    const [, maybePaid] = money;
-    const [first] = answers;
-    if (!first || first.diagnosis !== maybePaid || first.certainty === 'exact' || first.code || !isNothingGone(whole))
-      return answers;
-    const again = answersTo(bothEnds(withoutDenied(whole), LOOKUP_LIMIT));
-    const left = (again.length ? again : answers).filter((one) => one.diagnosis !== maybePaid);
-    return left.length
-      ? left
-      : [{ diagnosis: nameless as DiagnosisId, certainty: 'unsure', score: first.score, matched: first.matched }];
-  }
-
-  /**
-   * Where a text says nothing as a whole, its plain statement that money left may: in a long one with what stands around it, in a short one
-   * by itself, unless it is surely about something else.
-   */
-  function aroundMoney(whole: string): readonly LookupAnswer[] {
-    const said = moneyLeftIn(whole);
-    const at = said === null ? -1 : whole.indexOf(said);
-    if (at < 0) return [];
-    if (whole.length > LONG) return answersTo(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
-    const text = whole.normalize('NFKC').trim();
-    const isOthers = patterns.isElsewhere(text) || (learned.causes(text, []).get(NOTHING) ?? 0) >= SURELY_SILENT;
-    const matched = [maskedClause(whole, said!)];
-    return isOthers ? [] : [{ diagnosis: nameless as DiagnosisId, certainty: 'unsure', score: SAID_PLAINLY, matched }];
-  }
-
-  /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
-  function moneyFirst(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
-    const [, maybePaid] = money;
-    const [first] = answers;
-    const said = first && maybePaid ? (moneyLeftIn(whole) ?? (isPaidForNothing(whole) ? whole : null)) : null;
-    if (!first || said === null) return answers;
-    if (money.includes(first.diagnosis))
-      return [{ ...first, score: Math.max(first.score, SAID_PLAINLY) }, ...answers.slice(1)];
-    const head: LookupAnswer = {
-      diagnosis: maybePaid as DiagnosisId,
-      certainty: first.certainty === 'unsure' ? 'unsure' : 'likely',
-      // Said in plain words it is worth a warning, however little else is understood.
-      score: Math.max(first.score, SAID_PLAINLY),
-      matched: [maskedClause(whole, said)],
-    };
-    const others = answers.filter((one) => one.diagnosis !== maybePaid);
-    return [head, ...others.map((one): LookupAnswer => ({ ...one, certainty: 'unsure' }))].slice(0, MOST);
-  }
+  const isOthers = (text: string): boolean =>
+    patterns.isElsewhere(text) || (learned.causes(text, []).get(NOTHING) ?? 0) >= SURELY_SILENT;
+  return moneyFirst(answersTo, isOthers, { nameless, money });
 
   function answersTo(input: string): readonly LookupAnswer[] {
     const text = input.normalize('NFKC').trim();

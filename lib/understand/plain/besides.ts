@@ -5,7 +5,8 @@
 import { pattern } from './fold.ts';
 import { bothEnds, MOST_TEXT } from '../both-ends.ts';
 import { moneyWordsIn } from '../money-left.ts';
-import { isNothingTaken, isOpenEnd } from './plain-facts.ts';
+import { isOpenEnd } from './open-end.ts';
+import { isNothingTaken } from './plain-facts.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** Words that are put in other words: "debit" is half of every word for a charge. */

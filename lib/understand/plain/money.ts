@@ -1,7 +1,8 @@
 /** What a text says plainly of where the money is: that it left, or that somebody looked on both sides and found nothing. */
 import { isTakenBack, saysMoneyLeft } from '../money-left.ts';
 import { pattern } from './fold.ts';
-import { isNothingTaken, isOpenEnd, plainFactsIn, type PlainFact } from './plain-facts.ts';
+import { isOpenEnd } from './open-end.ts';
+import { isNothingTaken, plainFactsIn, type PlainFact } from './plain-facts.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { UNREAL } from './words.ts';
 
