@@ -3,7 +3,7 @@
  * word "declined" beside it, and the same as the field for codes on the call sheet. A number that nobody calls a code is none.
  */
 import { fold, pattern } from './fold.ts';
-import { BANK, NOT } from './words.ts';
+import { BANK, NOT, UNREAL } from './words.ts';
 
 /** What only a code of the bank is called. */
 const NAMES = [
@@ -34,6 +34,8 @@ const AMOUNT =
   /^[\s-]*(?:%|yuan|rmb|cny|usd|eur|euros?|dollars?|hours?|minutes?|days?|times?|元|块|次|分|小时|天|円|원)/u;
 /** A text may name a code so far after a "not" that it is denied. */
 const BEFORE = 12;
+/** ... and so far after an "if" or a "may" it was not named. */
+const SAME_SENTENCE = 40;
 
 /** The code, in capitals, or null. */
 export function declineCodeIn(text: string): string | null {
@@ -41,5 +43,6 @@ export function declineCodeIn(text: string): string | null {
   const isBanks = (BANK.test(folded) || REFUSES.test(folded)) && !TYPED.test(folded);
   const found = NAMED.exec(folded) ?? (isBanks ? SAID.exec(folded) : null);
   if (!found || AMOUNT.test(folded.slice(found.index + found[0].length))) return null;
-  return NOT.test(folded.slice(Math.max(0, found.index - BEFORE), found.index)) ? null : found[1]!.toUpperCase();
+  const before = (reach: number): string => folded.slice(Math.max(0, found.index - reach), found.index);
+  return NOT.test(before(BEFORE)) || UNREAL.test(before(SAME_SENTENCE)) ? null : found[1]!.toUpperCase();
 }

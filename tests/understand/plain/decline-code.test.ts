@@ -29,6 +29,8 @@ describe('a decline code in a sentence', () => {
     '银行验证码51',
     'the bank has been closed for 51 days',
     'reason code 5100',
+    'your bank refused it; the agent may name code 51',
+    'if the bank says decline code 51, ask for the limit',
   ])('is none in: %s', (text) => {
     expect(declineCodeIn(text)).toBe(null);
   });
