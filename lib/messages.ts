@@ -67,6 +67,8 @@ export const READING = 'reading';
 export const QUOTE_LIMIT = 80;
 /** Most characters of a message that the page script hands on to be read a second time. */
 export const SAID_LIMIT = 500;
+/** Begins each line of it that stands around the message. */
+export const AROUND = '\t';
 const MAX_EVIDENCE = 6;
 
 export type PageMessage =

@@ -3,7 +3,7 @@
  * knows, the background reads them once more, with the reader that has learned from people's sentences (state/second-look.ts), and
  * forgets them.
  */
-import { SAID_LIMIT } from '../messages.ts';
+import { AROUND, SAID_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { plain } from './dom.ts';
 import { blocksIn } from './nameless.ts';
@@ -39,13 +39,20 @@ function boxAround(element: Element): Element {
   return box;
 }
 
-/** The lines of the messages that stand, each once, masked, at most SAID_LIMIT characters; of the newest boxes, an empty line between them. */
+/**
+ * The lines of the messages that stand, each once, masked, at most SAID_LIMIT characters; of the newest boxes, an empty line between them.
+ * What stands outside a message's own alert, dialog or toast comes after it and begins with AROUND.
+ */
 export function saidBy(standing: readonly Sighting[], reader: PageReader): string {
-  const told = standing.slice(-MAX_BOXES).map(({ element }) => element);
+  const newest = standing.slice(-MAX_BOXES);
+  const told = newest.map(({ element }) => element);
+  const places = newest.flatMap(({ spot }) => spot.container ?? []);
   const seen = new Set<string>();
   const boxes = [...new Set(told.map(boxAround))].map((box) => {
     const own = told.filter((element) => plain(box).contains(element));
+    const isPlaced = places.some((place) => plain(box).contains(place));
     const lines: string[] = [];
+    const around: string[] = [];
     for (const block of new Set([own[0]!, ...blocksIn(box)])) {
       const isOwn = own.includes(block);
       if (!isOwn && isControl(block)) continue;
@@ -53,9 +60,10 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
       const line = redact(text, SAID_LIMIT);
       if (seen.has(line) || !(isOwn || isTelling(text, reader.places.trouble))) continue;
       seen.add(line);
-      lines.push(line);
+      if (isPlaced && !places.some((place) => plain(place).contains(block))) around.push(AROUND + line);
+      else lines.push(line);
     }
-    return lines.join('\n');
+    return [...lines, ...around].join('\n');
   });
   return boxes.filter(Boolean).join('\n\n').slice(0, SAID_LIMIT);
 }

@@ -1,8 +1,9 @@
 /**
  * Storms of changes: animations, counters and virtual lists may change a page ten thousand times a second, and merely being told of each
- * costs a hundredth of a processor. When more comes between two readings than is worth looking at, the observer lets go until the next
- * reading, which reads the whole page; when that happens again, the noisy part is taken out of what is observed, and its text is looked at
- * now and then instead. Everything else stays observed, so that a toast beside the storm is seen as it comes.
+ * costs a hundredth of a processor. When more comes between two readings than is worth looking at, the noisy part is taken out of what is
+ * observed, and its text is looked at now and then instead. Everything else stays observed, so that a toast beside the storm is seen as it
+ * comes. A page that is only drawn anew (a new route) is as noisy for a moment: it is observed again after the first look that finds it quiet.
+ * Where no part holds most of the changes, the observer lets go until the next reading, which reads the whole page.
  */
 import { wholePage } from './blocks.ts';
 import { plain } from './dom.ts';
@@ -15,7 +16,7 @@ const SAMPLE = 8;
 const MOST = 80;
 const MAX_NOISY = 3;
 /** Unchanged looks after which a part counts as quiet; doubled each time that proves too early. */
-const QUIET_LOOKS = 5;
+const QUIET_LOOKS = 1;
 const QUIET_AT_MOST = 80;
 
 const DEEP: MutationObserverInit = { childList: true, characterData: true, subtree: true };
@@ -40,32 +41,44 @@ interface Noisy {
 
 /**
  * @param tell gets the changes
- * @param drown is called when there are too many: all of the page may have changed
+ * @param drown is called with the part in which anything may have changed, when there are too many
  */
-export function makeStormWatch(tell: (records: readonly MutationRecord[]) => void, drown: () => void): StormWatch {
+export function makeStormWatch(
+  tell: (records: readonly MutationRecord[]) => void,
+  drown: (part: Element) => void,
+): StormWatch {
   let noisy: Noisy[] = [];
   let count = 0;
-  /** Where most of the changes happened when they became too many, or null. */
-  let drowned: Element | null = null;
-  let drownedBefore = false;
+  /** Where some of them happened. */
+  let sampled: Node[] = [];
+  /** Whether there were too many all over the page, now and at the reading before. */
+  let isDrowned = false;
+  let wasDrowned = false;
   let patience = QUIET_LOOKS;
 
   const observer = new MutationObserver((records) => {
     if (noisy.length)
       for (const record of records)
         if (holdsNoisy(record.target)) for (const node of record.addedNodes) observer.observe(node, DEEP);
-    count += records.length;
+    // Asked where they happened at once, because what is removed later no longer tells where it stood.
+    for (const record of records) if (count++ % SAMPLE === 0) sampled.push(record.target);
     if (count <= MANY) return tell(records);
-    // Asked at once, because what is removed no longer tells where it stood.
-    drowned = noisyPart(
-      records
-        .filter((_, index) => index % SAMPLE === 0)
-        .map((record) => record.target)
-        .filter((target) => plain(target).isConnected),
-    );
-    observer.disconnect();
-    drown();
+    const part = noisyPart(sampled.filter((target) => plain(target).isConnected));
+    forget();
+    isDrowned = part === wholePage();
+    if (isDrowned) observer.disconnect();
+    else {
+      silence(part);
+      observe();
+      tell(records.filter(({ target }) => !plain(part).contains(target)));
+    }
+    drown(part);
   });
+
+  function forget(): void {
+    count = 0;
+    sampled = [];
+  }
 
   const isNoisy = (node: Node): boolean => noisy.some((one) => one.part === node);
   const holdsNoisy = (node: Node): boolean => noisy.some((one) => one.part !== node && plain(node).contains(one.part));
@@ -98,11 +111,11 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
     rest: () => observer.disconnect(),
     isOn: () => noisy.length > 0,
     look() {
-      const part = drowned;
-      if (part && drownedBefore) silence(part);
-      drownedBefore = part !== null;
-      drowned = null;
-      count = 0;
+      const drowned = isDrowned;
+      if (drowned && wasDrowned) silence(wholePage());
+      wasDrowned = drowned;
+      isDrowned = false;
+      forget();
       const changed: Element[] = [];
       const before = noisy.length;
       noisy = noisy.filter((one) => {
@@ -114,7 +127,7 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
         if (!isQuiet) changed.push(one.part);
         return stays;
       });
-      if (part || noisy.length !== before) observe();
+      if (drowned || noisy.length !== before) observe();
       return changed;
     },
   };
@@ -122,6 +135,7 @@ export function makeStormWatch(tell: (records: readonly MutationRecord[]) => voi
 
 /** The deepest element in which most of the changes happened; the whole page when no part holds them. */
 function noisyPart(targets: readonly Node[]): Element {
+  if (!targets.length) return wholePage();
   const enough = (targets.length * MOST) / 100;
   const counts = new Map<Node, number>();
   for (const target of targets)

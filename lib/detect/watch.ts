@@ -75,7 +75,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
         if (record.removedNodes.length && reader.hasStanding()) schedule();
       }
     },
-    () => add(wholePage()),
+    (part) => add(part),
   );
   // Hidden candidates (every healthy page has some) are looked at when an attribute of an ancestor changes, when something ends that may
   // reveal them, and now and then: time alone can show an element, and no event tells of all ways.
