@@ -8,6 +8,8 @@ import type { DetectTable } from '../lib/detect/table.ts';
 import { compileDetectTable, compileLookupData } from '../lib/library/compile.ts';
 import { compileGate } from '../lib/library/gate.ts';
 import { type Library, readLibrary } from '../lib/library/read.ts';
+import type { Finding, Place } from '../lib/messages.ts';
+import { boxesOf, linesOf } from '../lib/understand/belief/belief.ts';
 import { makePatternLookup } from '../lib/understand/lookup.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { buildExtension } from './build.ts';
@@ -16,7 +18,7 @@ import { bundle } from './explain/bundle.ts';
 import type { PageNotes } from './explain/in-page.ts';
 import { printed } from './lookup.ts';
 import { type Dropped, shown, tellDropped, tellOrder } from './explain/names.ts';
-import { shippedReaders } from './shipped-readers.ts';
+import { shippedBelief, shippedReaders } from './shipped-readers.ts';
 import { readAddress, readSavedPage } from './saved-page.ts';
 
 const USAGE = `Tells what each stage of the reading saw, dropped and kept, and by which rule.
@@ -52,6 +54,15 @@ function tellSecond(text: string, library: Library): string[] {
   return answers.length
     ? answers.map((one) => `  ${one.diagnosis} (${one.certainty}, ${one.score.toFixed(2)})`)
     : ['  answer: nothing'];
+}
+
+/** Which boxes of a page the judge of boxes takes for reports of a failure: where none is, nothing is shown. */
+function tellBelief({ said, kept, host }: PageNotes, diagnosis: string, library: Library): string[] {
+  const evidence = kept.flatMap((one) => one.reasons.map((reason) => ({ ...reason, place: one.place as Place })));
+  const finding: Finding = { diagnosis, certainty: 'unsure', code: '', evidence, host, at: 0 };
+  const boxes = boxesOf(said);
+  const reporting = shippedBelief(library)(finding, boxes);
+  return [`  takes ${reporting.length} of ${boxes.length} boxes for the report of a failure`];
 }
 
 /** What becomes of a text, line by line. */
@@ -122,8 +133,11 @@ export function tellPage(notes: PageNotes, library: Library): string {
           notes.doubtful
             ? 'Second look, which decides whether it is a failure'
             : 'Second look, where the verdict is unsure',
-          ...notes.said.split('\n').map((line) => `  hears "${line.slice(0, 90)}"`),
-          ...tellSecond(notes.said, library),
+          ...linesOf(notes.said)
+            .split('\n')
+            .map((line) => `  hears "${line.slice(0, 90)}"`),
+          ...tellSecond(linesOf(notes.said), library),
+          ...tellBelief(notes, judge(reasons, table.roles)?.diagnosis ?? table.roles.nameless, library),
         ]
       : []),
   ].join('\n');

@@ -1,4 +1,6 @@
 /** What reads texts in the extension, made from the library's files for the commands. */
+import beliefs from '../lib/understand/belief/weights.json' with { type: 'json' };
+import { makeBelief, type Reporting } from '../lib/understand/belief/belief.ts';
 import { makeLearnedReader, type LearnedReader } from '../lib/understand/learned/reader.ts';
 import type { PackedModel } from '../lib/understand/learned/model.ts';
 import packed from '../lib/understand/learned/weights.json' with { type: 'json' };
@@ -12,4 +14,10 @@ export function shippedReaders(library: Library = readLibrary()): { lookup: Look
   const table = compileDetectTable(library);
   const learned = makeLearnedReader(packed as PackedModel, library.concepts, table.variants);
   return { lookup: makeLookup(table, compileLookupData(library), learned), learned };
+}
+
+/** The judge of boxes as `createSecondLook` loads it in the background. */
+export function shippedBelief(library: Library = readLibrary()): Reporting {
+  const { paid, maybePaid } = compileDetectTable(library).roles;
+  return makeBelief(beliefs, shippedReaders(library).learned, [paid, maybePaid]);
 }

@@ -26,7 +26,7 @@ export function doubtIn(candidates: readonly Candidate[], reader: PageReader): S
 }
 
 function mayBeTold({ element, text, spot }: Candidate, reader: PageReader): boolean {
-  const isErrorPlace = spot.place === 'alert' || (spot.place === 'text' && isPainted(element));
+  const isErrorPlace = spot.place === 'alert' || (!spot.container && isPainted(element));
   if (!isErrorPlace || lettersOf(text) < FEWEST_LETTERS || !maySpeak(text, reader)) return false;
   // What speaks of conditions, of others or of other times reports nothing.
   const { before, anywhere } = reader.guards;

@@ -48,9 +48,13 @@ export function tellsFailure(
   return places.trouble.test(text) && (only || places.matter.test(around));
 }
 
-/** Whether a text may report trouble at all: no question, no success, nothing calm, neither a scrap nor prose. */
+/** A text that is wholly in quotation marks: the title of what explains somebody's message. */
+const ALL_QUOTED = /^["“„«「『‘《][^"”“»」』’》]+["”“»」』’》]$/;
+
+/** Whether a text may report trouble at all: no question, no quotation, no success, nothing calm, neither a scrap nor prose. */
 export function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
   if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
+  if (ALL_QUOTED.test(text)) return false;
   return !places.calm.test(text) && !guards.success.test(text) && !/[?？؟]\s*$/.test(text);
 }
 

@@ -22,13 +22,16 @@ const MAX_BLOCK = 1200;
 /** Inline elements inside one another. */
 const MAX_NESTING = 100;
 
+/** A link offers something to read or do; it is not what the page says. */
+export const isLink = (holder: Element): boolean => plain(holder).matches('a[href]');
+
 /**
  * The text of one block, hidden parts included (asking for visibility costs layout: see `isVisible`). Text that runs over inline elements is
  * one text, `<br>` ends a line, and blocks inside it are blocks of their own.
  * @param element a block, see `blockAround`
- * @param isForeign whether an inline element holds words that are not the page's own (an order's title inside a line)
+ * @param isForeign whether an inline element holds words that are not the page's own (a link, an order's title inside a line)
  */
-export function blockAt(element: Element, isForeign: (holder: Element) => boolean = () => false): Block {
+export function blockAt(element: Element, isForeign: (holder: Element) => boolean = isLink): Block {
   const runs: Run[] = [];
   collect(element, isForeign, runs, { length: 0 }, MAX_NESTING);
   return { element, runs, text: joined(runs) };
@@ -55,9 +58,7 @@ function collect(
     } else if (nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (plain(element).tagName === 'BR') runs.push({ holder, text: LINE_END });
-      // A link offers something to read or do; it is not what the page says.
-      else if (depth && isInline(element) && !plain(element).matches('a[href]') && !isForeign(element))
-        collect(element, isForeign, runs, sum, depth - 1);
+      else if (depth && isInline(element) && !isForeign(element)) collect(element, isForeign, runs, sum, depth - 1);
     }
   }
 }

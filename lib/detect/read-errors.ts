@@ -58,7 +58,7 @@ export function namelessTitle(candidates: readonly Candidate[], reader: PageRead
       !/[?？]/.test(text) &&
       tellsFailure(text, spot, false, text, reader),
   );
-  if (!title || isExplained(document, reader)) return [];
+  if (!title || isExplained(document, reader) || isExplained(title.element, reader)) return [];
   return [{ element: title.element, spot: title.spot, reasons: [namelessReason(title.text, title.spot, reader)] }];
 }
 

@@ -16,7 +16,7 @@ import { blocksIn, tellsTrouble } from './nameless.ts';
 import { once } from '../privacy/once.ts';
 import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
-import { type Block, type PageSize, blockAt, isProminent, measurePage, visibleTextOf } from './page-text.ts';
+import { type Block, type PageSize, blockAt, isLink, isProminent, measurePage, visibleTextOf } from './page-text.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
 import { isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
@@ -193,7 +193,7 @@ function blocksToRead(root: Element, reader: PageReader, gate: Gate, more: Reado
   const blocks = all.length > MAX_BLOCKS ? [...all.slice(0, MAX_BLOCKS / 2), ...all.slice(-MAX_BLOCKS / 2)] : all;
   return blocks
     .filter((block) => !plain(block).closest('a[href]'))
-    .map((block) => blockAt(block, (holder) => isForeignWord(holder, reader.places)));
+    .map((block) => blockAt(block, (holder) => isLink(holder) || isForeignWord(holder, reader.places)));
 }
 
 /** The smallest box around a message that may hold its other lines; null when that is most of a page. */

@@ -7,10 +7,10 @@ import { AROUND, SAID_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { plain } from './dom.ts';
 import { blocksIn } from './nameless.ts';
-import { blockAt, visibleTextOf } from './page-text.ts';
+import { blockAt, isLink, visibleTextOf } from './page-text.ts';
 import { isForeignWord } from './place.ts';
 import type { PageReader, Sighting } from './sighting.ts';
-import { isTelling } from './telling.ts';
+import { hanLength, isTelling } from './telling.ts';
 
 /** Boxes around a message: its dialog, its result, the part of the page that is about it. */
 const MAX_CLIMB = 4;
@@ -18,12 +18,12 @@ const MAX_BOXES = 3;
 /** What can be pressed, chosen or filled in offers something; it tells nothing. */
 const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=button], [role=link], [role=tab]';
 
-/** A link this long is a sentence: summaries of errors lead to their fields. */
-const SENTENCE = 30;
-const isControl = (block: Element): boolean => {
+/** A link this long (in Han characters) is a sentence: summaries of errors lead to their fields. */
+const SENTENCE = 15;
+function isControl(block: Element): boolean {
   const link = plain(block).closest('a');
-  return plain(block).closest(CONTROLS) !== null || (link?.textContent ?? '-'.repeat(SENTENCE)).length < SENTENCE;
-};
+  return plain(block).closest(CONTROLS) !== null || (link !== null && hanLength(link.textContent ?? '') < SENTENCE);
+}
 
 /** The largest box around an element that is still about one message. */
 function boxAround(element: Element): Element {
@@ -47,6 +47,8 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
   const newest = standing.slice(-MAX_BOXES);
   const told = newest.map(({ element }) => element);
   const places = newest.flatMap(({ spot }) => spot.container ?? []);
+  // An alert or a toast says one thing, and each of its lines belongs to it: "the network was lost / the ranking did not load".
+  const brief = newest.flatMap(({ spot }) => (spot.place === 'alert' || spot.place === 'toast' ? spot.container! : []));
   const seen = new Set<string>();
   const boxes = [...new Set(told.map(boxAround))].map((box) => {
     const own = told.filter((element) => plain(box).contains(element));
@@ -56,11 +58,14 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
     for (const block of new Set([own[0]!, ...blocksIn(box)])) {
       const isOwn = own.includes(block);
       if (!isOwn && isControl(block)) continue;
-      const text = visibleTextOf(blockAt(block, (holder) => isForeignWord(holder, reader.places))).trim();
+      const isIn = (some: readonly Element[]): boolean => some.some((place) => plain(place).contains(block));
+      const isForeign = (holder: Element): boolean =>
+        (isLink(holder) && !isIn(brief)) || isForeignWord(holder, reader.places);
+      const text = visibleTextOf(blockAt(block, isForeign)).trim();
       const line = redact(text, SAID_LIMIT);
-      if (seen.has(line) || !(isOwn || isTelling(text, reader.places.trouble))) continue;
+      if (!line || seen.has(line) || !(isOwn || isIn(brief) || isTelling(text, reader.places.trouble))) continue;
       seen.add(line);
-      if (isPlaced && !places.some((place) => plain(place).contains(block))) around.push(AROUND + line);
+      if (isPlaced && !isIn(places)) around.push(AROUND + line);
       else lines.push(line);
     }
     return [...lines, ...around].join('\n');

@@ -1,4 +1,4 @@
-import { boxesOf, makeBelief } from './belief/belief.ts';
+import { boxesOf, linesOf, makeBelief } from './belief/belief.ts';
 import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
@@ -35,7 +35,7 @@ export async function createSecondLook(): Promise<SecondLook> {
   const reporting = makeBelief(belief, learned, rules.money);
   return (finding, said, doubtful) => {
     const look = (boxes: readonly string[]): SecondOpinion | null => {
-      const lines = boxes.join('\n');
+      const lines = boxes.map(linesOf).join('\n');
       return doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
     };
     const boxes = boxesOf(said);

@@ -9,6 +9,7 @@ import { LOOKUP_LIMIT, type Lookup, type LookupAnswer } from './lookup-answer.ts
 import { moneyLeftIn } from './money-left.ts';
 import { alreadyPaidIn } from './plain/already-paid.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
+import { isApprovedYetFailed } from './plain/bank-approved.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone } from './plain/money.ts';
 import { isPaidForNothing } from './plain/paid-for-nothing.ts';
@@ -83,7 +84,10 @@ export function moneyFirst(
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */
   function headed(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
     const [first] = answers;
-    const said = first && maybePaid ? (moneyLeftIn(whole) ?? (isPaidForNothing(whole) ? whole : null)) : null;
+    const said =
+      first && maybePaid
+        ? (moneyLeftIn(whole) ?? (isPaidForNothing(whole) || isApprovedYetFailed(whole) ? whole : null))
+        : null;
     if (!first || said === null) return answers;
     // Said in plain words it is worth a warning, however little else is understood.
     const score = Math.max(first.score, SAID_PLAINLY);

@@ -11,6 +11,7 @@ import { loadDetectTable } from '../../lib/generated/detect-table.ts';
 import { gateTable } from '../../lib/generated/gate.ts';
 
 export interface PageNotes {
+  host: string;
   /** The page's address is one where Alipay explains or lists; such pages are not read. */
   contentAddress: boolean;
   touches: boolean;
@@ -58,6 +59,7 @@ export function explainPage(): PageNotes {
     return path.join(' < ');
   };
   return {
+    host: location.host,
     contentAddress: new RegExp(gateTable.content).test(location.host + location.pathname),
     touches: mayMatter(root, gate),
     unread: texts.filter(({ text }) => !gate.touches(text)).map(({ text }) => text),

@@ -39,6 +39,26 @@ describe('what a message says', () => {
     expect(said).toBe('扣款未成功');
   });
 
+  it('ends where its box ends: what stands around it is marked, and what one agrees to is left out', () => {
+    const said = saidOn(
+      `<div><div role="alert"><p>绑卡扣款未成功</p><p>银行说这张卡已经报失停用了</p></div>
+       <p>第一步请填写卡号，第二步请验证您的信息</p><p>绑卡即代表您同意《银行卡快捷支付服务协议》</p></div>`,
+    );
+    expect(said).toBe('绑卡扣款未成功\n银行说这张卡已经报失停用了\n\t第一步请填写卡号,第二步请验证您的信息');
+  });
+
+  it('is every line of an alert, however little one says by itself', () => {
+    const said = saidOn('<div role="alert"><p>网络开小差，付款失败</p><p>排行榜加载中断</p></div>');
+    expect(said).toBe('网络开小差,付款失败\n排行榜加载中断');
+  });
+
+  it('holds a summary of errors whose lines lead to their fields', () => {
+    const said = saidOn(
+      '<div role="alert"><h2>未能完成付款</h2><p><a href="#cn">此卡未登記 3D 驗證服務，銀行無法核實你的身分</a></p></div>',
+    );
+    expect(said).toContain('3D 驗證服務');
+  });
+
   it('is not what nobody can see', () => {
     expect(saidOn(dialog('<p hidden>您的银行卡已过期，请更换银行卡</p>'))).toBe('扣款未成功');
   });

@@ -34,6 +34,7 @@ describe('npm run explain', () => {
   it('tells of a page what was dropped where, and what was kept', () => {
     const text = tellPage(
       {
+        host: 'cashier.alipay.com',
         contentAddress: false,
         touches: true,
         unread: ['收银台'],
@@ -63,6 +64,7 @@ describe('npm run explain', () => {
       'Second look, which decides whether it is a failure',
       'hears "银行拒绝了这笔付款"',
       '  bank-declined (',
+      'takes 1 of 1 boxes for the report of a failure',
     ])
       expect(text).toContain(part);
   });

@@ -3,7 +3,7 @@
  * agreement, something else that did not load. One weight for each feature of the learned reader, trained by scripts/train/belief.ts from
  * boxes in all reading languages, most of them in pairs that differ in what is really said; here it only reads.
  */
-import type { Finding } from '../../messages.ts';
+import { AROUND, type Finding } from '../../messages.ts';
 import { MIDDLE, shareOf } from '../learned/model.ts';
 import { type LearnedReader, NOTHING } from '../learned/reader.ts';
 import { firstSlot, SLOTS } from '../learned/slots.ts';
@@ -40,11 +40,11 @@ export function unpackBelief({ scale, bias, weights }: PackedBelief): (features:
 }
 
 /** Below this a box only speaks of failing. */
-const LEAST = 0.3;
+const LEAST = 0.54;
 /** What only its place makes a failure, in words that nobody knows, is one in fewer cases. */
-const LEAST_OF_PLACE = 0.4;
+const LEAST_OF_PLACE = 0.64;
 /** Where money may be gone a miss costs more than a false alarm. */
-const LEAST_OF_MONEY = 0.1;
+const LEAST_OF_MONEY = 0.23;
 /**
  * How much the learned reader's own opinion counts beside, in log-odds: it has read far more sentences, but of people, who rarely tell of
  * rules. On the boxes of fourteen rounds of pages 7 instead of 14 failures of 515 were lost by it, with 57 innocent boxes of 76 silent as before.
@@ -55,15 +55,25 @@ const SUREST = 0.95;
 
 const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
-/** The opinion of both, 0 to 1. */
+/** The opinion of both, in log-odds. */
 const together = (belief: number, reader: number): number =>
-  1 / (1 + Math.exp(-(logOdds(belief) + SHARE_OF_READER * logOdds(Math.min(SUREST, Math.max(1 - SUREST, reader))))));
+  logOdds(belief) + SHARE_OF_READER * logOdds(Math.min(SUREST, Math.max(1 - SUREST, reader)));
 
 /** Between the boxes of a page (detect/said.ts). */
 const BOX_END = '\n\n';
 
 /** The boxes of a page, as its lines came. */
 export const boxesOf = (said: string): string[] => said.split(BOX_END);
+
+/** The lines of a box, those around its message among them. */
+export const linesOf = (box: string): string => box.replace(new RegExp(`^${AROUND}`, 'gm'), '');
+
+/** The message of a box alone. */
+const messageOf = (box: string): string =>
+  box
+    .split('\n')
+    .filter((line) => !line.startsWith(AROUND))
+    .join('\n');
 
 /** Those boxes of a page that report a failure. */
 export type Reporting = (finding: Finding, boxes: readonly string[]) => string[];
@@ -83,9 +93,13 @@ export function makeBelief(
     const told = toldOf(evidence[0]?.place ?? 'text', host);
     const isPlace = evidence.every(({ kind }) => kind === 'structure');
     const least = money.includes(diagnosis) ? LEAST_OF_MONEY : isPlace ? LEAST_OF_PLACE : LEAST;
+    const believed = (text: string): number =>
+      together(chance(learned.features(text, told)), 1 - (learned.causes(text, []).get(NOTHING) ?? 0));
+    // What stands around a message (steps, rules, what is agreed to) may sound like anything: the message counts once with it and once alone.
     return boxes.filter((box) => {
-      const fails = 1 - (learned.causes(box, []).get(NOTHING) ?? 0);
-      return together(chance(learned.features(box, told)), fails) >= least;
+      const [whole, message] = [linesOf(box), messageOf(box)];
+      const sum = believed(whole) + (message && message !== whole ? believed(message) : believed(whole));
+      return sum / 2 >= logOdds(least);
     });
   };
 }

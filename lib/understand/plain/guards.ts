@@ -50,7 +50,8 @@ const HELP = pattern({
   anywhere: 'مساعد|مرحبا|你好|帮我|帮忙|请问|助けて|教えて|こんにちは|도와|안녕',
 });
 
-const APPROVED = pattern({
+/** The bank let something through. */
+export const APPROVED = pattern({
   whole:
     'approv*|authori*|accept*|released|passed|went through|genehmigt*|freigegeben|autoris*|accepte*|aprob*|autoriz*|acept*|aprov*|aceit*|approvat*|accettat*|одобр*|подтвержден*|пропустил*',
   anywhere: 'وافق|قبل البنك|批准|通过|授权|放行|承認|승인|허용',

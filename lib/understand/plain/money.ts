@@ -7,7 +7,7 @@ import { type Statement, statementsOf } from './statements.ts';
 import { UNREAL } from './words.ts';
 
 /** The bank wrote it. */
-const MESSAGE = pattern({
+export const MESSAGE = pattern({
   whole:
     'sms|texts?|texted|messages?|notification|push|e-?mail*|alert|nachricht|benachrichtigung|meldung|message|notif\\p{L}*|mensaje|aviso|mensagem|messaggio|avviso|смс*|сообщени*|уведомлени*|пуш*|powiadomieni*|tin nhan|bildirim',
   anywhere: 'رساله|اشعار|短信|通知|メール|メッセージ|문자|알림|nhắn|ข้อความ',

@@ -28,7 +28,7 @@ const HELD = pattern({
 });
 
 /** It was given back. */
-const GIVEN_BACK = pattern({
+export const GIVEN_BACK = pattern({
   whole:
     'released (?:it|the|my|yesterday|today|again|now)|(?:was|is|got|been|then) (?:released|reversed|refunded|voided|cancelled|returned)|reversed (?:it|the)|refunded|came back|dropped off|fell off|disappeared|vanished|zuruckgebucht|erstattet|zuruckerstattet|wieder (?:freigegeben|gutgeschrieben|aufgelost|verschwunden)|freigegeben|storniert|zuruckgekommen|rembourse*|recredite*|liberee?s?|(?:autorisation|debit) [\\p{L} ]{0,20}annulee?|devolvi*|devuelt*|reembolsad*|reembolso|liber(?:o|aron|ado|ada|ou|aram)|revertid*|anulad[oa]|desaparecio|estornad*|estornou|devolvid*|devolveu|rimborsat*|stornat*|riaccreditat*|sbloccat[oai]|annullat[oai]|restituit*|вернул*|возвращен*|разморозил*|разморожен*|отмен(?:ен|или)*|сняли холд|холд снят*|(?:разблокировали|разблокирован)',
   anywhere:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../lib/messages.ts';
-import { boxesOf, makeBelief, unpackBelief } from '../../../lib/understand/belief/belief.ts';
+import { AROUND, type Finding } from '../../../lib/messages.ts';
+import { boxesOf, linesOf, makeBelief, unpackBelief } from '../../../lib/understand/belief/belief.ts';
 import packed from '../../../lib/understand/belief/weights.json';
 import { shippedReaders } from '../../../scripts/shipped-readers.ts';
 
@@ -42,6 +42,19 @@ describe('the words of a box', () => {
 
   it.each(PAIRS.map(([, speaks]) => speaks))('only speak of one: %s', (speaks) => {
     expect(reports(finding(), speaks)).toBe(false);
+  });
+
+  it('count once alone and once with what stands around them', () => {
+    const around = ['第一步填写卡号,第二步验证信息,第三步付款', '优惠券加载失败,请刷新重试,不影响付款'].map(
+      (line) => `${AROUND}${line}`,
+    );
+    for (const [fails, speaks] of PAIRS.slice(0, 4)) {
+      expect(reports(finding(), [fails, ...around].join('\n')), fails).toBe(true);
+      expect(reports(finding(), [speaks, ...around].join('\n')), speaks).toBe(false);
+    }
+    expect(linesOf(`a\n${AROUND}b`)).toBe('a\nb');
+    // A box of nothing but what stands around is read as it is.
+    expect(reporting(finding(), [`${AROUND}${PAIRS[3]![0]}`])).toHaveLength(1);
   });
 
   it('report one when any box of the page does', () => {
