@@ -45,7 +45,7 @@ const CHUNKS: Readonly<Record<string, number>> = {
   // Asks every frame that failed, and tells a page that is silent from one that is healthy.
   popup: 18_600,
   'call-sheet': 20_000,
-  'detect-table': 48_600,
+  'detect-table': 49_200,
   // With the weights of facts, and the causes of decline codes.
   'lookup-data': 29_500,
   // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well, for one side that was paid while the other has nothing, and for the

@@ -4,11 +4,13 @@
  * is sure of becomes a finding. Until then nothing is shown and nothing is kept.
  */
 import { namelessReason, isAtField, maySpeak } from './nameless.ts';
-import { isPainted } from './painted.ts';
+import { paintedBox } from './painted.ts';
 import type { Candidate, PageReader, Sighting } from './sighting.ts';
 
 /** Letters without which a text is a label. */
 const FEWEST_LETTERS = 6;
+const SENTENCES = /(?<=[。！!；;])|(?<=[.?？])\s/;
+
 const lettersOf = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 /**
@@ -18,18 +20,29 @@ const lettersOf = (text: string): number => text.replace(/[^\p{L}]/gu, '').lengt
  */
 export function doubtIn(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
   const said = candidates
-    .filter((one) => mayBeTold(one, reader))
+    .flatMap((one) => placed(one, reader) ?? [])
     .reduce<Candidate | null>((most, one) => (lettersOf(one.text) > lettersOf(most?.text ?? '') ? one : most), null);
   if (!said) return [];
   const { element, text, spot } = said;
   return [{ element, spot, reasons: [namelessReason(text, spot, reader)], doubtful: true }];
 }
 
-function mayBeTold({ element, text, spot }: Candidate, reader: PageReader): boolean {
-  const isErrorPlace = spot.place === 'alert' || (!spot.container && isPainted(element));
-  if (!isErrorPlace || lettersOf(text) < FEWEST_LETTERS || !maySpeak(text, reader)) return false;
-  // What speaks of conditions, of others or of other times reports nothing.
-  const { before, anywhere } = reader.guards;
-  before.lastIndex = 0;
-  return !before.test(text) && !anywhere.test(text) && !isAtField(element);
+/** The candidate in the place that makes it one that may be told, or null. */
+function placed(candidate: Candidate, reader: PageReader): Candidate | null {
+  const { element, text, spot } = candidate;
+  if (spot.place !== 'alert' && spot.container) return null;
+  if (lettersOf(text) < FEWEST_LETTERS || !maySpeak(text, reader) || !reportsIn(text, reader) || isAtField(element))
+    return null;
+  if (spot.container) return candidate;
+  const box = paintedBox(element);
+  return box && { ...candidate, spot: { place: 'alert', container: box, heading: false } };
+}
+
+/** Whether a text, or a sentence of it that tells of trouble, speaks of this time: not of conditions, of others or of other times. */
+function reportsIn(text: string, { guards: { before, anywhere }, places }: PageReader): boolean {
+  const isReport = (part: string): boolean => {
+    before.lastIndex = 0;
+    return !before.test(part) && !anywhere.test(part);
+  };
+  return isReport(text) || text.split(SENTENCES).some((part) => places.trouble.test(part) && isReport(part));
 }

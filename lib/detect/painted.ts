@@ -29,38 +29,37 @@ export function isPaleRed(colour: string): boolean {
   return red >= 240 && green >= 200 && red - Math.max(green, blue) >= 9 && Math.abs(green - blue) <= 14;
 }
 
-/** Whether an element's letters or the box around them are painted as errors are. */
-export function isPainted(element: Element): boolean {
+/** The box of an element that is painted as errors are, its letters or its ground; null where nothing is. */
+export function paintedBox(element: Element): Element | null {
   const [first] = element.children;
   const isAll = first && plain(first).textContent?.trim() === plain(element).textContent?.trim();
-  if ([element, ...(isAll ? [first] : [])].some((one) => isRed(getComputedStyle(one).color))) return true;
+  const hasRedLetters = (one: Element): boolean => isRed(getComputedStyle(one).color);
+  let painted = [element, ...(isAll ? [first] : [])].some(hasRedLetters) ? element : null;
   for (
     let box: Element | null = element, climb = 0;
     box && box !== document.body && climb <= MAX_CLIMB && (plain(box).textContent ?? '').length <= MAX_BOX;
     box = plain(box).parentElement, climb++
   ) {
     const { backgroundColor } = getComputedStyle(box);
-    if (isRed(backgroundColor) || isPaleRed(backgroundColor)) return true;
+    // All of a box in red letters is one message.
+    if (isRed(backgroundColor) || isPaleRed(backgroundColor) || (painted && hasRedLetters(box))) painted = box;
   }
-  return false;
+  return painted;
 }
 
 /** Texts of a page in no place for errors that are painted as one and say what an error says. */
 export function paintedIn(candidates: readonly Candidate[], reader: PageReader): Sighting[] {
   const { nameless } = reader.table.roles;
-  const found = candidates
-    .filter(({ spot, text }) => !spot.container && !spot.row && text.length <= MAX_BOX)
-    .map(({ element, text }): Sighting => ({
-      element,
-      spot: { place: 'alert', container: element, heading: false },
-      reasons: reasonsIn(text, { place: 'alert', errorPlace: true }, reader),
-    }))
-    .filter(
-      ({ element, reasons }) =>
-        reasons.some((one) => one.certainty !== 'unsure' || one.diagnosis === nameless) &&
-        // A remark at a field is red, too, while somebody types.
-        !isAtField(element) &&
-        isPainted(element),
-    );
+  const found: Sighting[] = [];
+  for (const { element, spot, text } of candidates) {
+    if (spot.container || spot.row || text.length > MAX_BOX) continue;
+    const reasons = reasonsIn(text, { place: 'alert', errorPlace: true }, reader);
+    const isBare = reasons.some((one) => one.diagnosis === nameless);
+    if (!isBare && !reasons.some((one) => one.certainty !== 'unsure')) continue;
+    // A remark at a field is red, too, while somebody types; but then no payment failed.
+    if (!isBare && isAtField(element)) continue;
+    const box = paintedBox(element);
+    if (box) found.push({ element, spot: { place: 'alert', container: box, heading: false }, reasons });
+  }
   return found.length && !isExplained(document, reader) ? found : [];
 }

@@ -113,6 +113,15 @@ export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
   return null;
 }
 
+/** What its first class calls an element; those behind it say in which state it is. */
+const firstName = (element: Element): string => (plain(element).getAttribute('class') ?? '').trim().split(/\s/)[0]!;
+
+/** Whether an element begins with a child of the same kind. */
+function beginsAs(asked: Element, head: Element): boolean {
+  const [first] = plain(asked).children;
+  return first?.tagName === head.tagName && firstName(first) === firstName(head);
+}
+
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
 export function isListItem(asked: Element): boolean {
   const element = plain(asked);
@@ -134,13 +143,16 @@ export function isListItem(asked: Element): boolean {
         : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
-  if (!name || element.childElementCount === 0) return false;
+  const [head] = element.children;
+  if (!name || !head) return false;
   let alike = 0;
-  // The views of an app are alike, too, and one of them is shown: what is not rendered is no other row.
+  // The views of an app are alike, too, and one of them is shown: what is not rendered is no other row. Nor are sections of a page, which
+  // share their frame and begin each in its own way.
   for (const child of parent.children)
     if (
       child.tagName === element.tagName &&
       child.getAttribute('class') === name &&
+      beginsAs(child, head) &&
       plain(child).checkVisibility?.() !== false &&
       ++alike >= 3
     )

@@ -6,6 +6,7 @@ import { blockAround } from './blocks.ts';
 import { CODE_WORD } from './code-words.ts';
 import { plain } from './dom.ts';
 import { doubtIn } from './doubt.ts';
+import { floatingSpot } from './floating.ts';
 import { isBareAnswer } from './error-places.ts';
 import type { Gate, Span } from './gate.ts';
 import type { Hear } from './hear.ts';
@@ -108,6 +109,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (text !== all) reader.hear?.('visibility', all, text);
     if (!speaks(text) && !success && !(inPlace && text)) continue;
     size ??= measurePage();
+    if (spot.place === 'text') Object.assign(spot, floatingSpot(element));
     if (spot.place === 'text' && size.small) {
       // What is set large on a page that says little is its title.
       spot.heading ||= isProminent(element);

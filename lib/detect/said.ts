@@ -20,10 +20,16 @@ const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=but
 
 /** A link this long (in Han characters) is a sentence: summaries of errors lead to their fields. */
 const SENTENCE = 15;
+const isSentence = (link: Element): boolean => hanLength(plain(link).textContent ?? '') >= SENTENCE;
 function isControl(block: Element): boolean {
   const link = plain(block).closest('a');
-  return plain(block).closest(CONTROLS) !== null || (link !== null && hanLength(link.textContent ?? '') < SENTENCE);
+  return plain(block).closest(CONTROLS) !== null || (link !== null && !isSentence(link));
 }
+
+/** The title right above a line of a message belongs to it, however short. */
+const TITLES = 'h1, h2, h3, h4, h5, strong';
+const isTitleOf = (block: Element, own: readonly Element[]): boolean =>
+  plain(block).matches(TITLES) && own.some((one) => block.nextElementSibling?.contains(one));
 
 /** The largest box around an element that is still about one message. */
 function boxAround(element: Element): Element {
@@ -60,10 +66,11 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
       if (!isOwn && isControl(block)) continue;
       const isIn = (some: readonly Element[]): boolean => some.some((place) => plain(place).contains(block));
       const isForeign = (holder: Element): boolean =>
-        (isLink(holder) && !isIn(brief)) || isForeignWord(holder, reader.places);
+        (isLink(holder) && !(isIn(brief) && isSentence(holder))) || isForeignWord(holder, reader.places);
       const text = visibleTextOf(blockAt(block, isForeign)).trim();
       const line = redact(text, SAID_LIMIT);
-      if (!line || seen.has(line) || !(isOwn || isIn(brief) || isTelling(text, reader.places.trouble))) continue;
+      const belongs = isOwn || isIn(brief) || isTitleOf(block, own) || isTelling(text, reader.places.trouble);
+      if (!line || seen.has(line) || !belongs) continue;
       seen.add(line);
       if (isPlaced && !isIn(places)) around.push(AROUND + line);
       else lines.push(line);

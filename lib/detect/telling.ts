@@ -22,6 +22,9 @@ const PRICE = /\b[A-Z]{2,3}\$? ?[\d•]|[\d•] ?[A-Z]{3}\b/;
 const CONSENT =
   /即(?:表示|视为|視為|代表).{0,4}同意|\b(?:by (?:paying|continuing|clicking|tapping)|you (?:agree|accept))\b|mit (?:dem |ihrem )?klick|stimmen sie|en (?:payant|continuant|cliquant)|al (?:pagar|continuar|hacer clic)|ao (?:pagar|continuar|clicar)|continuando|нажимая|ことで.{0,12}同意|同意したものと|동의(?:하게|한 것|합니다)|بالمتابعة|بالضغط/i;
 
+/** The steps of a checkout: "1 card › 2 confirm › 3 done". */
+const STEPS = /^\W*1\D.{0,40}(?<!\d)2\D/;
+
 /** An amount that is too much is no price. */
 const TOO_MUCH =
   /exceed|limit|insuff|more than|超|限|不足|한도|초과|dépass|plafond|supera|límite|überschr|superior|превыш|лимит|تجاوز|الحد|vượt|melebihi|aşıyor|przekracz/i;
@@ -29,6 +32,7 @@ const TOO_MUCH =
 /** Whether a line tells of trouble or of money, or is long enough to be a sentence and no part of the order. */
 export const isTelling = (line: string, trouble: RegExp): boolean =>
   !CONSENT.test(line) &&
+  !STEPS.test(line) &&
   (trouble.test(line) ||
     MONEY.test(line) ||
     (hanLength(line) >= SENTENCE && (!(ORDER.test(line) || PRICE.test(line)) || TOO_MUCH.test(line))));

@@ -1,4 +1,4 @@
-import { boxesOf, linesOf, makeBelief } from './belief/belief.ts';
+import { boxesOf, isFloating, linesOf, makeBelief, messageOf } from './belief/belief.ts';
 import type { PackedModel } from './learned/model.ts';
 import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
@@ -34,9 +34,16 @@ export async function createSecondLook(): Promise<SecondLook> {
   const rules = { nameless, money: [paid, maybePaid] };
   const reporting = makeBelief(belief, learned, rules.money);
   return (finding, said, doubtful) => {
+    const read = (lines: string): SecondOpinion | null =>
+      doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
+    // All lines are read first, because what is said of the money counts wherever it stands. Where they are no more than a guess, the message
+    // alone may be surer; and what floats above the page has nothing to do with the rest.
     const look = (boxes: readonly string[]): SecondOpinion | null => {
-      const lines = boxes.map(linesOf).join('\n');
-      return doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
+      const whole = read(boxes.map(linesOf).join('\n'));
+      if (whole && (rules.money.includes(whole.diagnosis) || (whole.certainty !== 'unsure' && !isFloating(finding))))
+        return whole;
+      const alone = read(boxes.map(messageOf).join('\n'));
+      return isFloating(finding) || (alone && alone.certainty !== 'unsure') ? alone : whole;
     };
     const boxes = boxesOf(said);
     const better = look(boxes);

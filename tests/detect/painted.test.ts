@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** On a page whose class names say nothing, what is painted red and says what errors say is one. */
 import { describe, expect, it } from 'vitest';
-import { isPaleRed, isRed } from '../../lib/detect/painted.ts';
+import { isPaleRed, isRed, paintedBox } from '../../lib/detect/painted.ts';
 import { verdictOfPage } from './judge-page.ts';
 import { stubLayout } from './page-stub.ts';
 
@@ -63,11 +63,41 @@ describe('a text painted as an error', () => {
     ['the ground of the page', `<div style="background-color: rgb(255, 241, 240)"><p>${SAID}</p>${filler}</div>`],
     ['a condition', `<p style="color: rgb(217, 48, 38)">If the amount is too high, the payment cannot be made</p>`],
     ['a list of rows', `<ul>${`<li><p style="color: rgb(217, 48, 38)">${SAID}</p><i></i></li>`.repeat(3)}</ul>`],
-    ['a field', `<div><label>Card <input></label><p style="color: rgb(217, 48, 38)">${SAID}</p></div>`],
+    [
+      'a field',
+      `<div><label>卡号 <input></label><p style="color: rgb(217, 48, 38)">卡号有误，请核对后重新输入</p></div>`,
+    ],
     ['a footer', `<footer><p style="color: rgb(217, 48, 38)">${SAID}</p></footer>`],
     ['rules', `<h1>Payment rules</h1><p style="color: rgb(217, 48, 38)">${SAID}</p>`],
   ])('is none by %s', (_, html) => {
     expect(verdictOfPage(html + filler)).toBe(null);
+  });
+});
+
+it('is one at a field, too, where it says that the payment failed', () => {
+  const said = '付款没有提交成功：您填写的安全码与银行留存的不一致';
+  const page = `<div><label>安全码 <input></label><p style="color: rgb(217, 48, 38)">${said}</p></div>${filler}`;
+  expect(verdictOfPage(page)).toMatchObject({ diagnosis: 'card-details-wrong' });
+});
+
+describe('the painted box', () => {
+  const boxOf = (html: string): string | undefined => {
+    document.body.innerHTML = html + filler;
+    return paintedBox(document.querySelector('#it')!)?.className;
+  };
+
+  it('is all that is painted, with the title of the message', () => {
+    const ground = 'style="background-color: rgb(255, 241, 240)"';
+    expect(boxOf(`<div class="a"><div class="b" ${ground}><h3>x</h3><p id="it">y</p></div></div>`)).toBe('b');
+    const red = 'style="color: rgb(204, 0, 0)"';
+    expect(
+      boxOf(`<div class="a"><div class="b" ${red}><b ${red}>x</b><p id="it" class="c" ${red}>y</p></div></div>`),
+    ).toBe('b');
+    expect(boxOf(`<div class="a"><p id="it" class="c" ${red}>y</p></div>`)).toBe('c');
+  });
+
+  it('is none where nothing is painted', () => {
+    expect(boxOf('<div class="a"><p id="it" class="c">y</p></div>')).toBeUndefined();
   });
 });
 

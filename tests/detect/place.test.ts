@@ -65,6 +65,14 @@ describe('where a text stands', () => {
     expect(placeOf(html)).toBe('text');
   });
 
+  it('is no row among sections that share a frame and begin each in its own way', () => {
+    const frames = (...heads: string[]) => heads.map((head) => `<div class="card">${head}<i></i></div>`).join('');
+    expect(placeOf(`<main>${frames('<h2>a</h2>', '<p id="it">x</p>', '<b>c</b>')}</main>`)).toBe('text');
+    // A state named by a second class is a state of the same row.
+    const rows = frames('<b class="icon">a</b>', '<b class="icon red" id="it">x</b>', '<b class="icon">c</b>');
+    expect(placeOf(`<main>${rows}</main>`)).toBe(null);
+  });
+
   it('is no alert in a list of rows that merely colour their state', () => {
     const rows = (state: string) => [
       '<div class="status-ok">y</div>',

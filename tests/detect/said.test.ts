@@ -59,6 +59,14 @@ describe('what a message says', () => {
     expect(said).toContain('3D 驗證服務');
   });
 
+  it('holds the title right above it, no steps of the checkout, and no short link', () => {
+    const said = saidOn(
+      `<div role="dialog"><h3>未获处理</h3><p>您的银行没有批准这笔付款</p><p>1 填写卡信息 › 2 确认付款 › 3 完成付款之后再返回商家页面</p>
+       <h3>别的</h3><p><a href="#">付款失败</a></p></div>`,
+    );
+    expect(said).toBe('您的银行没有批准这笔付款\n未获处理');
+  });
+
   it('is not what nobody can see', () => {
     expect(saidOn(dialog('<p hidden>您的银行卡已过期，请更换银行卡</p>'))).toBe('扣款未成功');
   });

@@ -3,7 +3,7 @@
  * agreement, something else that did not load. One weight for each feature of the learned reader, trained by scripts/train/belief.ts from
  * boxes in all reading languages, most of them in pairs that differ in what is really said; here it only reads.
  */
-import { AROUND, type Finding } from '../../messages.ts';
+import { AROUND, type Finding, type Place } from '../../messages.ts';
 import { MIDDLE, shareOf } from '../learned/model.ts';
 import { type LearnedReader, NOTHING } from '../learned/reader.ts';
 import { firstSlot, SLOTS } from '../learned/slots.ts';
@@ -68,12 +68,16 @@ export const boxesOf = (said: string): string[] => said.split(BOX_END);
 /** The lines of a box, those around its message among them. */
 export const linesOf = (box: string): string => box.replace(new RegExp(`^${AROUND}`, 'gm'), '');
 
-/** The message of a box alone. */
-const messageOf = (box: string): string =>
-  box
-    .split('\n')
-    .filter((line) => !line.startsWith(AROUND))
-    .join('\n');
+/** The message of a box alone; all of it where nothing stands around one. */
+export function messageOf(box: string): string {
+  const lines = box.split('\n').filter((line) => !line.startsWith(AROUND));
+  return lines.length ? lines.join('\n') : linesOf(box);
+}
+
+/** Places that float above the page: what stands under them is no part of their message. */
+const PLACES: ReadonlySet<Place> = new Set(['toast', 'dialog']);
+export const isFloating = ({ evidence }: Pick<Finding, 'evidence'>): boolean =>
+  evidence[0] !== undefined && PLACES.has(evidence[0].place);
 
 /** Those boxes of a page that report a failure. */
 export type Reporting = (finding: Finding, boxes: readonly string[]) => string[];
@@ -89,17 +93,21 @@ export function makeBelief(
   money: readonly string[],
 ): Reporting {
   const chance = unpackBelief(packed);
-  return ({ diagnosis, host, evidence }, boxes) => {
+  return (finding, boxes) => {
+    const { diagnosis, host, evidence } = finding;
     const told = toldOf(evidence[0]?.place ?? 'text', host);
     const isPlace = evidence.every(({ kind }) => kind === 'structure');
     const least = money.includes(diagnosis) ? LEAST_OF_MONEY : isPlace ? LEAST_OF_PLACE : LEAST;
     const believed = (text: string): number =>
       together(chance(learned.features(text, told)), 1 - (learned.causes(text, []).get(NOTHING) ?? 0));
-    // What stands around a message (steps, rules, what is agreed to) may sound like anything: the message counts once with it and once alone.
+    // What stands around a message (steps, rules, what is agreed to) may sound like anything: the message counts once with it and once alone,
+    // and a toast or a dialog alone, because it has nothing to do with the page under it.
     return boxes.filter((box) => {
-      const [whole, message] = [linesOf(box), messageOf(box)];
-      const sum = believed(whole) + (message && message !== whole ? believed(message) : believed(whole));
-      return sum / 2 >= logOdds(least);
+      const whole = linesOf(box);
+      const message = messageOf(box);
+      const alone = believed(message);
+      const beside = message === whole || isFloating(finding) ? alone : believed(whole);
+      return (alone + beside) / 2 >= logOdds(least);
     });
   };
 }
