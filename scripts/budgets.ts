@@ -47,7 +47,7 @@ const CHUNKS: Readonly<Record<string, number>> = {
   'call-sheet': 20_000,
   'detect-table': 49_200,
   // With the weights of facts, and the causes of decline codes.
-  'lookup-data': 29_500,
+  'lookup-data': 30_200,
   // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well, for one side that was paid while the other has nothing, and for the
   // question whether it went through, in all reading languages; other services' names, Alipay's own record, decline codes inside sentences.
   'load-readers': 30_500,

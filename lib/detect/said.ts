@@ -8,15 +8,31 @@ import { redact } from '../privacy/redact.ts';
 import { plain } from './dom.ts';
 import { blocksIn } from './nameless.ts';
 import { blockAt, isLink, visibleTextOf } from './page-text.ts';
-import { isForeignWord } from './place.ts';
+import { isForeignWord, kindOf } from './place.ts';
 import type { PageReader, Sighting } from './sighting.ts';
 import { hanLength, isTelling } from './telling.ts';
 
 /** Boxes around a message: its dialog, its result, the part of the page that is about it. */
 const MAX_CLIMB = 4;
 const MAX_BOXES = 3;
+const PLACES: ReadonlySet<unknown> = new Set(['alert', 'toast', 'dialog']);
 /** What can be pressed, chosen or filled in offers something; it tells nothing. */
 const CONTROLS = 'button, label, select, input, textarea, nav, footer, [role=button], [role=link], [role=tab]';
+
+/** An alert of fewer Han characters has no furniture. */
+const BRIEF = 40;
+
+/** The whole of a place of which only a part was named: titles and bodies of dialogs are called after them. */
+function wholePlace(container: Element, reader: PageReader): Element {
+  let place = container;
+  for (
+    let outer = plain(place).parentElement;
+    outer && outer !== document.body && PLACES.has(kindOf(outer, reader.places));
+    outer = plain(outer).parentElement
+  )
+    place = outer;
+  return place;
+}
 
 /** A link this long (in Han characters) is a sentence: summaries of errors lead to their fields. */
 const SENTENCE = 15;
@@ -52,9 +68,11 @@ function boxAround(element: Element): Element {
 export function saidBy(standing: readonly Sighting[], reader: PageReader): string {
   const newest = standing.slice(-MAX_BOXES);
   const told = newest.map(({ element }) => element);
-  const places = newest.flatMap(({ spot }) => spot.container ?? []);
-  // An alert or a toast says one thing, and each of its lines belongs to it: "the network was lost / the ranking did not load".
-  const brief = newest.flatMap(({ spot }) => (spot.place === 'alert' || spot.place === 'toast' ? spot.container! : []));
+  const places = newest.flatMap(({ spot }) => (spot.container ? wholePlace(spot.container, reader) : []));
+  // A brief alert or toast says one thing, and each of its lines belongs to it: "the network was lost / the ranking did not load".
+  const brief = newest.flatMap(({ spot: { place, container } }) =>
+    (place === 'alert' || place === 'toast') && hanLength(container!.textContent ?? '') <= BRIEF ? container! : [],
+  );
   const seen = new Set<string>();
   const boxes = [...new Set(told.map(boxAround))].map((box) => {
     const own = told.filter((element) => plain(box).contains(element));
