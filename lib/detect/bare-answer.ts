@@ -15,6 +15,10 @@ export interface BareAnswer {
 const MAX_ANSWER = 20_000;
 const MAX_DEPTH = 6;
 const MAX_VALUES = 200;
+const MAX_MESSAGE = 320;
+/** A longer text is a page that somebody wrote without a mark-up. */
+const MAX_PLAIN = 800;
+const MAX_LINES = 12;
 const MESSAGE_KEY = /(?:msg|message|desc(?:ription)?|reason|memo|tips?|text|title|info|detail|content|error)$/i;
 const CODE_KEY = /(?:code|status|state|result|error)$/i;
 /** Keys whose words are the payer's or the shop's. */
@@ -48,7 +52,10 @@ export function readBareAnswer(text: string): BareAnswer | null {
     const tags = [...raw.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map((tag): [string, string] => [tag[1]!, tag[2]!]);
     return tags.length ? fromJson(Object.fromEntries(tags)) : null;
   }
-  return raw.length <= 320 ? { failed: /^(?:fail|error)/i.test(raw), messages: [raw], codes: [] } : null;
+  if (raw.length > MAX_PLAIN) return null;
+  // A longer one is lines: what failed, then what of.
+  const messages = raw.length <= MAX_MESSAGE ? [raw] : raw.split(/\s*\n\s*/).slice(0, MAX_LINES);
+  return { failed: /^(?:fail|error)/i.test(raw), messages, codes: [] };
 }
 
 function fromJson(value: unknown): BareAnswer | null {
@@ -68,6 +75,8 @@ function fromJson(value: unknown): BareAnswer | null {
     else if (/^[\w.-]+$/.test(said)) {
       // A reason beside the code of the answer is a failure's.
       if (/^sub_?code$/i.test(key)) failed = true;
+      // "bizError": true says it by itself.
+      if (ERROR_KEY.test(key) && /^true$/i.test(said)) failed = true;
       if (!CODE_KEY.test(key) || FINE.test(said)) return;
       // "bizError": false says that there is none.
       if (ERROR_KEY.test(key) && /^false$/i.test(said)) return;
@@ -80,7 +89,7 @@ function fromJson(value: unknown): BareAnswer | null {
       if (!/^(?:true|false|\d{1,3})$/.test(said)) codes.push(said);
     } else if (MESSAGE_KEY.test(key)) {
       if (ERROR_KEY.test(key)) failed = true;
-      messages.push(said.slice(0, 320));
+      messages.push(said.slice(0, MAX_MESSAGE));
     }
   };
   visit('', value, 0);

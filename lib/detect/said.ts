@@ -42,10 +42,11 @@ function isControl(block: Element): boolean {
   return plain(block).closest(CONTROLS) !== null || (link !== null && !isSentence(link));
 }
 
-/** The title right above a line of a message belongs to it, however short. */
+/** The title right above a line of a message belongs to it, however short; so does the first line of its place. */
 const TITLES = 'h1, h2, h3, h4, h5, strong';
-const isTitleOf = (block: Element, own: readonly Element[]): boolean =>
-  plain(block).matches(TITLES) && own.some((one) => block.nextElementSibling?.contains(one));
+const isTitleOf = (block: Element, own: readonly Element[], places: readonly Element[]): boolean =>
+  places.some((place) => place !== block && plain(place).contains(block) && blocksIn(place)[0] === block) ||
+  (plain(block).matches(TITLES) && own.some((one) => block.nextElementSibling?.contains(one)));
 
 /** The largest box around an element that is still about one message. */
 function boxAround(element: Element): Element {
@@ -87,7 +88,7 @@ export function saidBy(standing: readonly Sighting[], reader: PageReader): strin
         (isLink(holder) && !(isIn(brief) && isSentence(holder))) || isForeignWord(holder, reader.places);
       const text = visibleTextOf(blockAt(block, isForeign)).trim();
       const line = redact(text, SAID_LIMIT);
-      const belongs = isOwn || isIn(brief) || isTitleOf(block, own) || isTelling(text, reader.places.trouble);
+      const belongs = isOwn || isIn(brief) || isTitleOf(block, own, places) || isTelling(text, reader.places.trouble);
       if (!line || seen.has(line) || !belongs) continue;
       seen.add(line);
       if (isPlaced && !isIn(places)) around.push(AROUND + line);
