@@ -7,6 +7,7 @@ import { isAtField, namelessReason, tellsFailure } from './nameless.ts';
 import type { Spot } from './place.ts';
 import { type Reason, reasonsIn } from './reasons.ts';
 import type { Candidate, PageReader, Sighting } from './sighting.ts';
+import { isTelling } from './telling.ts';
 import { isVisible } from './visible.ts';
 
 /** Sentences that nobody knows, of places that hold errors and said nothing else. */
@@ -98,7 +99,10 @@ export function readAnswer(root: Element, reader: PageReader): Sighting[] {
   const reasons = texts.flatMap((text) => reasonsIn(text, { place: 'result', errorPlace: true }, reader));
   const [said] = answer.messages;
   if (!reasons.length && answer.failed) reasons.push(namelessReason(said ?? answer.codes[0] ?? '', spot, reader));
-  return reasons.length ? [{ element: root, spot, reasons }] : [];
+  // Its messages, not its keys and braces, are what is read again.
+  return reasons.length
+    ? [{ element: root, spot, reasons, said: answer.messages.filter((text) => isTelling(text, reader.places.trouble)) }]
+    : [];
 }
 
 const QUOTED = /["“„«「『‘].{2,40}["”“»」』’]/;

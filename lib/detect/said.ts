@@ -68,6 +68,12 @@ function boxAround(element: Element): Element {
  */
 export function saidBy(standing: readonly Sighting[], reader: PageReader): string {
   const newest = standing.slice(-MAX_BOXES);
+  const answered = newest.flatMap(({ said = [] }) => said);
+  if (answered.length)
+    return answered
+      .map((line) => redact(line.trim(), SAID_LIMIT))
+      .join('\n')
+      .slice(0, SAID_LIMIT);
   const told = newest.map(({ element }) => element);
   const places = newest.flatMap(({ spot }) => (spot.container ? wholePlace(spot.container, reader) : []));
   // A brief alert or toast says one thing, and each of its lines belongs to it: "the network was lost / the ranking did not load".

@@ -11,6 +11,8 @@ export interface Sighting {
   element: Element;
   spot: Spot;
   reasons: Reason[];
+  /** What it says, where that is not the element's own text: the messages in an answer for programs. */
+  said?: readonly string[];
   /** Nothing known was said: only a second reading can tell whether it is a failure (doubt.ts). */
   doubtful?: true;
 }

@@ -67,6 +67,16 @@ describe('what a message says', () => {
     expect(said).toBe('您的银行没有批准这笔付款\n未获处理');
   });
 
+  it('is the messages of an answer for programs, without its keys', () => {
+    const answer = {
+      success: true,
+      data: { bizError: true, wnd: { msg: '为防止资金受损，没有放行卡号 6225758312345678 的交易' } },
+    };
+    const said = saidOn(`<pre>${JSON.stringify(answer)}</pre>`);
+    expect(said).toMatch(/^为防止资金受损,没有放行/);
+    expect(said).not.toMatch(/6225|bizError/);
+  });
+
   it('is not what nobody can see', () => {
     expect(saidOn(dialog('<p hidden>您的银行卡已过期，请更换银行卡</p>'))).toBe('扣款未成功');
   });
