@@ -48,6 +48,14 @@ const REVEAL_AT_MOST = 4000;
 const REVEALS = 'transitionend animationstart animationend toggle change resize';
 const MAX_ANCESTORS = 30;
 
+/** The deepest node around all of some that still stand: many changes are mostly those of one part of the page. */
+function around(nodes: Iterable<Node>): Node {
+  const standing = [...nodes].filter((node) => plain(node).isConnected);
+  let part: Node | null = standing[0] ?? null;
+  while (part && !standing.every((node) => plain(part!).contains(node))) part = plain(part).parentNode;
+  return part && part !== document ? part : wholePage();
+}
+
 /** Starts watching; `stop` ends it for good. */
 export function watch(reader: BatchReader): Watched & { stop(): void } {
   let changed = new Set<Node>();
@@ -85,8 +93,8 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   function add(node: Node | null, wait?: number): void {
     if (!node) return;
     pause = REVEAL;
-    if (changed.size >= MAX_PARTS) changed = new Set([wholePage()]);
-    else changed.add(node);
+    changed.add(node);
+    if (changed.size > MAX_PARTS) changed = new Set([around(changed)]);
     schedule(wait);
   }
 

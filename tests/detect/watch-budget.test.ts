@@ -81,3 +81,22 @@ describe('a page that is shown', () => {
     expect(batches).toHaveLength(1);
   });
 });
+
+describe('very many changes', () => {
+  it('in one part are read as that part, not as the page', async () => {
+    document.body.innerHTML = '<header></header><main><section><ul></ul></section></main>';
+    await settle();
+    const list = document.querySelector('ul')!;
+    for (let i = 0; i < 90; i++) list.append(document.createElement('li'));
+    await pass(2000);
+    expect(batches).toEqual([[list]]);
+  });
+
+  it('all over the page are read as the page', async () => {
+    document.body.innerHTML = '<header></header><main></main>';
+    await settle();
+    for (let i = 0; i < 90; i++) document.querySelector(i % 2 ? 'header' : 'main')!.append(document.createElement('p'));
+    await pass(2000);
+    expect(batches).toEqual([[document.body]]);
+  });
+});
