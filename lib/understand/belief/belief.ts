@@ -40,9 +40,9 @@ export function unpackBelief({ scale, bias, weights }: PackedBelief): (features:
 }
 
 /** Below this a box only speaks of failing. */
-const LEAST = 0.54;
+const LEAST = 0.6;
 /** What only its place makes a failure, in words that nobody knows, is one in fewer cases. */
-const LEAST_OF_PLACE = 0.64;
+const LEAST_OF_PLACE = 0.7;
 /** Where money may be gone a miss costs more than a false alarm. */
 const LEAST_OF_MONEY = 0.06;
 /**

@@ -33,7 +33,7 @@ const PAIRS: [fails: string, speaks: string][] = [
 ];
 
 /** Of this the model is in two minds. */
-const UNCLEAR = '您已取消付款\n订单仍保留 20 分钟,可随时继续支付。';
+const UNCLEAR = '本次支付没有成功\n您可以返回上一步重新选择付款方式,已填写的收货信息会保留。';
 
 describe('the words of a box', () => {
   it.each(PAIRS)('report a failure: %s', (fails) => {
