@@ -33,7 +33,7 @@ const PAIRS: [fails: string, speaks: string][] = [
 ];
 
 /** Of this the model is in two minds. */
-const UNCLEAR = '本次支付没有成功\n您可以返回上一步重新选择付款方式,已填写的收货信息会保留。';
+const UNCLEAR = '付款没有完成,订单会为您保留 20 分钟';
 
 describe('the words of a box', () => {
   it.each(PAIRS)('report a failure: %s', (fails) => {
