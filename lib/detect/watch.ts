@@ -133,7 +133,12 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
         ![...blocks].some((other) => other !== part && plain(other).contains(part)),
     );
     changed = new Set();
-    reader.read({ parts, moved });
+    try {
+      reader.read({ parts, moved });
+    } catch (error) {
+      // In Firefox a window that is being put away throws wherever it is asked for its layout; there is nobody left to tell.
+      if (!/NOT_INITIALIZED/.test(String(error))) throw error;
+    }
     ended = performance.now();
     cost = ended - started;
     if (storm.isOn()) schedule(LOOK);
