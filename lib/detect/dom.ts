@@ -14,12 +14,3 @@ const handler: ProxyHandler<HTMLFormElement> = {
 /** A node to ask questions of. Only to ask: what is handed on to the browser must be the node itself. */
 export const plain = <N extends Node>(node: N): N =>
   node instanceof HTMLFormElement ? (new Proxy(node, handler) as HTMLFormElement & N) : node;
-
-/** The computed style of an element; null where its window is being put away, which in Firefox throws. */
-export function styleOf(element: Element): CSSStyleDeclaration | null {
-  try {
-    return getComputedStyle(element);
-  } catch {
-    return null;
-  }
-}

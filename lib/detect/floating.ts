@@ -2,7 +2,7 @@
  * A box that floats above the page says one thing: a toast or a dialog, whatever its class is called. On pages whose class names say nothing
  * the layout is all that tells it from the page beneath. Asked last, of texts that may matter and stand in no named place.
  */
-import { plain, styleOf } from './dom.ts';
+import { plain } from './dom.ts';
 import type { Spot } from './place.ts';
 
 const MAX_CLIMB = 5;
@@ -22,7 +22,7 @@ export function floatingSpot(element: Element): Spot | null {
   ) {
     const { length } = (plain(box).textContent ?? '').trim();
     if (length > MAX_DIALOG || box.tagName === 'ASIDE' || plain(box).querySelector(MORE)) return null;
-    if (styleOf(box)?.position !== 'fixed') continue;
+    if (getComputedStyle(box).position !== 'fixed') continue;
     const buttons = plain(box).querySelectorAll('button, [role=button]').length;
     if (buttons > MAX_BUTTONS || (!buttons && length > MAX_TOAST)) return null;
     return { place: buttons ? 'dialog' : 'toast', container: box, heading: false };

@@ -1,7 +1,7 @@
 /** Reading the page: which blocks of text a person can see. Nothing here writes to the page. */
 import { SKIPPED, isInline } from './blocks.ts';
 import { isTransparent } from './covered.ts';
-import { plain, styleOf } from './dom.ts';
+import { plain } from './dom.ts';
 import { LINE_END } from './normalise.ts';
 import { isVisible } from './visible.ts';
 
@@ -144,6 +144,6 @@ export function isProminent(element: Element): boolean {
   const only = plain(element).firstElementChild;
   // All of it inside one <b>.
   const set = only && only.textContent?.trim() === plain(element).textContent?.trim() ? only : element;
-  const style = styleOf(set);
-  return style !== null && (parseFloat(style.fontSize) >= LARGE || Number(style.fontWeight) >= BOLD);
+  const { fontSize, fontWeight } = getComputedStyle(set);
+  return parseFloat(fontSize) >= LARGE || Number(fontWeight) >= BOLD;
 }

@@ -2,7 +2,7 @@
  * What is painted as an error: red letters, or a pale or full red ground. On pages whose class names say nothing it is all that tells an error
  * from other words. Asked last and only of words that would report a failure where errors stand; layout is not asked.
  */
-import { plain, styleOf } from './dom.ts';
+import { plain } from './dom.ts';
 import { isAtField } from './nameless.ts';
 import { reasonsIn } from './reasons.ts';
 import { isExplained } from './read-errors.ts';
@@ -31,16 +31,16 @@ export function isPaleRed(colour: string): boolean {
 
 /** The box of an element that is painted as errors are, its letters or its ground; null where nothing is. */
 export function paintedBox(element: Element): Element | null {
-  const [first] = element.children;
+  const [first] = plain(element).children;
   const isAll = first && plain(first).textContent?.trim() === plain(element).textContent?.trim();
-  const hasRedLetters = (one: Element): boolean => isRed(styleOf(one)?.color ?? '');
+  const hasRedLetters = (one: Element): boolean => isRed(getComputedStyle(one).color);
   let painted = [element, ...(isAll ? [first] : [])].some(hasRedLetters) ? element : null;
   for (
     let box: Element | null = element, climb = 0;
     box && box !== document.body && climb <= MAX_CLIMB && (plain(box).textContent ?? '').length <= MAX_BOX;
     box = plain(box).parentElement, climb++
   ) {
-    const backgroundColor = styleOf(box)?.backgroundColor ?? '';
+    const { backgroundColor } = getComputedStyle(box);
     // All of a box in red letters is one message.
     if (isRed(backgroundColor) || isPaleRed(backgroundColor) || (painted && hasRedLetters(box))) painted = box;
   }

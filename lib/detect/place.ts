@@ -113,13 +113,18 @@ export function kindOf(asked: Element, rules: PlaceRules): TokenKind {
   return null;
 }
 
-/** What its first class calls an element; those behind it say in which state it is. */
-const firstName = (element: Element): string => (plain(element).getAttribute('class') ?? '').trim().split(/\s/)[0]!;
+/** What its tag and its first class call an element; classes behind it say in which state it is. */
+const nameOf = (element: Element): string =>
+  `${plain(element).tagName} ${(plain(element).getAttribute('class') ?? '').trim().split(/\s/)[0]!}`;
+const tagsOf = (element: Element): string => [...plain(element).children].map((child) => plain(child).tagName).join();
 
-/** Whether an element begins with a child of the same kind. */
-function beginsAs(asked: Element, head: Element): boolean {
-  const [first] = plain(asked).children;
-  return first?.tagName === head.tagName && firstName(first) === firstName(head);
+/** Whether two elements begin alike, or are built alike: rows of a list do, whatever their state; sections of a page do neither. */
+function isAlike(one: Element, other: Element): boolean {
+  const [first, second] = plain(one).children;
+  const [otherFirst, otherSecond] = plain(other).children;
+  const same = (a?: Element, b?: Element): boolean => a !== undefined && b !== undefined && nameOf(a) === nameOf(b);
+  const isNamed = second !== undefined && plain(second).hasAttribute('class');
+  return same(first, otherFirst) || (isNamed && same(second, otherSecond)) || tagsOf(one) === tagsOf(other);
 }
 
 /** Whether an element is one of several alike items with content of their own: a row of a list. */
@@ -143,8 +148,7 @@ export function isListItem(asked: Element): boolean {
         : parent.childElementCount > 1;
   }
   const name = element.getAttribute('class');
-  const [head] = element.children;
-  if (!name || !head) return false;
+  if (!name || element.childElementCount === 0) return false;
   let alike = 0;
   // The views of an app are alike, too, and one of them is shown: what is not rendered is no other row. Nor are sections of a page, which
   // share their frame and begin each in its own way.
@@ -152,7 +156,7 @@ export function isListItem(asked: Element): boolean {
     if (
       child.tagName === element.tagName &&
       child.getAttribute('class') === name &&
-      beginsAs(child, head) &&
+      isAlike(child, asked) &&
       plain(child).checkVisibility?.() !== false &&
       ++alike >= 3
     )

@@ -53,7 +53,7 @@ function around(nodes: Iterable<Node>): Node {
   const standing = [...nodes].filter((node) => plain(node).isConnected);
   let part: Node | null = standing[0] ?? null;
   while (part && !standing.every((node) => plain(part!).contains(node))) part = plain(part).parentNode;
-  return part && part !== document ? part : wholePage();
+  return part && part !== document && part !== document.documentElement ? part : wholePage();
 }
 
 /** Starts watching; `stop` ends it for good. */

@@ -11,7 +11,7 @@ import { alreadyPaidIn } from './plain/already-paid.ts';
 import { asksWhetherPaid } from './plain/asks-paid.ts';
 import { isApprovedYetFailed } from './plain/bank-approved.ts';
 import { withoutDenied } from './plain/besides.ts';
-import { isNothingGone } from './plain/money.ts';
+import { isNothingGone, isOnlyHeld } from './plain/money.ts';
 import { isPaidForNothing } from './plain/paid-for-nothing.ts';
 import { maskedClause } from './telling-clause.ts';
 
@@ -38,7 +38,8 @@ export function moneyFirst(
   return (input) => {
     const whole = typeof input === 'string' ? bothEnds(input, MOST_TEXT) : '';
     const answers = read(bothEnds(whole, LOOKUP_LIMIT));
-    return headed(whole, answers.length ? withoutMoney(whole, answers) : (paidOrAsked(whole) ?? aroundMoney(whole)));
+    const told = answers.length ? withoutMoney(whole, answers) : (paidOrAsked(whole) ?? aroundMoney(whole));
+    return headed(whole, heldOnly(whole, told));
   };
 
   function answer(
@@ -79,6 +80,15 @@ export function moneyFirst(
     if (whole.length > LONG) return read(whole.slice(Math.max(0, at - AROUND), at + said!.length + AROUND));
     if (isOthers(whole.normalize('NFKC').trim())) return [];
     return [answer(nameless, 'unsure', SAID_PLAINLY, [maskedClause(whole, said!)])];
+  }
+
+  /** Money that the bank only keeps back is not paid yet; nothing that says "paid" stands beside it. */
+  function heldOnly(whole: string, answers: readonly LookupAnswer[]): readonly LookupAnswer[] {
+    const [first] = answers;
+    if (!first || !maybePaid || first.diagnosis !== paid || first.certainty === 'exact') return answers;
+    if (!isOnlyHeld(whole) || alreadyPaidIn(whole) !== null) return answers;
+    const others = answers.filter(({ diagnosis }) => diagnosis !== paid && diagnosis !== maybePaid);
+    return [answer(maybePaid, first.certainty, first.score, [...first.matched]), ...others];
   }
 
   /** Who says in plain words that money left is believed, whatever else is said loudly beside it. */

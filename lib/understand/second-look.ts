@@ -4,6 +4,7 @@
  */
 import type { Certainty, Finding } from '../messages.ts';
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
+import { moneyLeftIn } from './money-left.ts';
 
 export interface SecondOpinion {
   /** None (``): the words report no failed payment. */
@@ -27,7 +28,7 @@ const WORTH_CORRECTING = 0.8;
 const NEW_LETTERS = 10;
 /** Where the page itself says that nothing was taken, its other words are no sign that something was. */
 const NOTHING_TAKEN =
-  /扣款(?:未|没有?|沒有?|不)(?:能)?(?:成功|完成)|扣款失[败敗]|(?:没[有能]?|沒[有能]?|未能?|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没[有能]?|沒[有能]?|未能?)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않|(?:chưa|không) (?:bị )?trừ|(?:ยัง)?ไม่(?:ถูก|มีการ)หัก|(?:belum|tidak) (?:ada )?(?:ter|di)(?:potong|debet|debit|tagih)|niet (?:afgeschreven|belast)|nie (?:obciąż|pobra)|(?:çekil|tahsil edil)me/i;
+  /(?:没[有能]?|沒[有能]?|未能?|不会)(?:被|产生|產生|发生)?(?:任何)?(?:扣款|扣费|扣除|扣钱)|[钱款](?:项|項)?(?:没[有能]?|沒[有能]?|未能?)(?:被)?扣|not (?:been )?charged|nothing (?:was|has been|is) (?:charged|taken)|no (?:money|payment) (?:was|has been|has) (?:taken|made|left)|pas été débité|nicht belastet|nichts abgebucht|no se (?:ha|te ha|le ha) cobrado|não foi cobrad|non è stat[oa] addebitat|не списан|لم يتم خصم|請求されていません|청구되지 않|(?:chưa|không) (?:bị )?trừ|(?:ยัง)?ไม่(?:ถูก|มีการ)หัก|(?:belum|tidak) (?:ada )?(?:ter|di)(?:potong|debet|debit|tagih)|niet (?:afgeschreven|belast)|nie (?:obciąż|pobra)|(?:çekil|tahsil edil)me/i;
 
 /** ... unless it also says that something may have been: "we charged nothing, but your bank may have". */
 const MAYBE =
@@ -54,7 +55,7 @@ export interface SecondLookRules {
 
 /** The first reading of a message; where it says that nothing was taken, the first that does not say otherwise. */
 function headOf(said: string, lookup: Lookup, money: readonly string[]): LookupAnswer | undefined {
-  const isFree = NOTHING_TAKEN.test(said) && !MAYBE.test(said);
+  const isFree = NOTHING_TAKEN.test(said) && !MAYBE.test(said) && moneyLeftIn(said) === null;
   return lookup(said).find((one) => !(isFree && money.includes(one.diagnosis)));
 }
 

@@ -3,15 +3,9 @@
  * (tests/fixtures/cross-section.ts), and a phrase that takes another's sentence must not hide in the rest.
  */
 import { describe, expect, it } from 'vitest';
-import { loadCases } from '../fixtures/load.ts';
+import { loadCases, wordsOf } from '../fixtures/load.ts';
 import { IN_ERROR, judge, reasonsFor, table } from './shipped.ts';
 
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 /** Whole pages are opened all; in the template with neighbours other words stand beside, and only the page's structure tells them apart. */
 const ELSEWHERE = /^pages\/|^result-with-neighbours/;
 const failing = loadCases().filter(({ template, expect: wanted }) => wanted.diagnosis && !ELSEWHERE.test(template));
@@ -21,7 +15,7 @@ const LEAST_RIGHT = 0.98;
 describe('the sentences of failing pages', () => {
   it('are read as what they say, and never as something else for certain', () => {
     const rows = failing.map(({ id, slots, expect: wanted }) => {
-      const verdict = judge(Object.values(slots).flatMap((slot) => reasonsFor(words(slot), IN_ERROR)));
+      const verdict = judge(Object.values(slots).flatMap((slot) => reasonsFor(wordsOf(slot), IN_ERROR)));
       const right = [wanted.diagnosis, ...wanted.accept, table.roles.nameless];
       return { id, verdict, isRight: verdict !== null && right.includes(verdict.diagnosis), wanted: wanted.diagnosis };
     });

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { DetectTable, Family } from '../../lib/detect/table.ts';
-import { loadCases, loadHeldOut } from '../fixtures/load.ts';
+import { loadCases, loadHeldOut, wordsOf } from '../fixtures/load.ts';
 import { alternativesOf } from './alternatives.ts';
 import { FAMILY_TEXTS } from './family-texts.ts';
 import { GUARD_SENTENCES } from './guard-sentences.ts';
@@ -26,14 +26,8 @@ const NOT_NEEDED: Readonly<Record<string, string>> = {};
 /** Parts of guards that another part of the same list covers; they stay because they are what a reader looks for. */
 const COVERED: readonly string[] = ['倘若', '將導致', '将导致', '或将'];
 
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 const slotTexts = loadCases().flatMap((one) =>
-  Object.values(one.slots).flatMap((slot) => [words(slot), ...slot.split(/<[^>]+>/).map(words)]),
+  Object.values(one.slots).flatMap((slot) => [wordsOf(slot), ...slot.split(/<[^>]+>/).map(wordsOf)]),
 );
 const guardTexts = Object.values(GUARD_SENTENCES).flatMap((byWord) => Object.values(byWord).flat());
 const TEXTS = [

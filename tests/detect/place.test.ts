@@ -71,6 +71,12 @@ describe('where a text stands', () => {
     // A state named by a second class is a state of the same row.
     const rows = frames('<b class="icon">a</b>', '<b class="icon red" id="it">x</b>', '<b class="icon">c</b>');
     expect(placeOf(`<main>${rows}</main>`)).toBe(null);
+    // So is one that an icon of its own names, or a line more.
+    const states = ['ok', 'fail', 'wait'].map(
+      (state) =>
+        `<div class="card"><i class="icon-${state}">x</i><b class="name" ${state === 'fail' ? 'id="it"' : ''}>y</b>${state === 'fail' ? '<p>z</p>' : ''}</div>`,
+    );
+    expect(placeOf(`<main>${states.join('')}</main>`)).toBe(null);
   });
 
   it('is no alert in a list of rows that merely colour their state', () => {

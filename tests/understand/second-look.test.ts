@@ -106,6 +106,10 @@ describe('a second look at money', () => {
       'Something may have been charged, look first.',
       'You have not been charged by us, but your bank may have taken the money.',
       '我们没有扣款，但银行可能已经扣款，请先查看账单。',
+      'We did not charge your card, but your bank has already taken the money.',
+      '没有扣款成功，但银行卡里的钱已被扣走。',
+      // An attempt that failed is no word about the money.
+      '扣款失败，款项已被银行扣除，请勿重复支付。',
     ])
       expect(lookAgain(finding(), said, lookup, ROLES)?.diagnosis).toBe('outcome-unknown');
   });

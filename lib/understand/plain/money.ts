@@ -29,6 +29,12 @@ export function moneyFactsIn(statements: readonly Statement[]): PlainFact[] {
 /** Facts that say that money is or may be gone. */
 const GONE = /^(?:bank-record=(?:charged|held)|bank-message=charged|payment-record=(?:paid|pending))$/;
 
+/** Whether a text says plainly that the bank keeps money back, and no record that it was paid. */
+export function isOnlyHeld(text: string): boolean {
+  const facts = plainFactsIn(statementsOf(text)).map(({ fact }) => fact);
+  return facts.includes('bank-record=held') && !facts.includes('payment-record=paid');
+}
+
 /** Whether a text says plainly that nothing was taken, and nothing that leaves it open or says otherwise: then it is about a failure, and no money. */
 export function isNothingGone(text: string): boolean {
   const statements = statementsOf(text);

@@ -1,9 +1,9 @@
 /** Where the money is, said plainly: that it left, that it was another charge, that both sides were looked at. */
 import { describe, expect, it } from 'vitest';
-import { isNothingGone } from '../../../lib/understand/plain/money.ts';
+import { shippedReaders } from '../../../scripts/shipped-readers.ts';
+import { isNothingGone, isOnlyHeld } from '../../../lib/understand/plain/money.ts';
 import { statedIn } from '../../../lib/understand/plain/stated.ts';
 import { statementsOf } from '../../../lib/understand/plain/statements.ts';
-import { shippedReaders } from '../../../scripts/shipped-readers.ts';
 
 const { lookup } = shippedReaders();
 const factsOf = (text: string): string[] => statedIn(statementsOf(text)).map((one) => one.fact);
@@ -66,4 +66,20 @@ describe('a failure of which nothing was taken', () => {
 describe('a plain statement that money left', () => {
   it('is answered, however little else is understood', () =>
     expect(lookup('Alipay báo lỗi mà Vietcombank đã trừ 99.000đ rồi')[0]?.diagnosis).toBe('outcome-unknown'));
+});
+
+describe('money that the bank only keeps back', () => {
+  it.each([
+    'アリペイの画面が止まりました。カードの明細には「確定前 8,900円」と出ています。もう一度払うと二重になりますか',
+    'W mBanku mam blokadę 89,40 zł od Alipay, a strona napisała ze płatność odrzucona. Zapłacić jeszcze raz?',
+    'my bank put a hold of 300 on it, the page says failed',
+  ])('is not paid: %s', (text) => {
+    expect(isOnlyHeld(text)).toBe(true);
+    expect(lookup(text)[0]?.diagnosis).toBe('outcome-unknown');
+  });
+
+  it.each(['my bank put a hold of 300 on it, in my Alipay bills it shows as paid', 'the page says failed', ''])(
+    'is not all that is said: %s',
+    (text) => expect(isOnlyHeld(text)).toBe(false),
+  );
 });
