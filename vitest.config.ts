@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
+import { wantsDocument } from './tests/wants-document.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -10,10 +11,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const alias = { 'webextension-polyfill': path('./tests/fake-browser.ts') };
 const setupFiles = [path('./tests/setup.ts')];
 
-/** Unit tests that want a document: watchers of one would hear of the next one's, so each has a process of its own. */
+/** Unit tests that want a document: making one takes longer than most tests, so those that need none do without. */
 const WITH_DOCUMENT = readdirSync(path('./tests'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
-  .filter((name) => readFileSync(join(path('./tests'), name), 'utf8').startsWith('// @vitest-environment'))
+  .filter((name) => wantsDocument(join(path('./tests'), name)))
   .map((name) => `tests/${name.replaceAll('\\', '/')}`);
 
 /** The suites against a real browser. Each file starts its own; two of each kind of browser at a time keep two cores busy to the end. */
@@ -55,6 +56,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit-dom',
+          isolate: false,
           maxWorkers: '100%',
           include: WITH_DOCUMENT,
           environment: 'happy-dom',

@@ -1,5 +1,6 @@
 /** The order in which files are tested: those that take longest start first, so that none of them is left alone at the end. */
 import { relative } from 'node:path';
+import { wantsDocument } from './wants-document.ts';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, and between two that compute all the time one that mostly waits. `npm test` prints the slowest files of each stage. */
@@ -33,9 +34,12 @@ export class LongestFirst extends BaseSequencer {
       const at = LONG.indexOf(relative(this.ctx.config.root, moduleId).replaceAll('\\', '/'));
       return at < 0 ? LONG.length : at;
     };
-    // Files share a process only where they follow each other and are of one project.
+    // Files share a process only where they follow each other, are of one project and want the same environment.
     const { projects } = this.ctx;
     const place = ({ project }: TestSpecification): number => projects.indexOf(project);
-    return (await super.sort(files)).sort((a, b) => place(b) - place(a) || rank(a) - rank(b));
+    const document = ({ moduleId }: TestSpecification): number => Number(wantsDocument(moduleId));
+    return (await super.sort(files)).sort(
+      (a, b) => place(b) - place(a) || document(b) - document(a) || rank(a) - rank(b),
+    );
   }
 }
