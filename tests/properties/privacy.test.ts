@@ -56,7 +56,11 @@ const gapped = table.families.flatMap((family) =>
 
 it('every secret has a piece of its own', () => {
   for (const one of SECRETS) {
-    if (!/^\p{Nd}{1,3}$/u.test(one)) expect(PIECES.some((piece) => one.includes(piece)), one).toBe(true);
+    if (!/^\p{Nd}{1,3}$/u.test(one))
+      expect(
+        PIECES.some((piece) => one.includes(piece)),
+        one,
+      ).toBe(true);
   }
 });
 
