@@ -1,6 +1,7 @@
 /** What reads texts in the extension, made from the library's files for the commands. */
-import beliefs from '../lib/understand/belief/weights.json' with { type: 'json' };
+import beliefs from '../lib/understand/belief/boxes.json' with { type: 'json' };
 import { makeBelief, type Reporting } from '../lib/understand/belief/belief.ts';
+import { makeSigns } from '../lib/understand/belief/signs.ts';
 import { makeLearnedReader, type LearnedReader } from '../lib/understand/learned/reader.ts';
 import type { PackedModel } from '../lib/understand/learned/model.ts';
 import packed from '../lib/understand/learned/weights.json' with { type: 'json' };
@@ -18,6 +19,8 @@ export function shippedReaders(library: Library = readLibrary()): { lookup: Look
 
 /** The judge of boxes as `createSecondLook` loads it in the background. */
 export function shippedBelief(library: Library = readLibrary()): Reporting {
-  const { paid, maybePaid } = compileDetectTable(library).roles;
-  return makeBelief(beliefs, shippedReaders(library).learned, [paid, maybePaid]);
+  const table = compileDetectTable(library);
+  const { paid, maybePaid } = table.roles;
+  const { learned } = shippedReaders(library);
+  return makeBelief(beliefs, learned, makeSigns(table, learned), [paid, maybePaid]);
 }

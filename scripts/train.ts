@@ -1,6 +1,6 @@
 /**
  * npm run train               trains the learned reader and writes lib/understand/learned/weights.json
- * npm run train -- --belief   trains only what tells failures from boxes that speak of failing: lib/understand/belief/weights.json
+ * npm run train -- --belief   trains only what tells failures from boxes that speak of failing: lib/understand/belief/boxes.json
  * npm run train -- --measure  holds a tenth of the sentences and all stories back and prints how they are read; writes nothing
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { clausesOf } from '../lib/understand/learned/clauses.ts';
 import { type Chances, type PackedModel, unpackModel } from '../lib/understand/learned/model.ts';
 import { makeFeatures, saidBy } from '../lib/understand/learned/reader.ts';
 import { makePatternLookup } from '../lib/understand/lookup.ts';
+import { makeSigns } from '../lib/understand/belief/signs.ts';
+import { shippedReaders } from './shipped-readers.ts';
 import { ROOT, isMain, runCommand } from './cli.ts';
 import { readBlocks, trainBelief } from './train/belief.ts';
 import { type Material, readMaterial, type Sentence } from './train/material.ts';
@@ -179,8 +181,10 @@ function measure(material: Material, readers: Readers): void {
 async function main(): Promise<void> {
   const measuring = process.argv.includes('--measure');
   const readers = readersOf();
-  const belief = `${JSON.stringify(trainBelief(readBlocks(), readers.features))}\n`;
-  if (!measuring) writeFileSync(join(ROOT, 'lib', 'understand', 'belief', 'weights.json'), belief);
+  const library = readLibrary();
+  const table = compileDetectTable(library);
+  const belief = `${JSON.stringify(trainBelief(readBlocks(), readers.features, makeSigns(table, shippedReaders(library).learned)))}\n`;
+  if (!measuring) writeFileSync(join(ROOT, 'lib', 'understand', 'belief', 'boxes.json'), belief);
   if (process.argv.includes('--belief')) return;
   const material = readMaterial();
   if (measuring) return measure(material, readers);

@@ -2,6 +2,9 @@
 import { format } from 'node:util';
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { resetFakeBrowser } from './fake-browser.ts';
+import { knowXPath } from './fake-xpath.ts';
+
+knowXPath();
 
 const complaints: string[] = [];
 // A test that expects a complaint replaces the method with vi.spyOn, and then nothing arrives here.

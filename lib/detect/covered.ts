@@ -3,7 +3,7 @@
  * found. What is in doubt counts as seen.
  */
 
-import { plain } from './dom.ts';
+import { holds, outerOf, plain } from './dom.ts';
 import { isFrameOpen } from './frame.ts';
 import { textBoxOf } from './visible.ts';
 
@@ -40,11 +40,14 @@ function isFiltered(style: CSSStyleDeclaration): boolean {
 
 type Point = readonly [x: number, y: number];
 
+/** What is asked for what lies at a point: a document tells nothing of what stands in its shadow roots. */
+const rootOf = (element: Element): DocumentOrShadowRoot => plain(element).getRootNode() as Document | ShadowRoot;
+
 /** Whether something solid lies over a point of an element. */
 function isUnder(element: Element, [x, y]: Point): boolean {
-  const top = document.elementFromPoint(x, y);
-  if (!top || plain(top).contains(element) || plain(element).contains(top)) return false;
-  for (let over: Element | null = top; over && !plain(over).contains(element); over = plain(over).parentElement) {
+  const top = rootOf(element).elementFromPoint(x, y);
+  if (!top || holds(top, element) || holds(element, top)) return false;
+  for (let over: Element | null = top; over && !holds(over, element); over = outerOf(over)) {
     const style = getComputedStyle(over);
     if (parseFloat(style.opacity) < OPAQUE) return false;
     const { left, right, top: above, bottom } = plain(over).getBoundingClientRect();
@@ -58,8 +61,8 @@ function isUnder(element: Element, [x, y]: Point): boolean {
 
 /** Whether the words cannot be pointed at though nothing lies over them: clipped away, or turned to show their back. */
 function isMissed(element: Element, [x, y]: Point): boolean {
-  const top = document.elementFromPoint(x, y);
-  return top !== null && top !== element && plain(top).contains(element);
+  const top = rootOf(element).elementFromPoint(x, y);
+  return top !== null && top !== element && holds(top, element);
 }
 
 /** Whether everything can be pointed at that can be seen: what lets clicks through, has no box, or waits for a dialog cannot. */
@@ -74,15 +77,15 @@ const hasPainted = (element: Element): boolean =>
 
 /** Whether the words at a point have the colour of what lies behind them. Pictures, shadows and what stands between are a doubt. */
 function isBlank(element: Element, [x, y]: Point): boolean {
-  const all = document.elementsFromPoint?.(x, y) ?? [];
-  const at = all.findIndex((one) => plain(element).contains(one));
+  const all = rootOf(element).elementsFromPoint?.(x, y) ?? [];
+  const at = all.findIndex((one) => holds(element, one));
   if (at < 0) return false;
   const letters = getComputedStyle(all[at]!);
   const { textShadow } = letters;
   if (textShadow && textShadow !== 'none') return false;
   for (const one of all.slice(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(one);
-    if (!plain(one).contains(all[at]!) || backgroundImage !== 'none' || hasPainted(one)) return false;
+    if (!holds(one, all[at]!) || backgroundImage !== 'none' || hasPainted(one)) return false;
     if (alphaOf(backgroundColor) > 0) return backgroundColor === inkOf(letters);
   }
   return false;
@@ -94,7 +97,7 @@ function isBlank(element: Element, [x, y]: Point): boolean {
  */
 export function isCovered(element: Element): boolean {
   if (!isFrameOpen() || isTransparent(element)) return true;
-  for (let one: Element | null = element, climb = 0; one && climb < MAX_CLIMB; one = plain(one).parentElement, climb++)
+  for (let one: Element | null = element, climb = 0; one && climb < MAX_CLIMB; one = outerOf(one), climb++)
     if (isFiltered(getComputedStyle(one))) return true;
   if (typeof document.elementFromPoint !== 'function') return false;
   const { left, top, width, height } = textBoxOf(element);

@@ -1,6 +1,6 @@
 /** What a text that may be a message says of a failure, by where it stands: what explains, asks or offers reports nothing. */
 import { CODE_WORD } from './code-words.ts';
-import type { PageSize } from './page-text.ts';
+import { BUSY_PAGE, type PageSize } from './page-text.ts';
 import { asksConsent, isExplained, isOfPromotion } from './read-errors.ts';
 import { type Reason, reasonsIn } from './reasons.ts';
 import type { Candidate, PageReader } from './sighting.ts';
@@ -8,8 +8,6 @@ import { hanLength } from './telling.ts';
 
 /** A plain text longer than this must name the failure and its cause to count. */
 const SHORT = 75;
-/** Pages with more text than this are not about one message; plain text on them never speaks. */
-const BUSY_PAGE = 900;
 /** In plain text a code counts only where it is called one, or is a cashier code. */
 const CODE_SAID = new RegExp(`[错錯][误誤]|error|${CODE_WORD}|\\bALI[NP]?\\d`, 'i');
 

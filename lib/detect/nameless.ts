@@ -5,6 +5,7 @@
 import { QUOTE_LIMIT } from '../messages.ts';
 import { redact } from '../privacy/redact.ts';
 import { blockAround } from './blocks.ts';
+import { hanLength } from './telling.ts';
 import { plain } from './dom.ts';
 import type { Reader, Reason } from './reasons.ts';
 import type { PlaceRules, Spot } from './place.ts';
@@ -53,7 +54,7 @@ const ALL_QUOTED = /^["“„«「『‘《][^"”“»」』’》]+["”“»�
 
 /** Whether a text may report trouble at all: no question, no quotation, no success, nothing calm, neither a scrap nor prose. */
 export function maySpeak(text: string, { guards, places }: Reader & { places: PlaceRules }): boolean {
-  if (text.length < MIN_SAID || text.length > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
+  if (text.length < MIN_SAID || hanLength(text) > MAX_SAID || !/\p{L}{2}/u.test(text)) return false;
   if (ALL_QUOTED.test(text)) return false;
   return !places.calm.test(text) && !guards.success.test(text) && !/[?？؟]\s*$/.test(text);
 }

@@ -2,6 +2,7 @@
 import { SKIPPED, isInline } from './blocks.ts';
 import { isTransparent } from './covered.ts';
 import { plain } from './dom.ts';
+import { shadowParts } from './shadow.ts';
 import { LINE_END } from './normalise.ts';
 import { isVisible } from './visible.ts';
 
@@ -83,6 +84,9 @@ export function visibleTextOf(block: Block): string {
 const SMALL_PAGE = 420;
 const TINY_PAGE = 130;
 
+/** Pages with more text than this are not about one message; plain text on them never speaks. */
+export const BUSY_PAGE = 900;
+
 /** What a page shows besides a message: decides whether a plain text fills the page. Asked only when a candidate is visible. */
 export interface PageSize {
   /** Length of the visible text without spaces, in UTF-16 units, counted up to LONG_PAGE. */
@@ -97,13 +101,15 @@ export interface PageSize {
 const LONG_PAGE = 1000;
 
 /** Length of the text that can be seen, without spaces, counted no farther than is asked for: `innerText` would lay out and copy all of a page. */
-function visibleLength(root: Element, limit: number): number {
+function visibleLength(root: Element | ShadowRoot, limit: number): number {
   let length = 0;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   while (node && length < limit) {
     const isElement = plain(node).nodeType === Node.ELEMENT_NODE;
     if (!isElement) length += (node as Text).data.replace(/\s+/g, '').length;
+    else if ((node as Element).shadowRoot && isShown(node as Element))
+      length += visibleLength((node as Element).shadowRoot!, limit - length);
     node = isElement && !isShown(node as Element) ? behind(walker) : walker.nextNode();
   }
   return length;
@@ -127,9 +133,13 @@ function behind(walker: TreeWalker): Node | null {
   return null;
 }
 
+const FORM = 'input[type=password], input[type=tel], input[type=email]';
+
 export function measurePage(): PageSize {
   const length = document.body ? visibleLength(document.body, LONG_PAGE) : 0;
-  const form = document.querySelector('input[type=password], input[type=tel], input[type=email]') !== null;
+  const form = [document, ...(document.body ? shadowParts(document.body) : [])].some((part) =>
+    part.querySelector(FORM),
+  );
   return { length, small: length <= SMALL_PAGE && !form, tiny: length <= TINY_PAGE && !form };
 }
 

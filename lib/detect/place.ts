@@ -3,7 +3,7 @@
  * result names a failure; the same words in a link, a list, a help article or an order's title do not.
  */
 import type { Place } from '../messages.ts';
-import { plain } from './dom.ts';
+import { outerOf, plain } from './dom.ts';
 import type { PlaceTable } from './table.ts';
 
 export interface PlaceRules {
@@ -17,6 +17,7 @@ export interface PlaceRules {
   /** Selector of elements that hold errors only. */
   errorOnly: string;
   trouble: RegExp;
+  ended: RegExp;
   calm: RegExp;
   matter: RegExp;
   explains: RegExp;
@@ -44,6 +45,7 @@ export function preparePlaces(table: PlaceTable): PlaceRules {
     result: expression(table.resultClass),
     errorOnly: table.errorOnly,
     trouble: expression(table.trouble),
+    ended: expression(table.ended),
     calm: expression(table.calm),
     matter: expression(table.matter),
     explains: expression(table.explains),
@@ -179,7 +181,7 @@ export function spotOf(element: Element, rules: PlaceRules): Spot {
     climb++
   ) {
     if (HEADINGS.test(plain(current).tagName)) titled = true;
-    const outer: Element | null = plain(current).parentElement;
+    const outer: Element | null = outerOf(current);
     const { tagName } = plain(current);
     if (plain(current).matches(rules.excluded) && !ITEM_TAGS.has(tagName)) {
       // The only article of a page, if short, may be the result itself; every other excluded tag never speaks.

@@ -2,6 +2,7 @@ import type { PageMessage } from '../messages.ts';
 import { isFrameOpen } from './frame.ts';
 import type { Gate } from './gate.ts';
 import { makePageReader } from './read-page.ts';
+import { shadowParts } from './shadow.ts';
 import { foundMessage, makeStand } from './stand.ts';
 import type { DetectTable } from './table.ts';
 import type { Watched } from './watch.ts';
@@ -26,7 +27,7 @@ export function readOnce(table: DetectTable, gate: Gate): ReadOnce | null {
     gone: NOBODY,
     paid: () => (isPaid = true),
   });
-  stand.read({ parts: [root], moved: false });
+  stand.read({ parts: [root, ...shadowParts(root)], moved: false });
   stand.stop();
   const finding = stand.current();
   if (finding) return foundMessage(finding, stand);

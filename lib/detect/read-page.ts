@@ -18,6 +18,7 @@ import { once } from '../privacy/once.ts';
 import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isLink, isProminent, measurePage, visibleTextOf } from './page-text.ts';
+import { hanLength } from './telling.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
 import { isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
 import type { Candidate, PageReader, Reading, Sighting } from './sighting.ts';
@@ -78,6 +79,8 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     if (reading.sightings.length) return reading;
   }
   const candidates: Candidate[] = [];
+  /** Alphabets take more signs for as much: too long for the rules of messages, and not for a doubt. */
+  const wordy: Candidate[] = [];
   let size: PageSize | null = null;
   const speaks = (text: string): boolean => text.length > 1 && text.length <= 1000 && gate.touches(text);
   const places = gate.errorPlaces(partOf(root));
@@ -121,7 +124,9 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
       reading.success = true;
       if (paidPlaces(text).length) reading.paid.push(element);
     }
-    if (text.length <= MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE]) candidates.push({ element, text, spot });
+    const most = MAX_MESSAGE[spot.place as keyof typeof MAX_MESSAGE];
+    if (text.length <= most) candidates.push({ element, text, spot });
+    else if (hanLength(text) <= most) wordy.push({ element, text, spot });
     else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
@@ -148,7 +153,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
   if (!reading.success && !reading.sightings.length && !standing.length)
     reading.sightings.push(...paintedIn(candidates, reader));
   if (!reading.success && !reading.sightings.length && !standing.length)
-    reading.doubts.push(...doubtIn(candidates, reader));
+    reading.doubts.push(...doubtIn([...candidates, ...wordy], size, reader));
   return reading;
 }
 

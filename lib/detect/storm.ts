@@ -22,8 +22,8 @@ const QUIET_AT_MOST = 80;
 const DEEP: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 export interface StormWatch {
-  /** Observes the document, around its noisy parts. */
-  observe(): void;
+  /** Observes the document, around its noisy parts, or a shadow root in it as well. */
+  observe(root?: ShadowRoot): void;
   /** Observes nothing. */
   rest(): void;
   /** Called at each reading: decides about storms and gives noisy parts whose text is another than before. */
@@ -48,6 +48,7 @@ export function makeStormWatch(
   drown: (part: Element) => void,
 ): StormWatch {
   let noisy: Noisy[] = [];
+  const roots = new Set<ShadowRoot>();
   let count = 0;
   /** Where some of them happened. */
   let sampled: Node[] = [];
@@ -92,8 +93,13 @@ export function makeStormWatch(
     }
   }
 
-  function observe(): void {
+  function observe(root?: ShadowRoot): void {
+    if (root) {
+      roots.add(root);
+      return observer.observe(root, DEEP);
+    }
     observer.disconnect();
+    roots.forEach(observe);
     if (noisy.length) around(document);
     else observer.observe(document, DEEP);
   }
@@ -111,6 +117,7 @@ export function makeStormWatch(
     rest: () => observer.disconnect(),
     isOn: () => noisy.length > 0,
     look() {
+      roots.forEach((one) => one.isConnected || roots.delete(one));
       const drowned = isDrowned;
       if (drowned && wasDrowned) silence(wholePage());
       wasDrowned = drowned;

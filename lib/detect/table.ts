@@ -111,6 +111,7 @@ export interface PlaceTable {
   errorOnly: string;
   /** Of a sentence that nobody knows: words of trouble, words that take it back, and words about paying. */
   trouble: string;
+  ended: string;
   calm: string;
   matter: string;
   /** Titles of what explains. */

@@ -1,6 +1,6 @@
 /** Whether a person can see a text. Asked only of candidates, because the answer may cost the page a layout. */
 
-import { plain } from './dom.ts';
+import { outerOf, plain } from './dom.ts';
 
 let range: Range | undefined;
 
@@ -27,7 +27,7 @@ export function isVisible(element: Element): boolean {
     }) === false
   ) {
     // An element without a box of its own is as visible as the one around it.
-    const outer = getComputedStyle(element).display === 'contents' && plain(element).parentElement;
+    const outer = getComputedStyle(element).display === 'contents' && outerOf(element);
     return outer ? isVisible(outer) : false;
   }
   const view = document.documentElement;
@@ -36,11 +36,7 @@ export function isVisible(element: Element): boolean {
   // Moved aside: left of the page, right of the window, or above all that can be scrolled to.
   if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || box.left >= innerWidth) return false;
   if (parseFloat(getComputedStyle(element).fontSize) < 3) return false;
-  for (
-    let current: Element | null = element, climb = 0;
-    current && climb < 20;
-    current = plain(current).parentElement, climb++
-  ) {
+  for (let current: Element | null = element, climb = 0; current && climb < 20; current = outerOf(current), climb++) {
     const style = getComputedStyle(current);
     if (parseFloat(style.opacity) < 0.1 || style.contentVisibility === 'hidden') return false;
     if (/rect\((?:0|1)(?:px)?[, ]+(?:0|1)|inset\((?:50|100)%/.test(`${style.clip} ${style.clipPath}`)) return false;

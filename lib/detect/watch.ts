@@ -6,7 +6,8 @@
  * The page is only read: no patched history, no page scripts, no messages.
  */
 import { blockAround, wholePage } from './blocks.ts';
-import { plain } from './dom.ts';
+import { outerOf, plain } from './dom.ts';
+import { shadowParts } from './shadow.ts';
 import { makeStormWatch } from './storm.ts';
 import { isVisible } from './visible.ts';
 
@@ -41,6 +42,7 @@ const WAIT_AT_MOST = 900;
 const REST = 100;
 const MAX_PARTS = 64;
 const MAX_HIDDEN = 400;
+const MAX_HOLLOW = 40;
 /** Hidden candidates are looked at so often where nothing tells that they may have been revealed; the longer nothing changes, the rarer. */
 const REVEAL = 1000;
 const REVEAL_AT_MOST = 4000;
@@ -53,7 +55,7 @@ function around(nodes: Iterable<Node>): Node {
   const standing = [...nodes].filter((node) => plain(node).isConnected);
   let part: Node | null = standing[0] ?? null;
   while (part && !standing.every((node) => plain(part!).contains(node))) part = plain(part).parentNode;
-  return part && part !== document && part !== document.documentElement ? part : wholePage();
+  return part && plain(part).parentElement ? part : wholePage();
 }
 
 /** Starts watching; `stop` ends it for good. */
@@ -69,6 +71,8 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   /** Ends all listening at once. */
   const life = new AbortController();
   const hidden = new Set<Element>();
+  /** Elements that may get a shadow root: no event tells of it. */
+  const hollow = new Set<Element>();
   let pause = REVEAL;
 
   const storm = makeStormWatch(
@@ -119,10 +123,15 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
       changed = new Set([wholePage()]);
     }
     for (const noisy of storm.look()) changed.add(noisy);
+    // What left the page waits no longer, and is no part that is read.
     for (const one of hidden)
-      if (!plain(one).isConnected) hidden.delete(one);
-      else if (isVisible(one)) {
+      if (!plain(one).isConnected || isVisible(one)) {
         hidden.delete(one);
+        changed.add(one);
+      }
+    for (const one of hollow)
+      if (!plain(one).isConnected || one.shadowRoot) {
+        hollow.delete(one);
         changed.add(one);
       }
     const blocks = new Set([...changed].map(blockAround));
@@ -134,7 +143,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     );
     changed = new Set();
     try {
-      reader.read({ parts, moved });
+      reader.read({ parts: parts.concat(parts.flatMap((part) => shadowParts(part, meet))), moved });
     } catch (error) {
       // In Firefox a window that is being put away throws wherever it is asked for its layout; there is nobody left to tell.
       if (!/NOT_INITIALIZED/.test(String(error))) throw error;
@@ -142,8 +151,13 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
     ended = performance.now();
     cost = ended - started;
     if (storm.isOn()) schedule(LOOK);
-    if (hidden.size) schedule((pause = Math.min(REVEAL_AT_MOST, pause * 1.1)));
+    if (hidden.size + hollow.size) schedule((pause = Math.min(REVEAL_AT_MOST, pause * 1.1)));
     listen();
+  }
+
+  function meet(host: Element, root: ShadowRoot | null): void {
+    if (root) storm.observe(root);
+    else if (host.tagName !== 'DIV' && hollow.size < MAX_HOLLOW) hollow.add(host);
   }
 
   function watchHidden(element: Element): void {
@@ -153,11 +167,7 @@ export function watch(reader: BatchReader): Watched & { stop(): void } {
   }
 
   function watchAncestors(element: Element): void {
-    for (
-      let node: Element | null = element, climb = 0;
-      node && climb < MAX_ANCESTORS;
-      node = plain(node).parentElement, climb++
-    )
+    for (let node: Element | null = element, climb = 0; node && climb < MAX_ANCESTORS; node = outerOf(node), climb++)
       attributes.observe(node, { attributes: true });
   }
 

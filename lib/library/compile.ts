@@ -235,6 +235,7 @@ export function compileDetectTable(library: Library): DetectTable {
       resultClass: any(places.resultClass),
       errorOnly: places.errorOnly.join(','),
       trouble: any(places.trouble),
+      ended: any(places.ended),
       calm: any(places.calm),
       matter: any(places.matter),
       explains: any(places.explains),

@@ -46,6 +46,8 @@ export const places = z.strictObject({
   boxHint: z.array(z.string().min(1)),
   /** Words of trouble: an unknown sentence in a box that may hold anything needs one of them. */
   trouble: z.array(z.string().min(1)),
+  /** Words of an end or of a payment before: on a page that says little they are worth a second reading, and no more. */
+  ended: z.array(z.string().min(1)),
   /** Takes an unknown sentence back although it stands where errors stand: hints at fields, offers, other matters than paying. */
   calm: z.array(z.string().min(1)),
   /** Words about paying: an unknown sentence in a box that may hold anything needs one of them, too. */

@@ -1,6 +1,7 @@
 import { boxesOf, isFloating, linesOf, makeBelief, messageOf } from './belief/belief.ts';
+import { makeSigns } from './belief/signs.ts';
 import type { PackedModel } from './learned/model.ts';
-import { type LearnedReader, makeLearnedReader } from './learned/reader.ts';
+import { type LearnedReader, makeLearnedReader, NOTHING } from './learned/reader.ts';
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
 import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook, type SecondOpinion } from './second-look.ts';
@@ -23,16 +24,21 @@ export async function createLookup(): Promise<Lookup> {
   return (await createReaders()).lookup;
 }
 
+/** So sure the learned reader has to be that something failed where it knows no cause. */
+const WELL_HEARD = 0.9;
+
 /** Loads what takes a second look at failures whose cause the page script does not know, or knows only by a family of sentences. */
 export async function createSecondLook(): Promise<SecondLook> {
   const [{ loadDetectTable }, { lookup, learned }, { default: belief }] = await Promise.all([
     import('../generated/detect-table.ts'),
     createReaders(),
-    import('./belief/weights.json'),
+    import('./belief/boxes.json'),
   ]);
-  const { nameless, paid, maybePaid } = loadDetectTable().roles;
+  const table = loadDetectTable();
+  const { nameless, paid, maybePaid } = table.roles;
   const rules = { nameless, money: [paid, maybePaid] };
-  const reporting = makeBelief(belief, learned, rules.money);
+  const hearsFailure = (text: string): boolean => (learned.causes(text, []).get(NOTHING) ?? 0) < 1 - WELL_HEARD;
+  const reporting = makeBelief(belief, learned, makeSigns(table, learned), rules.money);
   return (finding, said, doubtful) => {
     const read = (lines: string): SecondOpinion | null =>
       doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
@@ -47,9 +53,13 @@ export async function createSecondLook(): Promise<SecondLook> {
     };
     const boxes = boxesOf(said);
     const better = look(boxes);
-    const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes);
+    const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes, doubtful);
     // The page shows nothing of a doubt before it is answered.
     if (!told.length) return doubtful ? null : NO_FAILURE;
+    // What is believed, and what the learned reader too takes for a failure or what known words call one, is no doubt any more.
+    const isKnown = finding.evidence.every(({ kind }) => kind === 'family');
+    if (doubtful && !better && (isKnown || hearsFailure(told.map(linesOf).join('\n'))))
+      return { diagnosis: finding.diagnosis, certainty: finding.certainty };
     // A rule that stands beside a failure is no part of it; what is said of the money counts wherever it stands.
     const isWhole = told.length === boxes.length || (better && rules.money.includes(better.diagnosis));
     return isWhole ? better : look(told);

@@ -7,9 +7,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../../lib/library/read.ts';
 import { PLACES } from '../../lib/messages.ts';
-import { LEVELS, type PackedBelief, toldOf } from '../../lib/understand/belief/belief.ts';
+import { LEVELS, type PackedBelief, SLOTS, slotOf, toldOf } from '../../lib/understand/belief/belief.ts';
 import { MIDDLE, POWER } from '../../lib/understand/learned/model.ts';
-import { firstSlot, SLOTS } from '../../lib/understand/learned/slots.ts';
+import type { Signs } from '../../lib/understand/belief/signs.ts';
 import { ROOT, UserError } from '../cli.ts';
 import { seeded } from './train-model.ts';
 
@@ -23,8 +23,8 @@ export interface Block {
 }
 
 const FOLDER = join(ROOT, 'scripts', 'train', 'blocks');
-/** The fixtures hold hundreds of failures and few innocent boxes: they count less, their innocent ones more. */
-const FIXTURE = { F: 0.3, N: 3 };
+/** The fixtures hold hundreds of failures and few innocent boxes. */
+const FIXTURE = { F: 1, N: 3 };
 const EPOCHS = 12;
 const RATE = 0.5;
 const DECAY = 1e-5;
@@ -62,9 +62,10 @@ export function readBlocks(): Block[] {
 export function trainBelief(
   blocks: readonly Block[],
   featuresOf: (text: string, told: readonly string[]) => Int32Array,
+  signs: Signs,
 ): PackedBelief {
   const examples = blocks.map(({ text, place, host, failed, weight }) => ({
-    features: featuresOf(text, toldOf(place, host)).map(firstSlot),
+    features: featuresOf(text, [...toldOf(place, host), ...signs(text)]).map(slotOf),
     label: Number(failed),
     weight,
   }));

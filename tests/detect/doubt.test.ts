@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** An error box in words that nobody listed: told as a doubt, which is no sighting. */
+/** What may be a failure in words that nobody listed: told as a doubt, which is no sighting. */
 import { describe, expect, it } from 'vitest';
 import { makePageReader, readPart } from '../../lib/detect/read-page.ts';
 import { stubLayout } from './page-stub.ts';
@@ -33,9 +33,47 @@ describe('an error box in unknown words', () => {
     ['a condition', box('如果银行迟迟没有答复这张卡的请求')],
     ['a scrap', box('银行卡')],
     ['plain text', `<p>${NEW_WORDS}</p>`],
-    ['a dialog', `<div role="dialog"><p>${NEW_WORDS}</p><button>好</button></div>`],
+    ['a dialog that asks for consent', `<div role="dialog"><p>${NEW_WORDS}</p><button>同意并继续</button></div>`],
     ['a remark at a field', `<form><label>卡号 <input></label><div role="alert">${NEW_WORDS}</div></form>`],
   ])('is none in %s', (_, html) => {
     expect(readingOf(html).doubts).toEqual([]);
+  });
+});
+
+describe('other words that nobody listed', () => {
+  const LOST = 'We lost the line to your bank and never got its answer for this payment.';
+
+  it.each([
+    ['a dialog', `<div role="dialog"><p>${NEW_WORDS}</p><button>好</button></div>`, 'dialog'],
+    ['a toast', `<div class="van-toast"><div class="van-toast__text">${NEW_WORDS}</div></div>`, 'toast'],
+    ['a short page that tells of trouble', `<main><p>${LOST}</p></main>`, 'result'],
+    [
+      'a short page that tells of an end',
+      '<main><p>15분 안에 결제하지 않아 이 주문은 자동으로 취소되었습니다.</p></main>',
+      'result',
+    ],
+  ])('are a doubt in %s', (_, html, place) => {
+    const { sightings, doubts } = readingOf(html);
+    expect(sightings).toEqual([]);
+    expect(doubts).toMatchObject([{ doubtful: true, spot: { place } }]);
+  });
+
+  it('are none on a page that says much, or under the title of an explanation', () => {
+    const much = '这家店卖各种各样的好东西。'.repeat(90);
+    expect(readingOf(`<main><p>${LOST}</p><p>${much}</p></main>`).doubts).toEqual([]);
+    expect(readingOf(`<main><h2>常见问题</h2><p>${LOST}</p></main>`).doubts).toEqual([]);
+  });
+
+  it('keep the known words of a failure that count for little where they stand', () => {
+    const { doubts } = readingOf(
+      '<main><section><p>Thanh toán không thành công. Đơn hàng của bạn chưa được trả tiền.</p></section><input type="password"></main>',
+    );
+    expect(doubts[0]?.reasons.every(({ kind }) => kind === 'family')).toBe(true);
+  });
+
+  it('may stand at a field where they speak of the payment', () => {
+    const form = (text: string): string => `<form><label>验证码 <input></label><div role="alert">${text}</div></form>`;
+    expect(readingOf(form('您填的数字与我们发出的不一致，付款没有通过校验')).doubts).toHaveLength(1);
+    expect(readingOf(form('您填的数字与我们发出的不一致')).doubts).toEqual([]);
   });
 });

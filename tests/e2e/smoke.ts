@@ -17,6 +17,8 @@ export const SMOKE_ROUTES = {
   'mclient.alipay.com': FAILING_PAGE,
   'excashier.alipay.com': HEALTHY_PAGE,
   'shop.example': FAILING_PAGE,
+  'render.alipay.com':
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>收银台</title></head><body><h1>收银台</h1><pay-status></pay-status></body></html>',
 };
 const HEALTHY = ADDRESS.replace('mclient', 'excashier');
 
@@ -44,6 +46,29 @@ export function smokeSuite(name: string, driver: () => Driver): void {
       await provokeFailure(page);
       await waitForHint(driver(), page);
       await Promise.all([popup.close(), page.close()]);
+    });
+
+    it('reads what a web component shows, also one that is made late', async () => {
+      const page = await driver().open(ADDRESS.replace('mclient', 'render'));
+      await page.evaluate(() => {
+        class Status extends HTMLElement {
+          connectedCallback(): void {
+            const root = this.attachShadow({ mode: 'open' });
+            root.innerHTML = '<div role="alert"><p>请核对订单</p></div>';
+          }
+        }
+        customElements.define('pay-status', Status);
+      });
+      const say = (words: string) =>
+        page.evaluate(
+          (text) => (document.querySelector('pay-status')!.shadowRoot!.querySelector('p')!.textContent = text),
+          words,
+        );
+      await say('银行卡余额不足，付款失败');
+      await waitForHint(driver(), page);
+      await say('请核对订单');
+      await expect.poll(() => hintSentence(driver(), page), { timeout: 10_000 }).toBeNull();
+      await page.close();
     });
 
     it('does not look at pages of other hosts', async () => {

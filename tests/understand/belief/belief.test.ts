@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { AROUND, type Finding } from '../../../lib/messages.ts';
 import { boxesOf, linesOf, makeBelief, unpackBelief } from '../../../lib/understand/belief/belief.ts';
-import packed from '../../../lib/understand/belief/weights.json';
+import { compileDetectTable } from '../../../lib/library/compile.ts';
+import { readLibrary } from '../../../lib/library/read.ts';
+import packed from '../../../lib/understand/belief/boxes.json';
+import { makeSigns } from '../../../lib/understand/belief/signs.ts';
 import { shippedReaders } from '../../../scripts/shipped-readers.ts';
 
-const { learned } = shippedReaders();
-const reporting = makeBelief(packed, learned, ['outcome-unknown', 'already-paid']);
+const library = readLibrary();
+const table = compileDetectTable(library);
+const { learned } = shippedReaders(library);
+const signs = makeSigns(table, learned);
+const reporting = makeBelief(packed, learned, signs, ['outcome-unknown', 'already-paid']);
 const reports = (one: Finding, said: string): boolean => reporting(one, boxesOf(said)).length > 0;
 const finding = (more: Partial<Finding> = {}): Finding => ({
   diagnosis: 'verification-failed',
@@ -77,7 +83,7 @@ describe('the words of a box', () => {
   it('are believed sooner where the learned reader hears a failure too', () => {
     const kept = (nothing: number): string[] => {
       const causes = (): Map<string, number> => new Map([['none', nothing]]);
-      const asked = makeBelief(packed, { ...learned, causes }, []);
+      const asked = makeBelief(packed, { ...learned, causes }, signs, []);
       return [...PAIRS.flat(), UNCLEAR].filter((text) => asked(finding(), [text]).length > 0);
     };
     expect(kept(0)).toEqual(expect.arrayContaining(kept(1)));
