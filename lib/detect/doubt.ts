@@ -4,7 +4,7 @@
  * is sure of becomes a finding. Until then nothing is shown and nothing is kept.
  */
 import { namelessReason, isAtField, maySpeak } from './nameless.ts';
-import { BUSY_PAGE, type PageSize } from './page-text.ts';
+import type { PageSize } from './page-text.ts';
 import { paintedBox } from './painted.ts';
 import { asksConsent, isExplained, isOfPromotion } from './read-errors.ts';
 import { type Reason, reasonsIn } from './reasons.ts';
@@ -24,7 +24,7 @@ const lettersOf = (text: string): number => text.replace(/[^\p{L}]/gu, '').lengt
  */
 export function doubtIn(candidates: readonly Candidate[], size: PageSize, reader: PageReader): Sighting[] {
   const isTitled = isExplained(document, reader);
-  for (const place of [errorPlace, floatingPlace, ...(size.length > BUSY_PAGE || isTitled ? [] : [textPlace])]) {
+  for (const place of [errorPlace, floatingPlace, ...(size.small && !isTitled ? [textPlace] : [])]) {
     const said = candidates
       .flatMap((one) => (mayReport(one, reader) && place(one, reader)) || [])
       .reduce<Candidate | null>((most, one) => (lettersOf(one.text) > lettersOf(most?.text ?? '') ? one : most), null);

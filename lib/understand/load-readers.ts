@@ -56,6 +56,9 @@ export async function createSecondLook(): Promise<SecondLook> {
     const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes, doubtful);
     // The page shows nothing of a doubt before it is answered.
     if (!told.length) return doubtful ? null : NO_FAILURE;
+    // Plain text tells of rules as often as of failures: a guess at its cause is none.
+    const isPlain = finding.evidence.some(({ place }) => place === 'text' || place === 'result');
+    if (doubtful && isPlain && better?.certainty !== 'likely') return null;
     // What is believed, and what the learned reader too takes for a failure or what known words call one, is no doubt any more.
     const isKnown = finding.evidence.every(({ kind }) => kind === 'family');
     if (doubtful && !better && (isKnown || hearsFailure(told.map(linesOf).join('\n'))))

@@ -112,7 +112,7 @@ export function makeBelief(
     // "Paid" and something failed beside it: if that was no payment, all is well.
     const isBeside = isPlace && evidence.some(({ rule }) => rule.startsWith(`${diagnosis}/`));
     const isMoney = money.includes(diagnosis) && !isBeside;
-    const ordinary = !isPlace ? LEAST : doubtful ? LEAST_OF_DOUBT : LEAST_OF_PLACE;
+    const ordinary = doubtful ? LEAST_OF_DOUBT : isPlace ? LEAST_OF_PLACE : LEAST;
     const least = !isMoney ? ordinary : doubtful ? LEAST_OF_DOUBTED_MONEY : LEAST_OF_MONEY;
     const believed = (text: string): number =>
       together(
