@@ -50,6 +50,8 @@ export interface Roles {
   maybePaid: string;
   /** Its sentences are the usual cover of an unlisted code. */
   covers: string[];
+  /** Somebody said no and gave no reason. */
+  unexplained: string[];
 }
 
 export interface DetectTable {

@@ -88,6 +88,7 @@ function rolesOf(diagnoses: readonly Diagnosis[]): Roles {
     paid: only((one) => one.standsFor === 'paid'),
     maybePaid: only((one) => one.standsFor === 'maybe-paid'),
     covers: diagnoses.filter((one) => one.traits.coversUnknownCode).map((one) => one.id),
+    unexplained: diagnoses.filter((one) => one.traits.unexplained).map((one) => one.id),
   };
 }
 

@@ -102,6 +102,8 @@ export const traits = z.strictObject({
   nameless: z.boolean().default(false),
   /** Its sentence is the usual cover of an unlisted cashier code, so beside one it says nothing. */
   coversUnknownCode: z.boolean().default(false),
+  /** Somebody said no and gave no reason: a reason that stands beside it says more. */
+  unexplained: z.boolean().default(false),
   /** Repeats make it harder: two of such failures are enough. */
   hardens: z.boolean().default(false),
   /** False where nobody refused anything (the payer went back), so that it does not count as a failed try. */

@@ -35,8 +35,8 @@ export async function createSecondLook(): Promise<SecondLook> {
     import('./belief/boxes.json'),
   ]);
   const table = loadDetectTable();
-  const { nameless, paid, maybePaid } = table.roles;
-  const rules = { nameless, money: [paid, maybePaid] };
+  const { nameless, paid, maybePaid, unexplained } = table.roles;
+  const rules = { nameless, money: [paid, maybePaid], unexplained };
   const hearsFailure = (text: string): boolean => (learned.causes(text, []).get(NOTHING) ?? 0) < 1 - WELL_HEARD;
   const reporting = makeBelief(belief, learned, makeSigns(table, learned), rules.money);
   return (finding, said, doubtful) => {
@@ -45,6 +45,8 @@ export async function createSecondLook(): Promise<SecondLook> {
     // All lines are read first, because what is said of the money counts wherever it stands. Where they are no more than a guess, the message
     // alone may be surer; and what floats above the page has nothing to do with the rest.
     const look = (boxes: readonly string[]): SecondOpinion | null => {
+      // A reason counts where the message itself gives it: what stands around names shops and rules.
+      if (unexplained.includes(finding.diagnosis)) return read(boxes.map(messageOf).join('\n'));
       const whole = read(boxes.map(linesOf).join('\n'));
       if (whole && (rules.money.includes(whole.diagnosis) || (whole.certainty !== 'unsure' && !isFloating(finding))))
         return whole;

@@ -24,6 +24,8 @@ const WORTH_STOPPING = 0.7;
  * failing pages of five rounds it mended six and spoiled none.
  */
 const WORTH_CORRECTING = 0.8;
+/** From here on a reason is worth more than that none was given. */
+const WORTH_EXPLAINING = 0.6;
 /** With fewer letters than this beside the words that the page script knows, a message says nothing new. */
 const NEW_LETTERS = 10;
 /** Where the page itself says that nothing was taken, its other words are no sign that something was. */
@@ -51,6 +53,8 @@ export interface SecondLookRules {
   nameless: string;
   /** The diagnoses that say that money is or may be gone. */
   money: readonly string[];
+  /** Those in which somebody said no and gave no reason. */
+  unexplained: readonly string[];
 }
 
 /** The first reading of a message; where it says that nothing was taken, the first that does not say otherwise. */
@@ -78,7 +82,7 @@ export function lookAgain(
   finding: Finding,
   said: string,
   lookup: Lookup,
-  { nameless, money }: SecondLookRules,
+  { nameless, money, unexplained }: SecondLookRules,
 ): SecondOpinion | null {
   if (finding.certainty === 'exact' || finding.code || money.includes(finding.diagnosis)) return null;
   if (newLetters(finding, said) < NEW_LETTERS) return null;
@@ -87,6 +91,11 @@ export function lookAgain(
   if (finding.certainty === 'likely') {
     const isHeard = finding.evidence.length > 0 && finding.evidence.every((one) => one.kind === 'family');
     const isSurer = head.certainty !== 'unsure' && head.score >= WORTH_CORRECTING;
+    // "The bank said no, because this code is not the card's": the reason is the news.
+    if (isHeard && unexplained.includes(finding.diagnosis) && !money.includes(head.diagnosis))
+      return head.score >= WORTH_EXPLAINING
+        ? { diagnosis: head.diagnosis, certainty: isSurer ? 'likely' : 'unsure' }
+        : null;
     // What stands around a message (a rule of the page) does not correct what a line says by itself.
     const isSaid = (line: string): boolean => {
       const alone = headOf(line, lookup, money);

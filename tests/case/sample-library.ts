@@ -18,6 +18,7 @@ export function sampleDiagnosis(id: DiagnosisId, change: Partial<Entry> = {}): E
     traits: {
       nameless: false,
       coversUnknownCode: false,
+      unexplained: false,
       hardens: false,
       refusal: true,
       asksIssuerCountry: false,

@@ -4,7 +4,11 @@ import type { Lookup, LookupAnswer } from '../../lib/understand/lookup-answer.ts
 import { createSecondLook } from '../../lib/understand/load-readers.ts';
 import { lookAgain, lookDoubtfully } from '../../lib/understand/second-look.ts';
 
-const ROLES = { nameless: 'unknown-failure', money: ['already-paid', 'outcome-unknown'] };
+const ROLES = {
+  nameless: 'unknown-failure',
+  money: ['already-paid', 'outcome-unknown'],
+  unexplained: ['bank-declined'],
+};
 const finding = (change: Partial<Finding> = {}): Finding => ({
   diagnosis: 'unknown-failure',
   certainty: 'unsure',
@@ -169,9 +173,35 @@ describe('a second look at what a family heard', () => {
       ['unsure', 0.99],
       ['likely', 0.7],
     ] as const)
-      expect(lookAgain(heard('family'), said, answering('too-many-attempts', certainty, score), ROLES)).toBeNull();
+      expect(
+        lookAgain(heard('family'), said, answering('too-many-attempts', certainty, score), {
+          ...ROLES,
+          unexplained: [],
+        }),
+      ).toBeNull();
     expect(lookAgain(heard('sentence'), said, answering('too-many-attempts', 'likely', 0.99), ROLES)).toBeNull();
     expect(lookAgain(heard('family'), said, answering('unknown-failure', 'likely', 0.99), ROLES)).toBeNull();
+  });
+});
+
+describe('a second look at a refusal without a reason', () => {
+  const refused = finding({
+    diagnosis: 'bank-declined',
+    certainty: 'likely',
+    evidence: [{ kind: 'family', rule: 'bank-declined/x', quote: 'bank said no', place: 'alert' }],
+  });
+  const SAID_WHY = 'The bank said no, because this code is not the one on the card';
+  const looked = (certainty: Certainty, score: number, diagnosis = 'card-details-wrong') =>
+    lookAgain(refused, SAID_WHY, answering(diagnosis, certainty, score), ROLES);
+
+  it('takes the reason that stands beside it, and never as surer than it was heard', () => {
+    expect(looked('likely', 0.9)).toEqual({ diagnosis: 'card-details-wrong', certainty: 'likely' });
+    expect(looked('unsure', 0.65)).toEqual({ diagnosis: 'card-details-wrong', certainty: 'unsure' });
+  });
+
+  it('keeps it where the reason is a weak guess or none', () => {
+    expect(looked('unsure', 0.5)).toBeNull();
+    expect(looked('likely', 0.9, 'unknown-failure')).toBeNull();
   });
 });
 
