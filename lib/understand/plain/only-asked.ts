@@ -12,7 +12,7 @@ const ASKED = /(?<![?？؟!！])[?？؟][\s"”»)]*$/u;
 /** Questions that need no sign, in languages that mark them by words. */
 const ASKS = pattern({
   anywhere:
-    '吗|呢(?:$|[?。])|请问|要不要|能不能|可不可以|会不会|需不需要|用不用|多少|几个|哪些|(?:です|ます|でしょう|でした)っ?[かけ]|だっけ|かな(?:$|[。 ])|나요|까요|[인은는한된]가요|습니까|ไหม|มั้ย|หรือเปล่า|เท่าไหร่|bao nhiêu|(?:^|، ?)هل ',
+    '\\bgimana\\b|\\bbagaimana cara\\b|\\bmacam ?mana\\b|吗|呢(?:$|[?。])|请问|要不要|能不能|可不可以|会不会|需不需要|用不用|多少|几个|哪些|(?:です|ます|でしょう|でした)っ?[かけ]|だっけ|かな(?:$|[。 ])|나요|까요|[인은는한된]가요|습니까|ไหม|มั้ย|หรือเปล่า|เท่าไหร่|bao nhiêu|(?:^|، ?)هل ',
 });
 /** A link beside a field asks nothing. */
 const LINK = /(?:忘记|忘記)(?:支付)?(?:密码|密碼)[?？]|(?:forgot|lost)(?: your| the)? (?:password|pin)\?/giu;
@@ -26,7 +26,7 @@ const HAPPENED = pattern({
 /** What is planned. */
 const PLANNED = pattern({
   whole:
-    'before|trip|travel\\p{L}*|going to|next (?:week|month|year)|planning|first time in china|reise\\p{L}*|fahre|fliege|nachste[nr]?|avant de|voyage|pars|partons|prochain\\p{L}*|viaj\\p{L}*|voy a|vamos a|proxim\\p{L}*|antes de|vou|viag\\p{L}*|parto|andiamo|prima di|поездк\\p{L}*|еду|едем|лечу|перед|hello|hi|thanks|thank you|hallo|danke|bonjour|merci|hola|gracias|ola|obrigad[oa]|ciao|grazie|привет|спасибо',
+    'before|belum berangkat|siap-siap|berangkat|trip|travel\\p{L}*|going to|next (?:week|month|year)|planning|first time in china|reise\\p{L}*|fahre|fliege|nachste[nr]?|avant de|voyage|pars|partons|prochain\\p{L}*|viaj\\p{L}*|voy a|vamos a|proxim\\p{L}*|antes de|vou|viag\\p{L}*|parto|andiamo|prima di|поездк\\p{L}*|еду|едем|лечу|перед|hello|hi|thanks|thank you|hallo|danke|bonjour|merci|hola|gracias|ola|obrigad[oa]|ciao|grazie|привет|спасибо',
   anywhere:
     '出发|旅行|旅游|下周|下个?月|明年|打算|准备去|去中国|谢谢|你好|来週|来月|来年|行く前|知っておき|여행|다음 ?(?:주|달)|출국|السفر|قبل السفر|الشهر القادم|ไปจีน|เดือนหน้า|du lịch|liburan',
 });

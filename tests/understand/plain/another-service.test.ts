@@ -17,6 +17,9 @@ describe("another service's failure", () => {
     'Mein Zalando-Konto ist gesperrt',
     'PayPal a bloqué mon compte',
     'Netflix says my payment was declined',
+    '微信支付提示银行卡被拒，三张卡都不行',
+    'Mon Uber a refusé ma carte hier, rien à voir avec la Chine',
+    'Touch ’n Go wallet ditolak sejak pagi',
   ])('is silent: %s', (text) => {
     expect(isAnothers(text)).toBe(true);
     expect(lookup(text)).toEqual([]);
@@ -30,6 +33,9 @@ describe("another service's failure", () => {
     'Payment failed. Please use PayPal instead.',
     '微信支付失败，支付宝也失败',
     '同一张卡微信支付也失败',
+    '两边都试了，微信支付也被拒',
+    '微信支付卡被拒，换了淘宝也不行',
+    'Zahlung über Netflix-Gutschein? Nein, über meine Karte, und die wurde an der Kasse auch abgelehnt',
     'LINE Payは使えるのに、カードが拒否されました',
     'Apple Pay was declined but I was charged twice',
     'Google Pay is my favourite',

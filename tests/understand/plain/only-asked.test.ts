@@ -9,6 +9,7 @@ const trouble = new RegExp(compileDetectTable(readLibrary()).places.trouble, 'i'
 const { lookup } = shippedReaders();
 
 const BEFORE = [
+  'Cara verifikasi paspor di Alipay gimana ya? Belum berangkat, mau siap-siap dulu',
   'What is the monthly limit for foreign cards on Alipay?',
   'Do I have to verify my passport before my trip?',
   '请问用支付宝前要不要先认证护照？',
