@@ -17,6 +17,25 @@ const WITH_DOCUMENT = readdirSync(path('./tests'), { recursive: true, encoding: 
   .filter((name) => wantsDocument(join(path('./tests'), name)))
   .map((name) => `tests/${name.replaceAll('\\', '/')}`);
 
+/**
+ * Those of the rooms that read a page share a process; where the whole page script runs, watchers of one file would hear of the next one's
+ * document, so each has its own.
+ */
+function documentProject(name: 'unit-dom' | 'unit-page', isolate: boolean): UserWorkspaceConfig {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      isolate,
+      maxWorkers: '100%',
+      include: WITH_DOCUMENT.filter((file) => file.startsWith('tests/detect/') !== isolate),
+      environment: 'happy-dom',
+      setupFiles,
+      testTimeout: 20_000,
+    },
+  };
+}
+
 /** The suites against a real browser. Each file starts its own; two of each kind of browser at a time keep two cores busy to the end. */
 function browserProject(name: 'chromium' | 'firefox', maxWorkers: number): UserWorkspaceConfig {
   return {
@@ -52,18 +71,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        resolve: { alias },
-        test: {
-          name: 'unit-dom',
-          isolate: false,
-          maxWorkers: '100%',
-          include: WITH_DOCUMENT,
-          environment: 'happy-dom',
-          setupFiles,
-          testTimeout: 20_000,
-        },
-      },
+      documentProject('unit-dom', false),
+      documentProject('unit-page', true),
       {
         // `npm run test:quick`: the rooms one edits most, without the walks over everything that `npm test` makes.
         resolve: { alias },

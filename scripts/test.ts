@@ -33,7 +33,7 @@ const STAGES: Stage[] = [
   { name: 'format', beside: true, run: () => check('prettier/bin/prettier.cjs', ['--check', '.'], true) },
   { name: 'types', beside: true, run: () => check('typescript/bin/tsc', ['--noEmit'], true) },
   { name: 'lint', beside: true, run: () => check('oxlint/bin/oxlint', ['--deny-warnings'], true) },
-  { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'unit-dom', 'components') },
+  { name: 'unit', needs: ['prepare', 'build'], run: () => vitest('unit', 'unit-dom', 'unit-page', 'components') },
   { name: 'browsers', run: () => prepare(() => ensureBrowsers({ chromium: true, firefox: true })) },
   { name: 'chromium', needs: ['build', 'browsers'], run: () => vitest('chromium') },
   // Both wait for their browsers more than they compute.

@@ -1,6 +1,7 @@
 /** Every unit test starts with a fresh browser, and fails when anything writes an error or a warning to the console. */
 import { format } from 'node:util';
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { expectNobody } from '../lib/detect/handover.ts';
 import { resetFakeBrowser } from './fake-browser.ts';
 import { knowXPath } from './fake-xpath.ts';
 
@@ -21,4 +22,8 @@ beforeEach(() => resetFakeBrowser());
 afterEach(failOnComplaints);
 afterAll(failOnComplaints);
 // Several files share a process.
-afterAll(() => void vi.useRealTimers().unstubAllGlobals().unstubAllEnvs());
+afterAll(() => {
+  vi.useRealTimers().unstubAllGlobals().unstubAllEnvs();
+  // A page script of one file would take the large part of the next one's.
+  expectNobody();
+});
