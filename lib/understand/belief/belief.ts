@@ -52,8 +52,13 @@ const LEAST = 0.8;
 const LEAST_OF_PLACE = 0.9;
 /** What was told in doubt stands in many innocent places. */
 const LEAST_OF_DOUBT = 0.95;
-/** Where money may be gone a miss costs more than a false alarm. */
-const LEAST_OF_MONEY = 0.4;
+/**
+ * Where money may be gone a miss costs more than a false alarm. Of 129 such boxes of hands the judge had not learned from, 1 is lost at this
+ * mark and 14 at 0.4, among them "this order has been paid already".
+ */
+const LEAST_OF_MONEY = 0.1;
+/** Something failed beside what says "paid": if it was surely no payment, all is well. */
+const LEAST_BESIDE_PAID = 0.4;
 const LEAST_OF_DOUBTED_MONEY = 0.7;
 /**
  * How much the learned reader's own opinion counts beside, in log-odds: it has read far more sentences, but of people, who rarely tell of
@@ -109,11 +114,11 @@ export function makeBelief(
     const { diagnosis, host, evidence } = finding;
     const told = toldOf(evidence[0]?.place ?? 'text', host);
     const isPlace = evidence.every(({ kind }) => kind === 'structure');
-    // "Paid" and something failed beside it: if that was no payment, all is well.
+    const isMoney = money.includes(diagnosis);
     const isBeside = isPlace && evidence.some(({ rule }) => rule.startsWith(`${diagnosis}/`));
-    const isMoney = money.includes(diagnosis) && !isBeside;
     const ordinary = doubtful ? LEAST_OF_DOUBT : isPlace ? LEAST_OF_PLACE : LEAST;
-    const least = !isMoney ? ordinary : doubtful ? LEAST_OF_DOUBTED_MONEY : LEAST_OF_MONEY;
+    const ofMoney = doubtful ? LEAST_OF_DOUBTED_MONEY : isBeside ? LEAST_BESIDE_PAID : LEAST_OF_MONEY;
+    const least = isMoney ? ofMoney : ordinary;
     const believed = (text: string): number =>
       together(
         chance(learned.features(text, [...told, ...signs(text)])),
