@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CallMemory } from './call-props.ts';
 
 export interface Remembering {
@@ -20,7 +20,8 @@ export function useMemory(
   // Two changes can come before the next drawing; the second must not undo the first.
   const latest = useRef(memory);
   const before = useRef(given);
-  useEffect(() => {
+  // Taken over within the drawing: an effect waits for a frame, in a tab behind others for long, and would undo what is typed until then.
+  useLayoutEffect(() => {
     if (before.current === given) return;
     before.current = given;
     latest.current = given;
