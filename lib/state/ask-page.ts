@@ -74,12 +74,12 @@ export async function askDocuments(tabId: number): Promise<Documents> {
   const kept = (await readTabFindings(tabId)).filter((one) => one.live);
   const answers = await Promise.all(kept.map((one) => ask(tabId, one.frameId)));
   const live = kept.flatMap((one, index): TabFinding[] => {
-    // What is kept was believed; the background that would say so again may have been ended meanwhile.
-    const finding = answers[index] === READING ? one.finding : readFinding(answers[index]);
+    // What is kept was believed, and a page that is only slow has not taken it back: that it could not be asked would hide a failure.
+    const isKept = answers[index] === READING || answers[index] === SILENT;
+    const finding = isKept ? one.finding : readFinding(answers[index]);
     return finding ? [{ ...one, finding: asKept(finding, one) }] : [];
   });
   if (live.length) return { live, unheard: null };
-  if (answers.includes(SILENT)) return { live, unheard: 'silent' };
   const answer = await ask(tabId);
   const finding = readFinding(answer);
   // Who of them answered is not told.

@@ -122,6 +122,17 @@ describe('asking a page', () => {
     expect(await answer).toEqual({ kind: 'silent' });
   });
 
+  it('keeps what a page showed that does not answer in time: on a busy phone that is no sign that it is over', async () => {
+    fake.addTab({ id: 7 });
+    const one = (frameId: number, live: boolean) => ({ document: `${frameId}`, frameId, finding, live });
+    await changeTabFindings(7, () => [one(4, true), one(6, false)]);
+    vi.useFakeTimers();
+    fake.pageScripts.set(7, () => new Promise(() => undefined));
+    const answer = askDocuments(7);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await answer).toEqual({ live: [one(4, true)], unheard: null });
+  });
+
   it('asks the page itself where storage cannot be read', async () => {
     fake.areas.session.failures.get = new Error('storage is broken');
     fake.pageScripts.set(7, () => finding);
