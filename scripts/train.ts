@@ -17,6 +17,7 @@ import { shippedReaders } from './shipped-readers.ts';
 import { ROOT, isMain, runCommand } from './cli.ts';
 import { readBlocks, trainBelief } from './train/belief.ts';
 import { type Material, readMaterial, type Sentence } from './train/material.ts';
+import { namingAlipay } from './train/naming.ts';
 import type { Labelled } from './train/owners.ts';
 import { seeded, trainModel } from './train/train-model.ts';
 
@@ -72,6 +73,8 @@ function train(material: Material, readers: Readers, withStories: boolean): Pack
   const sentences: Sentence[] = [
     ...material.causes,
     ...moreCauses(),
+    ...namingAlipay(material.causes, seeded(5)),
+    ...namingAlipay(material.silent, seeded(6)).map((one) => ({ ...one, label: SILENT })),
     ...material.silent.map((one) => ({ ...one, label: SILENT })),
     ...material.facts.filter((one) => one.label === NO_FACT).map((one) => ({ ...one, label: SILENT })),
     ...(withStories ? material.stories : []),

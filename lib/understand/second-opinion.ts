@@ -14,7 +14,10 @@ import { isAllWell } from './plain/all-well.ts';
 import { isAnothers } from './plain/another-service.ts';
 import { isNoReport } from './plain/no-report.ts';
 import { declineCodeIn } from './plain/decline-code.ts';
+import { reasonGiven } from './plain/reason-given.ts';
 import { isOnlyAsked, isOnlyBlame } from './plain/only-asked.ts';
+import { fold } from './plain/fold.ts';
+import { ALIPAY } from './plain/words.ts';
 import { messageLines } from './screen-lines.ts';
 import { maskedClause, tellingClause } from './telling-clause.ts';
 import { weighed } from './weigh-facts.ts';
@@ -50,6 +53,9 @@ const NOT_GONE = /^bank-record=(?:nothing|reversed)$|^payment-record=not-there$/
 const FACT = 0.6;
 const SURE_FACT = 0.75;
 const TELLS_FACTS = 40;
+/** So surely the words behind "Reason:" name a cause. */
+const SURE_REASON = 0.9;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 /** Digits and signs inside words: so a picture is misread. */
 const NOISY = /\p{L}[\d!]\p{L}/u;
 /** A copy may have a title, a button or a word more around it. */
@@ -59,6 +65,21 @@ const STORY = 160;
 
 /** ISO 8583: declined, no reason given. */
 const DO_NOT_HONOUR = '05';
+/** So few letters beside "payment failed" and Alipay's name say nothing; signs of words as long as a syllable say more. */
+const LEFT_OVER = 6;
+const LEFT_OVER_SIGNS = 2;
+
+/** Whether a text says no more than what was matched in it. */
+function saysNoMore(text: string, matched: readonly string[]): boolean {
+  // Quotes leave out what stands between their words.
+  const said = matched.flatMap((one) => one.split('…').map((part) => part.trim()));
+  const rest = said.reduce((left, one) => left.replace(one, ' '), text);
+  const left = fold(rest)
+    .replace(ALIPAY, ' ')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return left.length <= (UNSPACED.test(left) ? LEFT_OVER_SIGNS : LEFT_OVER);
+}
+
 /**
  * Joins the two. Never throws; anything but text gives no answer.
  * @param nameless the diagnosis of a failure without a named cause: never more than unsure
@@ -120,7 +141,19 @@ export function withSecondOpinion(
     if (first && (first.certainty === 'exact' || first.code) && !isQuote) return listed;
     if (!money.includes(best) && !first?.copy && isOnlyAsked(text, trouble)) return [];
     const nothing = chances.get(NOTHING) ?? 0;
+    if (first?.diagnosis === nameless && !first.copy && saysNoMore(text, first.matched)) return listed;
     if (!first?.copy && reportsNothing(text, nothing)) return [];
+    const given = reasonGiven(text);
+    const reason = given === null || speaksOfMoney ? null : causeOf(given);
+    if (given !== null && reason !== null) {
+      const head: LookupAnswer = {
+        diagnosis: reason as DiagnosisId,
+        certainty: 'likely',
+        score: SAID_PLAINLY,
+        matched: [maskedClause(given, given)],
+      };
+      return [head, ...others(ranked, reason)].slice(0, MOST);
+    }
     // A photographed or mistyped copy of a known message and little else is that message.
     const isCopy =
       first?.copy !== undefined && (first.certainty === 'unsure' ? text : heard).length <= COPY_AND_MORE * first.copy;
@@ -145,6 +178,15 @@ export function withSecondOpinion(
       ...(agreed?.code ? { code: agreed.code } : {}),
     };
     return [head, ...others(ranked, best)].slice(0, MOST);
+  }
+
+  /** The cause that a few words surely name, by both readers where both know them, or null. */
+  function causeOf(words: string): string | null {
+    const [listed] = patterns(words);
+    const chances = learned.causes(words, listed ? [listed] : []);
+    const [best, chance] = [...chances].reduce((one, other) => (other[1] > one[1] ? other : one));
+    if (best === NOTHING || best === nameless || chance < SURE_REASON) return null;
+    return listed && listed.certainty !== 'unsure' && listed.diagnosis !== best ? null : best;
   }
 
   /** In plain words all went well, it is a guess at blame, another service's trouble, or news and advice. */

@@ -128,6 +128,18 @@ export abstract class Driver<P extends DrivenPage = DrivenPage> {
     return this.office.evaluate(run as (argument: unknown) => T | Promise<T>, argument as unknown);
   }
 
+  /** Closes every tab, serves nothing any more and forgets what was stored, asked for and complained of: as if it had just been started. */
+  async beginAnew(): Promise<void> {
+    // The helper tab stays: a browser without a tab ends.
+    await this.inExtension(() => true);
+    for (const page of await this.tabs()) if (page !== this.office) await page.close();
+    this.serving.clear();
+    await this.inExtension(async () => {
+      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    });
+    this.trouble.length = 0;
+  }
+
   /** Closes the helper tab of `inExtension`, before a person looks at the window. */
   async tidyTabs(): Promise<void> {
     await this.office?.close();

@@ -113,6 +113,11 @@ export class FirefoxDriver extends Driver<Page> {
       .map(({ text, url }) => `${text} (${url})`);
   }
 
+  override async beginAnew(): Promise<void> {
+    await super.beginAnew();
+    this.told.length = 0;
+  }
+
   close(): Promise<void> {
     return this.started.browser.close();
   }

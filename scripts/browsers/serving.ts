@@ -64,6 +64,12 @@ export class Serving {
     this.requests.push({ url: address, kind, served: false });
   }
 
+  /** Serves nothing any more, and forgets what was asked for. */
+  clear(): void {
+    this.rules.length = 0;
+    this.requests.length = 0;
+  }
+
   private find(url: URL, kind: Asked['kind']): Answer | string | null {
     for (const { fits, answerer } of this.rules) {
       if (!fits(url)) continue;

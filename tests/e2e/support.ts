@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchChromium, type ChromiumOptions } from '../../scripts/browsers/chromium.ts';
+import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium-driver.ts';
 import type { DrivenPage, Driver } from '../../scripts/browsers/driver.ts';
-import { launchFirefox, type FirefoxOptions } from '../../scripts/browsers/firefox.ts';
+import { launchFirefox } from '../../scripts/browsers/firefox.ts';
 import type { FirefoxDriver } from '../../scripts/browsers/firefox-driver.ts';
+import type { Answerer } from '../../scripts/browsers/serving.ts';
 import { sentenceOf } from '../../scripts/browsers/hint-tree.ts';
 import { buildExtension } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/cli.ts';
@@ -28,36 +29,57 @@ export const HEALTHY_PAGE = page(`
   <div class="cashierPreConfirm"><div class="cashierPreConfirm__price">¥128.00</div><button class="cashierPreConfirm__btn">确认付款</button></div>
   <div style="display:none" class="adm-auto-center-content">付款失败，该银行卡不支持此交易，请更换其他银行卡</div>`);
 
-/** One Chromium with the built extension for all tests of a file; a complaint of the extension fails the file. */
-export function inChromium(options: Omit<ChromiumOptions, 'extensionDir'> = {}): () => ChromiumDriver {
-  let driver: ChromiumDriver;
+/** The browsers of this process, by kind: to start one takes as long as ten pages, so the files that run here use the same one in turn. */
+const running = ((globalThis as { browsersOfTests?: Map<string, Promise<Driver>> }).browsersOfTests ??= new Map());
+
+/** A started browser, as new. One that has ended meanwhile is started again. */
+async function startedOrAnew<D extends Driver>(kind: string, start: () => Promise<D>): Promise<D> {
+  const before = running.get(kind) as Promise<D> | undefined;
+  const known = await before?.then(
+    (driver) =>
+      driver.beginAnew().then(
+        () => driver,
+        () => null,
+      ),
+    () => null,
+  );
+  if (known) return known;
+  const started = start();
+  running.set(kind, started);
+  return started;
+}
+
+/** One browser for all tests of a file; a complaint of the extension fails the file. It ends with the process. */
+function forThisFile<D extends Driver>(
+  kind: string,
+  routes: Record<string, Answerer>,
+  start: () => Promise<D>,
+): () => D {
+  let driver: D;
   beforeAll(async () => {
-    const { chrome } = await buildExtension();
-    driver = await launchChromium({ extensionDir: chrome, watchBackground: true, ...options });
+    driver = await startedOrAnew(kind, start);
+    for (const [pattern, answerer] of Object.entries(routes)) driver.serve(pattern, answerer);
   });
   afterAll(async () => {
-    if (!driver) return;
-    const errors = await driver.extensionErrors();
-    await driver.close();
-    expect(errors).toEqual([]);
+    if (driver) expect(await driver.extensionErrors()).toEqual([]);
   });
   return () => driver;
 }
 
-/** One Firefox with the built extension for all tests of a file; a complaint of the extension fails the file. */
-export function inFirefox(options: Omit<FirefoxOptions, 'extensionDir'> = {}): () => FirefoxDriver {
-  let driver: FirefoxDriver;
-  beforeAll(async () => {
+/** A Chromium with the built extension, and what it is served. */
+export function inChromium({ routes = {} }: { routes?: Record<string, Answerer> } = {}): () => ChromiumDriver {
+  return forThisFile('chromium', routes, async () => {
+    const { chrome } = await buildExtension();
+    return launchChromium({ extensionDir: chrome, watchBackground: true });
+  });
+}
+
+/** A Firefox with the built extension, and what it is served. */
+export function inFirefox({ routes = {} }: { routes?: Record<string, Answerer> } = {}): () => FirefoxDriver {
+  return forThisFile('firefox', routes, async () => {
     const { firefox } = await buildExtension();
-    driver = await launchFirefox({ extensionDir: firefox, ...options });
+    return launchFirefox({ extensionDir: firefox });
   });
-  afterAll(async () => {
-    if (!driver) return;
-    const errors = await driver.extensionErrors();
-    await driver.close();
-    expect(errors).toEqual([]);
-  });
-  return () => driver;
 }
 
 /** The sentence of the hint in a page, or null when there is none. */
