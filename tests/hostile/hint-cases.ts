@@ -128,7 +128,7 @@ const written = `document.open(); document.write('<!doctype html><html lang="zh-
 export const HINT_CASES: readonly HostileCase[] = [
   {
     id: 'ask',
-    html: `${HEALTHY + ERROR}<script>window.entries = history.length</script>`,
+    html: `${HEALTHY + ERROR}<script>addEventListener('load', function () { window.entries = history.length })</script>`,
     onHint: `window.seen = { ${TOGETHER.map(([name, [expression]]) => `'${name}': ${expression}`).join(', ')} }`,
     expect: { ...stays, seen: Object.fromEntries(TOGETHER.map(([name, [, seen]]) => [name, seen])) },
   },

@@ -117,7 +117,7 @@ const withoutTimes = (text: string): string => text.replace(/\b1[789]\d{11}(?:\.
 /** What stands around a seed on a page: a failure whose cause is listed, two that nobody listed, and one without a cause. */
 export const FRAMES: readonly ((personal: string) => string)[] = [
   (one) => `付款失败：${one} 该银行卡不支持此交易，请更换其他银行卡`,
-  (one) => `这笔钱没能付出去，${one}，请核对后再来一次`,
-  (one) => `Something is not right here. ${one} Please check and come back.`,
+  (one) => `这笔钱没能付出去，${one}，商家还没有收到，请再付一次`,
+  (one) => `It just would not go through. ${one} Nothing left your card, have another go.`,
   (one) => `本次扣款未能完成 ${one}`,
 ];
