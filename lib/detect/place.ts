@@ -64,11 +64,12 @@ const MAX_CLIMB = 14;
 const MAX_LIVE = 320;
 /** Ancestors farther away than this frame the whole page and say nothing about one text. */
 const NEAR = 7;
-const INACTIVE = /disabled|gr[ae]y|inactive|unselectable/;
+/** A shade with its number (`text-gray-500`) is a colour of a style kit and no state. */
+const INACTIVE = /disabled|gr[ae]y(?!-\d)|inactive|unselectable/;
 const ITEM_TAGS = new Set(['LI', 'TD', 'TH', 'DD', 'DT', 'TR']);
 const HEADINGS = /^H[1-6]$/;
 
-/** Class names, id and data-role of an element as separate lower-case tokens; camelCase is split. */
+/** Class names, id and data-role of an element as separate lower-case tokens; camelCase is split. What holds in another state (`disabled:opacity-50`) is none. */
 export function tokensOf(asked: Element): string[] {
   const element = plain(asked);
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-role') ?? ''}`;
@@ -77,7 +78,7 @@ export function tokensOf(asked: Element): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/\s+/)
-    .filter(Boolean);
+    .filter((token) => token && !token.includes(':'));
 }
 
 type TokenKind = 'alert' | 'toast' | 'dialog' | 'merchant' | 'prose' | 'result' | 'inactive' | null;

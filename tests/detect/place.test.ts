@@ -48,6 +48,7 @@ describe('where a text stands', () => {
     '<div class="seller-name" id="it">x</div>',
     '<div class="channel-item is-disabled"><p id="it">x</p></div>',
     '<div aria-disabled="true"><p id="it">x</p></div>',
+    '<div class="channel-item gray"><p id="it">x</p></div>',
     '<div class="chat-bubble"><p id="it">x</p></div>',
     `<article><p id="it">x</p>${'长'.repeat(600)}</article>`,
     '<article><p id="it">x</p></article><article><p>y</p></article>',
@@ -58,6 +59,8 @@ describe('where a text stands', () => {
   });
 
   it.each([
+    ['a shade of a style kit', '<div class="mt-6 text-gray-500"><p id="it" class="bg-grey-50">x</p></div>'],
+    ['what it would be in another state', '<div class="p-4 disabled:opacity-50"><p id="it">x</p></div>'],
     ['the only article, if short', '<article><p id="it">x</p></article>'],
     ['the only item of a list', '<ul><li id="it">x</li></ul>'],
     ['two alike blocks', '<div><div class="row"><p id="it">x</p></div><div class="row"><p>y</p></div></div>'],

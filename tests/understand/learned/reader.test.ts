@@ -76,6 +76,25 @@ describe('messages nobody listed', () => {
     ['Saldo insufficiente sulla carta', 'insufficient-funds'],
   ])('%s', (text, diagnosis) => expect(lookup(text)[0]?.diagnosis).toBe(diagnosis));
 
+  it.each(['فشل الدفع في علي باي', 'alipay payment failed', '支付宝付款失败', 'アリペイ 決済失敗'])(
+    'name no cause where "failed" and Alipay are all that is said: %s',
+    (text) => expect(lookup(text)).toMatchObject([{ diagnosis: 'unknown-failure', certainty: 'unsure' }]),
+  );
+
+  it.each([
+    [
+      '【江海银行】您尾号6620的卡向ALIPAY付款USD318.00未成功。原因:境外及线上交易开关已关闭。退订回T',
+      'bank-blocks-international',
+    ],
+    ['한빛카드 승인거절 ALIPAY USD 42.10\n사유: 해외결제 차단 설정 카드', 'bank-blocks-international'],
+    ['Card x2281 was DECLINED for $61.20 at Alipay. Reason: available balance too low', 'insufficient-funds'],
+  ])('give the reason that a message names: %s', (text, diagnosis) =>
+    expect(lookup(text)[0]).toMatchObject({ diagnosis, certainty: 'likely' }),
+  );
+
+  it('do not take the reason of another service for one of ours', () =>
+    expect(lookup('PayPal declined it. Reason: card expired')).toEqual([]));
+
   it('where the money may be gone it says so before everything else', () => {
     expect(lookup('The page said declined, but my bank app shows a pending charge of 45 euros')[0]?.diagnosis).toBe(
       'outcome-unknown',

@@ -11,8 +11,11 @@ describe('the reason that a message gives', () => {
     ['Reason: ignored. Reason: card expired', 'card expired'],
   ])('%s', (text, said) => expect(reasonGiven(text)).toBe(said));
 
-  it.each(['for some reason it failed', 'Reason: 05', 'Reason:', 'Treason: a film', `Reason: ${'very long '.repeat(20)}`])(
-    'is not given in %j',
-    (text) => expect(reasonGiven(text)).toBeNull(),
-  );
+  it.each([
+    'for some reason it failed',
+    'Reason: 05',
+    'Reason:',
+    'Treason: a film',
+    `Reason: ${'very long '.repeat(20)}`,
+  ])('is not given in %j', (text) => expect(reasonGiven(text)).toBeNull());
 });
