@@ -37,7 +37,7 @@ import { maskedFinding } from '../lib/state/masked.ts';
 import { whileTelling, withoutDead } from '../lib/state/dead-frames.ts';
 import { makeLater } from '../lib/state/later.ts';
 import { makeMeter } from '../lib/state/meter.ts';
-import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
+import { documentOf, hostOf, isAlipaySender, isDocumentId, toDocument } from '../lib/state/sender.ts';
 import { openSteps } from '../lib/state/open-steps.ts';
 import { muteSite, unmuteSite } from '../lib/state/mute.ts';
 import { readSettings, shutSettings } from '../lib/state/settings.ts';
@@ -76,10 +76,15 @@ async function hintFor(list: readonly TabFinding[], tabId: number, keep: boolean
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
 }
 
-/** A failure inside a frame is hinted at in the top document, which may have had nothing to read so far. */
-async function tellTop(tabId: number, order: HintOrder): Promise<void> {
+/**
+ * A failure inside a frame is hinted at in the top document, which may have had nothing to read so far.
+ * @param list what the order was made from: where the page itself failed, only that page may hear of it, and never the one that came after it
+ */
+async function tellTop(tabId: number, order: HintOrder, list: readonly TabFinding[]): Promise<void> {
   if (order.type === 'show-hint') await bringReader(tabId, 0);
-  await browser.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => null);
+  const first = list.find((one) => one.live);
+  const isPage = order.type === 'show-hint' && first?.frameId === 0 && isDocumentId(first.document);
+  await browser.tabs.sendMessage(tabId, order, isPage ? toDocument(first.document) : { frameId: 0 }).catch(() => null);
 }
 
 /** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */
@@ -89,7 +94,7 @@ function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | n
     const order = await hintFor(now, from.tabId, from.keep);
     // A document that speaks for itself alone knows that its hint is over.
     if (from.frameId === 0) return order ?? (now.length > 1 ? { type: 'hide-hint' } : null);
-    await tellTop(from.tabId, order ?? { type: 'hide-hint' });
+    await tellTop(from.tabId, order ?? { type: 'hide-hint' }, now);
     return null;
   });
 }
@@ -98,7 +103,7 @@ function speak(list: readonly TabFinding[], from: Teller): Promise<HintOrder | n
 async function onCase(tabId: number): Promise<void> {
   const list = await readTabFindings(tabId);
   const order = list.length ? await hintFor(list, tabId, true) : null;
-  if (order) await tellTop(tabId, order);
+  if (order) await tellTop(tabId, order, list);
 }
 
 /** Looks whether what is kept of a tab still stands. */

@@ -31,3 +31,9 @@ export const documentOf = (sender: SenderLike): string => sender.documentId ?? `
 export function isAlipaySender(sender: SenderLike, ownId: string): boolean {
   return sender.id === ownId && alipayHostOf(addressOf(sender)) !== null;
 }
+
+/** Whether it is the browser's own id of a document, by which it can be told something. Firefox for Android takes no such address, and Firefox only lately. */
+export const isDocumentId = (document: string): boolean => !import.meta.env.FIREFOX && !document.startsWith('frame ');
+
+/** Where a message goes that only this document may hear: whatever stands in its frame afterwards does not. Chrome 106 and later. */
+export const toDocument = (documentId: string): { frameId?: number } => ({ documentId }) as { frameId?: number };

@@ -21,9 +21,11 @@ const LEFT = new RegExp(
     '\\b(?:wurde|ist|sind|wurden|hat|haben)\\b[^,.]{0,30}\\b(?:abgebucht|belastet|abgezogen|abgegangen)\\b|\\bgeld ist (?:weg|raus|ab(?:gegangen)?)\\b',
     "(?:été|suis|a été|ai été) débité|m['’]a (?:été )?(?:débité|prélevé)|argent (?:est|a été) (?:parti|prélevé|débité)|(?:débité|prélevé)e?s? (?:deux|2|trois|3) fois",
     'me (?:han |ha )?cobr(?:aron|ó|ado)|me descontaron|(?:dinero|saldo) (?:se )?(?:fue|salió|ha salido)|fui cobrad[oa]|(?:dos|2) (?:cargos|cobros)|cargo de \\d|(?:foi|fui) debitad[oa]|(?:me )?cobraram|dinheiro (?:saiu|foi)|mi hanno addebitato|soldi (?:sono stati|sono) (?:presi|addebitati|usciti)',
-    'geld is (?:afgeschreven|weg)|(?:is|wel|toch) afgeschreven|pieniądze (?:zostały )?(?:pobrane|zeszły|pobrano)|pobrano (?:mi )?(?:pieniądze|środki)|(?:bank|konta)\\b[^,.]{0,20}\\b(?:pobrał|ściągnął|zeszło)|para (?:çekil|git)(?:di|miş|ti)',
+    'geld is (?:afgeschreven|weg)|(?:is|wel|toch) afgeschreven|pieniądze (?:zostały )?(?:pobrane|zeszły|pobrano)|pobrano (?:mi )?(?:pieniądze|środki)|(?:bank|konta)\\b[^,.]{0,20}\\b(?:pobrał|ściągnął|zeszło)|para (?:çekil|git)(?:di|miş|ti)|blokad[aęy] (?:na )?\\d',
     // Russian, Arabic, Japanese, Korean, Vietnamese, Thai, Indonesian, Malay
     '(?:деньги|сумм[ау]|средства)[^,.]{0,15}(?:списал|сняли|ушли|списан)|списали (?:деньги|дважды|два раза)|(?:деньги|сумма|средства)[^,.]{0,10}(?:спис|уш|снял)[а-я]*сь|(?:تم|انخصم|خُصم|خصم(?:وا|ت)?) ?(?:خصم )?(?:المبلغ|الفلوس|المال)|البنك (?:قد )?(?:خصم|سحب)|(?:خصم|سحب)(?:وا|ت)? (?:البنك )?(?:مني )?\\d|引き落とされ(?:た|て)|請求され(?:た|て)(?!い?ま?せん)',
+    // Taken twice
+    '(?:두|2) ?번 ?(?:이나 ?)?(?:결제|승인|출금|청구)(?:가|이)? ?(?:됐|되었|됨|된|완료)|(?:deux|2|trois) fois (?:été )?(?:débité|prélevé)|(?:дважды|(?:два|2) раза) (?:списал|сняли)|(?:2|二)回(?:も)?(?:引き落と|請求さ|決済さ)',
     '(?:短信|簡訊|通知)[^，。]{0,4}(?:说|說|显示|顯示|写|寫)[^，。]{0,4}(?:刷|扣|付)(?:了|款)',
     '(?:duit|wang)[^,.]{0,12}(?:tolak|potong|ditolak|dipotong)|(?:báo|bị) trừ (?:mất )?\\d|ca[ií]u d[oa] (?:limite|conta|cartão|saldo)',
     '^(?:ちゃんと|しっかり|なぜか)?(?:お金が?|口座から|カードから)?(?:引き落とされ|引かれ)(?:た|ました|てい|てま|てる)',

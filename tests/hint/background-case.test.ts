@@ -40,6 +40,15 @@ describe('what was told of a payment', () => {
     expect(last()).toBe(DECLINED);
   });
 
+  it('is told to the page that failed, and never to the one that came after it', async () => {
+    const asked: unknown[] = [];
+    fake.pageScripts.set(7, (order, options) => void asked.push([(order as { type: string }).type, options]));
+    await send({ type: 'found', finding }, 7, { documentId: 'ABC' });
+    await tell(7, told('bank-held'));
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked).toEqual([['show-hint', { documentId: 'ABC' }]]);
+  });
+
   it('"it went through" never leaves a hint that speaks of a way to pay', async () => {
     const closed = { ...finding, diagnosis: 'too-many-attempts', code: '' };
     expect(sentence(await send({ type: 'found', finding: closed }))).toBe('Looks like: Too many tries in a short time');

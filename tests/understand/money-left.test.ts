@@ -28,6 +28,10 @@ const SAID = [
   'ขึ้นว่าไม่สำเร็จแต่เงินถูกตัดไปแล้ว',
   'katanya gagal tapi saldo sudah terpotong',
   'ödeme reddedildi ama para çekilmiş',
+  'mam blokadę 89,40 zł od Alipay, a strona pisze że odrzucona',
+  '같은 주문이 두 번 결제됐어요, 카드 문자도 두 개',
+  'Deux fois débité pour le même billet',
+  'дважды списали за один заказ',
 ];
 
 describe('money that left', () => {
@@ -37,6 +41,7 @@ describe('money that left', () => {
   });
 
   it.each([
+    '두 번 결제 시도했는데 다 실패',
     '付款失败，钱没有被扣',
     '付款失败，会不会扣两次钱',
     '如果钱被扣了怎么办',
