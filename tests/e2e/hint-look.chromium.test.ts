@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findInHint } from '../../scripts/browsers/hint-tree.ts';
 import { type Locale } from '../../lib/i18n/index.ts';
 import { hintFaults } from './axe.ts';
-import { ADDRESS, hintSentence, inChromium, screenshotPath, waitForHint } from './support.ts';
+import { ADDRESS, hintSentence, inChromium, picture, waitForHint } from './support.ts';
 
 const failing = (says: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>收银台</title><body><h1>确认付款</h1>
@@ -62,7 +62,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
   it.each(['en', 'ar'] as const)('has no accessibility fault in any state, in %s', async (screen) => {
     const page = await open(CALM, screen, SIZES[device]);
     const shot = async (state: string): Promise<void> => {
-      await page.screenshot({ path: screenshotPath(`hint-${device}-${screen}-${state}`) });
+      await picture(page, `hint-${device}-${screen}-${state}`);
       expect([state, ...(await hintFaults(driver(), page))]).toEqual([state]);
       await page.bringToFront();
     };
@@ -81,7 +81,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (device) => {
     await page.close();
     const money = await open(MONEY, screen, SIZES[device]);
     expect(await hintFaults(driver(), money)).toEqual([]);
-    await money.screenshot({ path: screenshotPath(`hint-${device}-${screen}-money`) });
+    await picture(money, `hint-${device}-${screen}-money`);
     await money.close();
   });
 });

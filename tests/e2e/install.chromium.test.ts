@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
-import { inChromium, screenshotPath, stateOf } from './support.ts';
+import { inChromium, picture, stateOf } from './support.ts';
 
 const driver = inChromium();
 type Page = Awaited<ReturnType<ReturnType<typeof driver>['open']>>;
@@ -24,14 +24,14 @@ async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height });
     await expect.poll(() => faultsOf(driver(), page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.screenshot({ path: screenshotPath(`${name}-${scheme}`), fullPage: true });
+    await picture(page, `${name}-${scheme}`, { fullPage: true });
   }
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await page.screenshot({ path: screenshotPath(`${name}-rtl`), fullPage: true });
+  await picture(page, `${name}-rtl`, { fullPage: true });
   await page.evaluate(() => (document.documentElement.dir = 'ltr'));
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await page.screenshot({ path: screenshotPath(`${name}-forced`), fullPage: true });
+  await picture(page, `${name}-forced`, { fullPage: true });
   await page.emulateMedia({ forcedColors: 'none' });
   // A key instead of a sentence is a gap in the words.
   expect(await page.locator('body').innerText()).not.toMatch(/\b(?:try|pin|told|stored|keys|person|muted)\.[a-z]/);

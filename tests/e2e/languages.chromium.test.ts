@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOf, LOCALES } from '../../lib/i18n/index.ts';
 import { faultsOf } from './axe.ts';
 import { inspectHint, inspectPage } from './inspect.ts';
-import { inChromium, screenshotPath } from './support.ts';
+import { inChromium, picture } from './support.ts';
 import { goThrough, SURFACE_ROUTES } from './surfaces.ts';
 
 const driver = inChromium({ routes: SURFACE_ROUTES });
@@ -28,7 +28,7 @@ describe('in every language', () => {
       if (surface !== 'hint' && WITH_AXE.includes(locale)) wrong.push(...(await faultsOf(driver(), page)));
       // The call sheet is what a phone shows; below its screen stand the notes.
       const fullPage = surface === 'popup' || surface === 'options' || surface === 'welcome';
-      await page.screenshot({ path: screenshotPath(`${locale}-${surface}`), fullPage });
+      await picture(page, `${locale}-${surface}`, { fullPage });
     });
     expect([...seen]).toEqual(['hint', 'popup', 'call-sheet', 'welcome', 'options']);
     expect(wrong).toEqual([]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ADDRESS, FAILING_PAGE, inChromium, screenshotPath, stateOf, waitForHint } from './support.ts';
+import { ADDRESS, FAILING_PAGE, inChromium, picture, stateOf, waitForHint } from './support.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -63,7 +63,7 @@ describe('the popup', () => {
       await popup.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       await expect.poll(() => violations(popup)).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await popup.screenshot({ path: screenshotPath(`popup-${name}-${scheme}`), fullPage: true });
+      await picture(popup, `popup-${name}-${scheme}`, { fullPage: true });
     }
     await Promise.all([popup.close(), page.close()]);
   });
@@ -204,7 +204,7 @@ describe('never twice', () => {
     expect(await popup.locator('.says').textContent()).toMatch(/your bank declined/i);
     expect(await violations(popup)).toEqual([]);
     await popup.setViewportSize({ width: 410, height: 510 });
-    await popup.screenshot({ path: screenshotPath('popup-never-twice') });
+    await picture(popup, 'popup-never-twice');
     await popup.locator('[data-choice="not-paid"]').click();
     await expect.poll(() => popup.locator('h1').textContent()).toMatch(/your bank declined/i);
     await Promise.all([popup.close(), page.close()]);
@@ -239,7 +239,7 @@ describe('the call sheet', () => {
     await stateOf(sheet);
     expect(await node()).toBe(at);
     expect(await violations(sheet)).toEqual([]);
-    await sheet.screenshot({ path: screenshotPath('call-sheet-end'), fullPage: true });
+    await picture(sheet, 'call-sheet-end', { fullPage: true });
     await Promise.all([sheet.close(), popup.close(), page.close()]);
   });
 });

@@ -1,7 +1,7 @@
 /** The popup by keyboard alone: every control in the order in which it is read, and the focus never lost. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Locale } from '../../lib/i18n/index.ts';
-import { ADDRESS, inChromium, screenshotPath, stateOf, waitForHint } from './support.ts';
+import { ADDRESS, inChromium, picture, stateOf, waitForHint } from './support.ts';
 
 const failing = (says: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><div class="adm-error-block" role="alert"><p>${says}</p></div></html>`;
@@ -144,7 +144,7 @@ describe('without scrolling', () => {
         const popup = await open(host, screen);
         await popup.locator('.now-step, .now [data-answer]').first().waitFor();
         const lowest = await popup.evaluate(() => document.querySelector('.now')!.getBoundingClientRect().bottom);
-        await popup.screenshot({ path: screenshotPath(`popup-first-${screen}-${host}`) });
+        await picture(popup, `popup-first-${screen}-${host}`);
         expect([host, lowest <= 510]).toEqual([host, true]);
         await popup.close();
       }

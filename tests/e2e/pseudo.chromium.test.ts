@@ -6,7 +6,7 @@ import { launchChromium } from '../../scripts/browsers/chromium.ts';
 import { buildExtension } from '../../scripts/build.ts';
 import { inspectHint, inspectPage, type Found } from './inspect.ts';
 import { PSEUDO, pseudo, pseudoBuild } from './pseudo-build.ts';
-import { screenshotPath } from './support.ts';
+import { picture } from './support.ts';
 import { goThrough, SURFACE_ROUTES } from './surfaces.ts';
 
 const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -44,7 +44,7 @@ it('has nothing outside the brackets and nothing cut at 360 pixels', async () =>
   await goThrough(driver, PSEUDO, PSEUDO, true, async (surface, name, page) => {
     const asked = { lang: PSEUDO, terms: TERMS };
     found[name] = surface === 'hint' ? await inspectHint(driver, page, asked) : await inspectPage(page, asked);
-    await page.screenshot({ path: screenshotPath(`pseudo-${name}`), fullPage: surface !== 'hint' });
+    await picture(page, `pseudo-${name}`, { fullPage: surface !== 'hint' });
   });
   const wrong = Object.entries(found).flatMap(([name, { outside, clipped }]) =>
     [...outside, ...clipped].map((one) => `${name}: ${one}`),

@@ -2,15 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf } from './axe.ts';
-import {
-  ADDRESS,
-  FAILING_DIAGNOSIS,
-  FAILING_PAGE,
-  inChromium,
-  screenshotPath,
-  stateOf,
-  waitForHint,
-} from './support.ts';
+import { ADDRESS, FAILING_DIAGNOSIS, FAILING_PAGE, inChromium, picture, stateOf, waitForHint } from './support.ts';
 
 const driver = inChromium({ routes: { 'mclient.alipay.com': FAILING_PAGE, 'example.com': '<textarea></textarea>' } });
 
@@ -78,7 +70,7 @@ it('is written, changed and copied by keyboard, from what the page said', async 
     await popup.setViewportSize({ width, height: 640 });
     expect(await faultsOf(driver(), popup)).toEqual([]);
     expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await popup.screenshot({ path: screenshotPath(`report-${scheme}`), fullPage: true });
+    await picture(popup, `report-${scheme}`, { fullPage: true });
   }
   expect(asked.slice(before)).toEqual([]);
   expect(await pasted()).toBe(`${text}\nIt was the shop.`);

@@ -1,7 +1,7 @@
 /** A call in two languages on a phone and in a low window: what one decides with is in sight without scrolling, on every card. */
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../lib/i18n/index.ts';
-import { ADDRESS, inChromium, screenshotPath, stateOf, waitForHint } from './support.ts';
+import { ADDRESS, inChromium, picture, stateOf, waitForHint } from './support.ts';
 
 const driver = inChromium({
   routes: {
@@ -54,7 +54,7 @@ describe.each(['ru', 'fr', 'de'] as const)('in %s with an English bank', (screen
       for (const [width, height] of SIZES) {
         await sheet.setViewportSize({ width, height });
         expect([node, width, await under(sheet)]).toEqual([node, width, { line: 0, own: 0, answers: 0 }]);
-        if (seen.length === 1) await sheet.screenshot({ path: screenshotPath(`sheet-room-${screen}-${width}`) });
+        if (seen.length === 1) await picture(sheet, `sheet-room-${screen}-${width}`);
       }
       await sheet.locator('.dock [data-answer]:visible').first().focus();
       await sheet.keyboard.press('Enter');

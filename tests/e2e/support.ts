@@ -116,9 +116,10 @@ export async function provokeFailure(open: DrivenPage): Promise<void> {
   }, '付款失败，该银行卡不支持此交易，请更换其他银行卡');
 }
 
-/** Where screenshots go, for people to look at. */
-export function screenshotPath(name: string): string {
+/** Takes a picture for people to look at, where they ask for pictures: `PICTURES=1 npm test -- chromium`. Nothing is compared with it. */
+export async function picture(page: DrivenPage, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
+  if (!process.env.PICTURES) return;
   const folder = join(ROOT, '.output', 'screenshots');
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
+  await page.screenshot({ path: join(folder, `${name}.png`), ...options });
 }
