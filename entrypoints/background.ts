@@ -37,10 +37,11 @@ import { maskedFinding } from '../lib/state/masked.ts';
 import { whileTelling, withoutDead } from '../lib/state/dead-frames.ts';
 import { makeLater } from '../lib/state/later.ts';
 import { makeMeter } from '../lib/state/meter.ts';
-import { documentOf, hostOf, isAlipaySender, isDocumentId, toDocument } from '../lib/state/sender.ts';
+import { documentOf, hostOf, isAlipaySender } from '../lib/state/sender.ts';
 import { openSteps } from '../lib/state/open-steps.ts';
 import { muteSite, unmuteSite } from '../lib/state/mute.ts';
 import { readSettings, shutSettings } from '../lib/state/settings.ts';
+import { tellTop } from '../lib/state/tell-top.ts';
 import { afterSecondLook, NO_FAILURE, type SecondLook, type SecondLookBounds } from '../lib/understand/second-look.ts';
 
 const SITE = ALIPAY_DOMAIN;
@@ -74,17 +75,6 @@ async function hintFor(list: readonly TabFinding[], tabId: number, keep: boolean
   await showBadge(tabId, words.badge!);
   if (!key || !settings.hints || settings.muted.includes(SITE) || (await readDismissed(tabId)) === about) return null;
   return { type: 'show-hint', key: about, words: hintWords(key, words, settings.screen) };
-}
-
-/**
- * A failure inside a frame is hinted at in the top document, which may have had nothing to read so far.
- * @param list what the order was made from: where the page itself failed, only that page may hear of it, and never the one that came after it
- */
-async function tellTop(tabId: number, order: HintOrder, list: readonly TabFinding[]): Promise<void> {
-  if (order.type === 'show-hint') await bringReader(tabId, 0);
-  const first = list.find((one) => one.live);
-  const isPage = order.type === 'show-hint' && first?.frameId === 0 && isDocumentId(first.document);
-  await browser.tabs.sendMessage(tabId, order, isPage ? toDocument(first.document) : { frameId: 0 }).catch(() => null);
 }
 
 /** Marks a tab by the gravest of what stands in it, and gives the top document its order, as an answer where it asks itself. */

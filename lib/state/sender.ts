@@ -31,12 +31,3 @@ export const documentOf = (sender: SenderLike): string => sender.documentId ?? `
 export function isAlipaySender(sender: SenderLike, ownId: string): boolean {
   return sender.id === ownId && alipayHostOf(addressOf(sender)) !== null;
 }
-
-/** Firefox for Android takes no document as an address, and Firefox only lately: the same bytes run everywhere, so it is asked where we are. */
-const isFirefox = (): boolean => globalThis.location?.protocol === 'moz-extension:';
-
-/** Whether it is the browser's own id of a document, by which it can be told something. */
-export const isDocumentId = (document: string): boolean => !document.startsWith('frame ') && !isFirefox();
-
-/** Where a message goes that only this document may hear: whatever stands in its frame afterwards does not. Chrome 106 and later. */
-export const toDocument = (documentId: string): { frameId?: number } => ({ documentId }) as { frameId?: number };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isAlipaySender, isDocumentId, toDocument } from '../../lib/state/sender.ts';
+import { describe, expect, it } from 'vitest';
+import { isAlipaySender } from '../../lib/state/sender.ts';
 
 const ID = 'ourextensionid';
 const from = (sender: object) => isAlipaySender({ id: ID, ...sender }, ID);
@@ -88,20 +88,5 @@ describe('nobody else', () => {
       ),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('the address of a document', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it("is the browser's own id of it", () => {
-    expect(isDocumentId('5F3A')).toBe(true);
-    expect(toDocument('5F3A')).toEqual({ documentId: '5F3A' });
-  });
-
-  it('is none where only the frame is known, and none in Firefox', () => {
-    expect(isDocumentId('frame 0')).toBe(false);
-    vi.stubGlobal('location', new URL('moz-extension://0b7c/_generated_background_page.html'));
-    expect(isDocumentId('5F3A')).toBe(false);
   });
 });
