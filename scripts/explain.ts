@@ -18,7 +18,7 @@ import { bundle } from './explain/bundle.ts';
 import type { PageNotes } from './explain/in-page.ts';
 import { printed } from './lookup.ts';
 import { type Dropped, shown, tellDropped, tellOrder } from './explain/names.ts';
-import { shippedBelief, shippedReaders } from './shipped-readers.ts';
+import { perLibrary, shippedBelief, shippedReaders } from './shipped-readers.ts';
 import { readAddress, readSavedPage } from './saved-page.ts';
 
 const USAGE = `Tells what each stage of the reading saw, dropped and kept, and by which rule.
@@ -65,10 +65,15 @@ function tellBelief({ said, kept, host }: PageNotes, diagnosis: string, library:
   return [`  takes ${reporting.length} of ${boxes.length} boxes for the report of a failure`];
 }
 
+/** What the stages read with. */
+const partsOf = perLibrary((library) => {
+  const table = compileDetectTable(library);
+  return { table, gate: makeGate(compileGate(library, table)), lookupData: compileLookupData(library, table) };
+});
+
 /** What becomes of a text, line by line. */
 export function explainText(text: string, library: Library = readLibrary()): string {
-  const table = compileDetectTable(library);
-  const gate = makeGate(compileGate(library, table));
+  const { table, gate, lookupData } = partsOf(library);
   const anchors = [...new Set(gate.spansIn(text, 100).map(([start, end]) => text.slice(start, end)))];
   const lines = [
     'Gate',
@@ -90,7 +95,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
     lines.push(...tellVerdict(reasons, table));
   }
   const dropped: Dropped[] = [];
-  const lookup = makePatternLookup(table, compileLookupData(library, table), (stage, what, by) =>
+  const lookup = makePatternLookup(table, lookupData, (stage, what, by) =>
     dropped.push({ stage, text: what, by }),
   );
   const answers = lookup(text);
@@ -108,7 +113,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
 
 /** The same for what a page gave. */
 export function tellPage(notes: PageNotes, library: Library): string {
-  const table = compileDetectTable(library);
+  const { table } = partsOf(library);
   const kept = notes.kept.flatMap((one) =>
     one.reasons.map(({ rule }) => `kept, "${shown(one.text)}" as ${one.place}: ${rule}`),
   );

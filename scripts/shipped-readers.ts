@@ -10,11 +10,25 @@ import { type Library, readLibrary } from '../lib/library/read.ts';
 import type { Lookup } from '../lib/understand/lookup-answer.ts';
 import { makeLookup } from '../lib/understand/lookup.ts';
 
-/** The lookup and the learned reader as `createReaders` loads them in the popup. */
-export function shippedReaders(library: Library = readLibrary()): { lookup: Lookup; learned: LearnedReader } {
+/** Made once for each library: a command asks with every text, and making it takes longer than reading one. */
+export function perLibrary<T>(make: (library: Library) => T): (library: Library) => T {
+  const made = new WeakMap<Library, T>();
+  return (library) => {
+    const known = made.get(library) ?? make(library);
+    made.set(library, known);
+    return known;
+  };
+}
+
+const readersOf = perLibrary((library) => {
   const table = compileDetectTable(library);
   const learned = makeLearnedReader(packed as PackedModel, library.concepts, table.variants);
-  return { lookup: makeLookup(table, compileLookupData(library), learned), learned };
+  return { lookup: makeLookup(table, compileLookupData(library, table), learned), learned };
+});
+
+/** The lookup and the learned reader as `createReaders` loads them in the popup. */
+export function shippedReaders(library: Library = readLibrary()): { lookup: Lookup; learned: LearnedReader } {
+  return readersOf(library);
 }
 
 /** The judge of boxes as `createSecondLook` loads it in the background. */

@@ -53,7 +53,7 @@ function hostile(kind: string, length: number): string {
   return (beginning + part.repeat(Math.ceil(length / part.length))).slice(0, length);
 }
 
-function medianOf(work: () => void, rounds = 5): number {
+function medianOf(work: () => void, rounds = 3): number {
   const times = Array.from({ length: rounds }, () => {
     const started = performance.now();
     work();

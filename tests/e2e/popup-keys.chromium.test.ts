@@ -20,21 +20,25 @@ afterEach(() =>
   }),
 );
 
-async function open(host: string, screen: Locale = 'en') {
-  await driver().inExtension((settings) => chrome.storage.local.set({ settings }), {
+const choose = (screen: Locale) =>
+  driver().inExtension((settings) => chrome.storage.local.set({ settings }), {
     screen,
     bank: 'en',
     hints: true,
     muted: [] as string[],
   });
+
+async function openBoth(host: string, screen: Locale = 'en') {
+  await choose(screen);
   const page = await driver().open(ADDRESS.replace('mclient', host));
   await waitForHint(driver(), page);
   const popup = await driver().popupOf(page);
   await stateOf(popup);
   await popup.locator('.bottom').waitFor();
   await popup.setViewportSize({ width: 410, height: 510 });
-  return popup;
+  return { page, popup };
 }
+const open = async (host: string, screen?: Locale) => (await openBoth(host, screen)).popup;
 type Popup = Awaited<ReturnType<typeof open>>;
 
 /** What has the focus: its words, and where it stands in the whole page. */
@@ -137,17 +141,22 @@ describe('what goes away', () => {
 });
 
 describe('without scrolling', () => {
-  it.each(['en', 'de', 'ru', 'fr', 'ar', 'ja', 'pt-BR'] as const)(
-    'shows the answer, who can fix it and the one thing to do, in %s',
-    async (screen) => {
-      for (const host of ['mclient', 'excashier', 'mrexcashier']) {
-        const popup = await open(host, screen);
-        await popup.locator('.now-step, .now [data-answer]').first().waitFor();
+  it.each(['mclient', 'excashier', 'mrexcashier'])(
+    'shows the answer, who can fix it and the one thing to do, in every language that takes room, on %s',
+    async (host) => {
+      const { page, popup } = await openBoth(host);
+      for (const screen of ['en', 'de', 'ru', 'fr', 'ar', 'ja', 'pt-BR'] as const) {
+        await choose(screen);
+        await popup.reload();
+        await popup
+          .locator(`html[lang="${screen}"] .now-step, html[lang="${screen}"] .now [data-answer]`)
+          .first()
+          .waitFor();
         const lowest = await popup.evaluate(() => document.querySelector('.now')!.getBoundingClientRect().bottom);
         await picture(popup, `popup-first-${screen}-${host}`);
-        expect([host, lowest <= 510]).toEqual([host, true]);
-        await popup.close();
+        expect([screen, lowest <= 510]).toEqual([screen, true]);
       }
+      await Promise.all([popup.close(), page.close()]);
     },
   );
 });

@@ -9,9 +9,15 @@ import { SIGHT_CASES } from './sight-cases.ts';
 import { SUCCESS_CASES } from './success-cases.ts';
 
 const PARTS = 3;
-const ALL = [...SUCCESS_CASES, ...SIGHT_CASES, ...HINT_CASES, ...DISGUISE_CASES, ...FRESH_CASES].filter(
-  (one) => one.only !== 'chromium',
-);
+/** Of what only the words decide: the same script reads them in Chromium, where all are run. What is seen, covered or moved is each browser's own. */
+const everyThird = <T>(cases: readonly T[]): T[] => cases.filter((_, at) => at % 3 === 0);
+const ALL = [
+  ...everyThird(SUCCESS_CASES),
+  ...SIGHT_CASES,
+  ...HINT_CASES,
+  ...everyThird(DISGUISE_CASES),
+  ...FRESH_CASES,
+].filter((one) => one.only !== 'chromium');
 
 /** Declares the tests of one part: every third page, from `part` on, which is 0, 1 or 2. */
 export function hostileInFirefox(part: number): void {
