@@ -5,9 +5,10 @@ import { type LearnedReader, makeLearnedReader, NOTHING } from './learned/reader
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
 import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook, type SecondOpinion } from './second-look.ts';
+import { isNotYet, isShownOnly } from './shown-only.ts';
 
-/** Loads what reading texts needs, for pages that want it only when somebody types. */
-export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+/** Loads what every reader is made of. */
+async function loadParts() {
   const [{ loadDetectTable }, { lookupData }, { conceptLines }, { default: packed }] = await Promise.all([
     import('../generated/detect-table.ts'),
     import('../generated/lookup-data.ts'),
@@ -15,7 +16,12 @@ export async function createReaders(): Promise<{ lookup: Lookup; learned: Learne
     import('./learned/weights.json'),
   ]);
   const table = loadDetectTable();
-  const learned = makeLearnedReader(packed as PackedModel, conceptLines, table.variants);
+  return { table, lookupData, learned: makeLearnedReader(packed as PackedModel, conceptLines, table.variants) };
+}
+
+/** Loads what reading texts needs, for pages that want it only when somebody types. */
+export async function createReaders(): Promise<{ lookup: Lookup; learned: LearnedReader }> {
+  const { table, lookupData, learned } = await loadParts();
   return { lookup: makeLookup(table, lookupData, learned), learned };
 }
 
@@ -29,17 +35,21 @@ const WELL_HEARD = 0.9;
 
 /** Loads what takes a second look at failures whose cause the page script does not know, or knows only by a family of sentences. */
 export async function createSecondLook(): Promise<SecondLook> {
-  const [{ loadDetectTable }, { lookup, learned }, { default: belief }] = await Promise.all([
-    import('../generated/detect-table.ts'),
-    createReaders(),
+  const [{ table, lookupData, learned }, { default: belief }] = await Promise.all([
+    loadParts(),
     import('./belief/boxes.json'),
   ]);
-  const table = loadDetectTable();
+  // Facts are what people tell of themselves; read out of a page's advice ("use your new card") they speak against what it reports. Without
+  // them 16 more of 150 messages of three rounds are read as likely and right, and 1 more is wrong.
+  const lookup = makeLookup(table, lookupData, { ...learned, facts: () => [] });
   const { nameless, paid, maybePaid, unexplained } = table.roles;
   const rules = { nameless, money: [paid, maybePaid], unexplained };
   const hearsFailure = (text: string): boolean => (learned.causes(text, []).get(NOTHING) ?? 0) < 1 - WELL_HEARD;
   const reporting = makeBelief(belief, learned, makeSigns(table, learned), rules.money);
   return (finding, said, doubtful) => {
+    // Where money may be gone, a miss costs more than a false alarm.
+    const isBare = doubtful || finding.diagnosis === nameless;
+    if (finding.diagnosis !== maybePaid && (isShownOnly(said) || (isBare && isNotYet(said)))) return doubtful ? null : NO_FAILURE;
     const read = (lines: string): SecondOpinion | null =>
       doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
     // All lines are read first, because what is said of the money counts wherever it stands. Where they are no more than a guess, the message

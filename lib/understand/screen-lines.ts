@@ -11,7 +11,7 @@ const SCREEN_LINES = 3;
 const ONLY_LABELS = 6;
 /** What messages of screens say besides the words of errors, also where a picture was read with a letter missing. */
 const OF_SCREENS =
-  /未[完通成]|太忙|[过過]期|超[限出过過]|已被|已?取消|[关關][闭閉]|[频頻]繁?|[冻凍]|有[误誤]|不支|exceed|expired|closed|frozen|abnormal|temporarily|authentication|problem/i;
+  /未[完通成]|太忙|[过過]期|超[限出过過]|已被|已?取消|[关關][闭閉]|[频頻]繁?|[过過]多|太多|[冻凍]|有[误誤]|不支|exceed|expired|closed|frozen|abnormal|temporarily|authentication|problem/i;
 /** What stands alone on a button offers to cancel or to close; it does not say that somebody did. */
 const BUTTON =
   /^[^\p{L}]*(?:取消|[关關][闭閉]|[确確][定认認]|返回|知道了|我知道了|完成|cancel|close|back|ok|okay|got it|done)[^\p{L}]*$/iu;
@@ -22,7 +22,7 @@ const BUTTON =
 export function messageLines(text: string, trouble: RegExp): string {
   const all = text.split('\n').filter((line) => line.trim() !== '');
   const lines = all.length > 1 ? all.filter((line) => !BUTTON.test(line)) : all;
-  if (all.length < SCREEN_LINES) return lines.length < all.length ? lines.join('\n') : text;
+  if (lines.length < SCREEN_LINES) return lines.length < all.length ? lines.join('\n') : text;
   const telling = lines.filter((line) => isTelling(line, trouble) || OF_SCREENS.test(line));
   if (telling.length) return telling.join('\n');
   return all.length >= ONLY_LABELS ? '' : lines.join('\n');

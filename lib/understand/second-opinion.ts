@@ -11,6 +11,7 @@ import { type LearnedFact, type LearnedReader, NOTHING } from './learned/reader.
 import type { Lookup, LookupAnswer } from './lookup-answer.ts';
 import { MOST, moneyFirst, SAID_PLAINLY } from './money-first.ts';
 import { isAllWell } from './plain/all-well.ts';
+import { isAnotherDeed } from './plain/another-deed.ts';
 import { isAnothers } from './plain/another-service.ts';
 import { isNoReport } from './plain/no-report.ts';
 import { declineCodeIn } from './plain/decline-code.ts';
@@ -189,10 +190,10 @@ export function withSecondOpinion(
     return listed && listed.certainty !== 'unsure' && listed.diagnosis !== best ? null : best;
   }
 
-  /** In plain words all went well, it is a guess at blame, another service's trouble, or news and advice. */
+  /** In plain words all went well, it is a guess at blame, another service's or another deed's trouble, or news and advice. */
   function reportsNothing(text: string, nothing: number): boolean {
     const isWell = nothing >= SURELY_FAILED && isAllWell(text, trouble);
-    return isWell || isOnlyBlame(text) || isAnothers(text) || isNoReport(text, trouble);
+    return isWell || isOnlyBlame(text) || isAnothers(text) || isAnotherDeed(text) || isNoReport(text, trouble);
   }
 
   /** The diagnosis of the money that a clause or a fact speaks of, or null. */

@@ -9,7 +9,7 @@ import { ALIPAY, FAILED, MONEY_MOVED, NOT } from './words.ts';
 /** "Not" beside them is enough: "can't log in". */
 const LOGIN = pattern({
   whole:
-    "log(?:ging)?[- ]?(?:in|on)(?:to)?|sign(?:ing)?[- ]?in(?:to)?|anmelden|einloggen|(?:me|se|nous) connecter|connexion (?:impossible|refusee|a (?:mon|son) compte)|iniciar sesion|inicio de sesion|fazer login|fare (?:il )?login|войти|вход(?:а|у|ом|е)?|залогиниться|авторизоваться|giris yap\\p{L}*|zalogowac|logowanie|inloggen|dang nhap|log masuk|masuk (?:ke )?(?:akun|aplikasi|alipay)",
+    'log(?:ging)?[- ]?(?:in|on)(?:to)?|sign(?:ing)?[- ]?in(?:to)?|anmelden|einloggen|(?:me|se|nous) connecter|connexion (?:impossible|refusee|a (?:mon|son) compte)|iniciar sesion|inicio de sesion|fazer login|fare (?:il )?login|accedere|войти|вход(?:а|у|ом|е)?|залогиниться|авторизоваться|giris yap\\p{L}*|zalogowac|logowanie|inloggen|dang nhap|log masuk|masuk (?:ke )?(?:akun|aplikasi|alipay)',
   anywhere:
     '(?:登录|登入|登陆)(?!的?(?:号|名|用户|账|帐|支付宝账|密码|是|它|信息|邮箱|手机))|ログイン(?!確認)|로그인(?!하니)|تسجيل (?:ال)?دخول|เข้าสู่ระบบ|ล็อกอิน',
 });
@@ -39,7 +39,7 @@ const RESTRICTED = pattern({
 /** Not only there: then here as well. */
 const HERE_TOO = pattern({
   whole:
-    "too|also|both|either|neither|nor|anywhere|everywhere|nothing|only|auch|nirgends|nichts|non plus|aussi|meme|nulle part|ni|tampoco|tambien|en ningun\\p{L}*|nem|tambem|nemmeno|neanche|anche|ovunque|тоже|также|даже|нигде|ни|ولا|كمان|حتي|ook|ani|tez|nawet|cung|đều|deu|juga|ne de",
+    'too|also|both|either|neither|nor|anywhere|everywhere|nothing|only|auch|nirgends|nichts|non plus|aussi|meme|nulle part|ni|tampoco|tambien|en ningun\\p{L}*|nem|tambem|nemmeno|neanche|anche|ovunque|тоже|также|даже|нигде|ни|ولا|كمان|حتي|ook|ani|tez|nawet|cung|đều|deu|juga|ne de',
   anywhere: '也|都|不光|哪里|ولا|もだめ|でも使え|도 ?안',
 });
 const CLAUSES = /[.!?。！？；;\n]+/u;

@@ -1,0 +1,52 @@
+/** Pages that show failures without reporting one, and words that only choose, wait or tell what would be. */
+import { describe, expect, it } from 'vitest';
+import { isNotYet, isShownOnly } from '../../lib/understand/shown-only.ts';
+import { readBlocks } from '../../scripts/train/belief.ts';
+
+describe('samples, articles, accounts and the shares of friends', () => {
+  it.each([
+    '支付失败\n银行卡余额不足\n失败状态示例',
+    'Card declined\nExamples only; replace the text.',
+    'Payment failed\nDesign guideline 4.2',
+    '「银行拒绝交易」怎么办\n更新于 2 月 · 3.2 万人看过',
+    'Why was my card declined?\nUpdated in May, 4 min read',
+    '付款失败 17 笔\n今日交易',
+    'Failure rate 3.9 %\nMost frequent: card declined',
+    'Marco 的付款没成功,已通知他换卡再付。',
+  ])('are shown only: %s', (said) => expect(isShownOnly(said)).toBe(true));
+
+  it.each([
+    '付款失败,请按示例格式填写有效期',
+    'Payment failed. If it fails again, read our article.',
+    '已通知商户,付款失败',
+    '付款失败 请换一张卡',
+    '阅读协议后重试,付款失败',
+  ])('are not: %s', (said) => expect(isShownOnly(said)).toBe(false));
+});
+
+describe('words in which nothing failed yet', () => {
+  it.each([
+    '选择付款方式\n账户余额不足以支付',
+    'Choose a payment method\nThis shop does not take Discover',
+    '请勿关闭页面\n否则付款会失败',
+    'Ne fermez pas cette page : le paiement serait interrompu.\nNous contactons votre banque',
+    '画面を閉じないでください\n決済が失敗することがあります',
+    'Se a loja disser que o pagamento falhou, não pague de novo.',
+    '如果付款失败,请联系客服',
+  ])('choose, wait or tell of a case: %s', (said) => expect(isNotYet(said)).toBe(true));
+
+  it.each([
+    '该卡已过期,请选择其他付款方式',
+    'Payment failed. Choose another payment method',
+    '付款失败,请不要关闭',
+    'The payment failed. If it fails again, call your bank.',
+    'Wenn Sie wollen. Die Zahlung wurde abgelehnt.',
+  ])('are none: %s', (said) => expect(isNotYet(said)).toBe(false));
+});
+
+it('hardly ever put aside a box that reports a failure', () => {
+  const failing = readBlocks().filter((one) => one.failed);
+  const lost = failing.filter(({ text }) => isShownOnly(text) || isNotYet(text));
+  expect(failing.length).toBeGreaterThan(8000);
+  expect(lost.length / failing.length).toBeLessThan(0.001);
+});
