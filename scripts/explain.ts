@@ -95,9 +95,7 @@ export function explainText(text: string, library: Library = readLibrary()): str
     lines.push(...tellVerdict(reasons, table));
   }
   const dropped: Dropped[] = [];
-  const lookup = makePatternLookup(table, lookupData, (stage, what, by) =>
-    dropped.push({ stage, text: what, by }),
-  );
+  const lookup = makePatternLookup(table, lookupData, (stage, what, by) => dropped.push({ stage, text: what, by }));
   const answers = lookup(text);
   lines.push('Typed into the popup', ...indent(dropped.map((one) => `dropped, ${tellDropped(one, library)}`)));
   lines.push(

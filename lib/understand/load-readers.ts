@@ -49,7 +49,8 @@ export async function createSecondLook(): Promise<SecondLook> {
   return (finding, said, doubtful) => {
     // Where money may be gone, a miss costs more than a false alarm.
     const isBare = doubtful || finding.diagnosis === nameless;
-    if (finding.diagnosis !== maybePaid && (isShownOnly(said) || (isBare && isNotYet(said)))) return doubtful ? null : NO_FAILURE;
+    if (finding.diagnosis !== maybePaid && (isShownOnly(said) || (isBare && isNotYet(said))))
+      return doubtful ? null : NO_FAILURE;
     const read = (lines: string): SecondOpinion | null =>
       doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
     // All lines are read first, because what is said of the money counts wherever it stands. Where they are no more than a guess, the message
