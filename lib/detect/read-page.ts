@@ -18,6 +18,7 @@ import { once } from '../privacy/once.ts';
 import { paidPlaces } from './paid.ts';
 import { paintedIn } from './painted.ts';
 import { type Block, type PageSize, blockAt, isLink, isProminent, measurePage, visibleTextOf } from './page-text.ts';
+import { isVisible } from './visible.ts';
 import { hanLength } from './telling.ts';
 import { isForeignWord, preparePlaces, spotOf } from './place.ts';
 import { isExplained, namelessIn, namelessTitle, readAnswer } from './read-errors.ts';
@@ -130,6 +131,7 @@ export function readPart(root: Element, reader: PageReader, gate: Gate, standing
     else reader.hear?.('prose', text, 'too long for a message');
   }
   if (!size) return reading;
+  reading.success ||= isPaidAbroad(reader);
 
   const others: Candidate[] = [];
   for (const candidate of candidates) {
@@ -220,5 +222,13 @@ function boxOf(element: Element): Element | null {
 /** A frame that says little and asks for nothing is a bank's window with its answer; one that asks is a step, a card form or a chat. */
 const isAnswerInFrame = (): boolean =>
   window !== window.top && !document.querySelector('input:not([type=hidden]), textarea, [contenteditable]');
+
+const TITLES = 'h1, h2, h3, [role=heading]';
+const MAX_TITLES = 40;
+/** Whether a title of the page says in another language than Chinese or English that it was paid. Asked where something was found: few pages. */
+const isPaidAbroad = ({ guards }: PageReader): boolean =>
+  [...document.querySelectorAll(TITLES)]
+    .slice(0, MAX_TITLES)
+    .some((title) => guards.successAbroad.test((plain(title).textContent ?? '').trim()) && isVisible(title));
 
 const isSuccess = (text: string, reader: PageReader): boolean => text.length < 60 && reader.guards.success.test(text);

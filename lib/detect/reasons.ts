@@ -35,6 +35,7 @@ export interface Reader {
     after: RegExp;
     anywhere: RegExp;
     success: RegExp;
+    successAbroad: RegExp;
     successWord: RegExp;
     doubt: RegExp;
     concrete: RegExp;
@@ -43,12 +44,13 @@ export interface Reader {
 }
 
 export function prepareGuards(table: Pick<DetectTable, 'guards'>): Reader['guards'] {
-  const { before, after, anywhere, success, successWord, doubt, concrete, consent } = table.guards;
+  const { before, after, anywhere, success, successAbroad, successWord, doubt, concrete, consent } = table.guards;
   return {
     before: new RegExp(before, 'gi'),
     after: new RegExp(after, 'i'),
     anywhere: new RegExp(anywhere, 'i'),
     success: new RegExp(success, 'i'),
+    successAbroad: new RegExp(successAbroad, 'i'),
     successWord: new RegExp(successWord, 'gi'),
     doubt: new RegExp(doubt, 'gi'),
     concrete: new RegExp(concrete, 'i'),

@@ -89,6 +89,8 @@ export interface GuardTable {
   anywhere: string;
   /** The page says that the payment went through. */
   success: string;
+  /** What the titles of a success say in other languages than Chinese and English. */
+  successAbroad: string;
   /** What every sentence of a success has in it, so that only such texts are looked at for one. */
   successWord: string;
   /** Like `before`, but not for an unknown outcome. */

@@ -162,6 +162,7 @@ export function guardTable(guards: Library['guards']): GuardTable {
     after: any(guards.after),
     anywhere: any(guards.anywhere),
     success: any(guards.success),
+    successAbroad: any(guards.successAbroad),
     successWord: [...new Set(guards.success.flatMap((one) => one.words))].join('|'),
     doubt: any(guards.doubt),
     concrete: any(guards.concrete),

@@ -21,6 +21,8 @@ export const guards = z.strictObject({
   anywhere: guardList,
   /** `words`: one of them stands in every text that the pattern fits, so that only such texts are looked at. */
   success: z.array(guard.extend({ words: z.array(z.string().min(2)).min(1) })).min(1),
+  /** The same of titles in the other reading languages; asked only of pages on which something was found. */
+  successAbroad: z.array(guard).min(1),
   /** Stands before the phrase like `before`, but not where the doubt itself is the news: an unknown outcome. */
   doubt: guardList,
   /** Makes a plain sentence one about this payment, not about payments in general. */

@@ -101,7 +101,7 @@ describe('sentences of healthy pages', () => {
 });
 
 const LISTS = ['before', 'after', 'anywhere', 'doubt'] as const;
-const COUNTED = ['success', 'concrete', 'consent'] as const;
+const COUNTED = ['success', 'successAbroad', 'concrete', 'consent'] as const;
 const { guards } = library;
 const entriesOf = (lists: readonly (typeof LISTS | typeof COUNTED)[number][]) =>
   lists.flatMap((list) => guards[list].map((one, at) => [list, one.name, one.example, at] as const));

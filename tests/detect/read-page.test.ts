@@ -90,6 +90,29 @@ describe('a success', () => {
     },
   );
 
+  it.each([
+    'Tudo certo, pagamento aprovado!',
+    'Paiement accepté',
+    'お支払いが完了しました',
+    '결제가 완료되었습니다',
+    'Płatność przyjęta',
+  ])('is seen in a title beside something that may be a failure: %s', (title) => {
+    const warning = '<div role="alert">Payment failed</div>';
+    expect(readBody(`<h2>${title}</h2>${warning}`).success).toBe(true);
+    expect(readBody(`<h2 hidden>${title}</h2>${warning}`).success).toBe(false);
+    expect(readBody(`<h2>Alipay</h2>${warning}`).success).toBe(false);
+  });
+
+  it.each([
+    'お支払いが完了していません',
+    'Zahlung nicht erfolgreich',
+    'Платёж не прошёл',
+    '결제가 완료되지 않았습니다',
+    'ชำระเงินไม่สำเร็จ',
+  ])('is not seen in a title that denies it: %s', (title) => {
+    expect(readBody(`<h2>${title}</h2><div role="alert">Payment failed</div>`).success).toBe(false);
+  });
+
   it('is not seen in a failure', () => {
     expect(readBody('<h1>支付失败</h1>').success).toBe(false);
     expect(
