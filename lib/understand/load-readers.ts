@@ -1,3 +1,4 @@
+import type { Finding } from '../messages.ts';
 import { boxesOf, isFloating, linesOf, makeBelief, messageOf } from './belief/belief.ts';
 import { makeSigns } from './belief/signs.ts';
 import type { PackedModel } from './learned/model.ts';
@@ -5,7 +6,8 @@ import { type LearnedReader, makeLearnedReader, NOTHING } from './learned/reader
 import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
 import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook, type SecondOpinion } from './second-look.ts';
-import { isNotYet, isShownOnly } from './shown-only.ts';
+import { withoutPossible } from './possible-reasons.ts';
+import { isNotYet, isShownOnly, isSomebodyElses } from './shown-only.ts';
 
 /** Loads what every reader is made of. */
 async function loadParts() {
@@ -46,13 +48,18 @@ export async function createSecondLook(): Promise<SecondLook> {
   const rules = { nameless, money: [paid, maybePaid], unexplained };
   const hearsFailure = (text: string): boolean => (learned.causes(text, []).get(NOTHING) ?? 0) < 1 - WELL_HEARD;
   const reporting = makeBelief(belief, learned, makeSigns(table, learned), rules.money);
+  // Where money may be gone, a miss costs more than a false alarm; and what is paid may well be said in a list.
+  const isPutAside = ({ diagnosis }: Finding, said: string, doubtful = false): boolean =>
+    diagnosis !== maybePaid &&
+    (isShownOnly(said) ||
+      (diagnosis !== paid && isSomebodyElses(said)) ||
+      ((doubtful || diagnosis === nameless) && isNotYet(said)));
   return (finding, said, doubtful) => {
-    // Where money may be gone, a miss costs more than a false alarm.
-    const isBare = doubtful || finding.diagnosis === nameless;
-    if (finding.diagnosis !== maybePaid && (isShownOnly(said) || (isBare && isNotYet(said))))
-      return doubtful ? null : NO_FAILURE;
-    const read = (lines: string): SecondOpinion | null =>
-      doubtful ? lookDoubtfully(lines, lookup, rules) : lookAgain(finding, lines, lookup, rules);
+    if (isPutAside(finding, said, doubtful)) return doubtful ? null : NO_FAILURE;
+    const read = (lines: string): SecondOpinion | null => {
+      const named = withoutPossible(lines);
+      return doubtful ? lookDoubtfully(named, lookup, rules) : lookAgain(finding, named, lookup, rules);
+    };
     // All lines are read first, because what is said of the money counts wherever it stands. Where they are no more than a guess, the message
     // alone may be surer; and what floats above the page has nothing to do with the rest.
     const look = (boxes: readonly string[]): SecondOpinion | null => {

@@ -1,5 +1,6 @@
 /**
- * Pages that show failures of payments without reporting one: samples of a design, articles, the accounts of a shop, a friend's share. The judge of boxes hears
+ * Pages that show failures of payments without reporting one: samples of a design, articles, the accounts of a shop, a
+ * friend's share, what an insurance covers, warnings of cheats. The judge of boxes hears
  * the failure in them, because the words are those of one; what gives them away stands around it.
  */
 import { fold } from './plain/fold.ts';
@@ -11,12 +12,25 @@ const ARTICLE =
   /[万萬]? ?人(?:看过|看過|阅读|閱讀|浏览|瀏覽)|(?:阅读|閱讀|浏览|瀏覽)(?:量|数|數|时长) ?[:：]?\s*\d|\bmin(?:utes?|s)?\.? (?:read|de lecture|de lectura|de leitura|di lettura|lesezeit)\b|\blesezeit\b|мин(?:ут[аы]?)?\.? (?:чтения|на чтение)|分で読め|この記事は|was this (?:article|answer|page) (?:helpful|useful)|是否解决了?(?:你|您)的(?:问题|疑问)|war dieser artikel|cet article vous|te (?:ha )?result(?:ó|ado) útil este artículo|questo articolo/iu;
 const ACCOUNTS =
   /(?:失败|失敗)(?:率|笔数|筆數|订单数|訂單數| ?\d+ ?[笔筆单單])|失败原因(?:分布|占比|排行|统计)|\b(?:failure|decline) rate\b|\bfailed (?:payments|transactions|orders) ?[:：]? ?\d|失敗率|실패율|fehlerquote|taux d[’'](?:échec|refus)|tasa de (?:rechazo|fallos)|taxa de (?:recusa|falha)|tasso di (?:rifiuto|errore)|доля (?:отказов|ошибок)/iu;
-/** A bill that is shared: somebody else's part of it. */
+/** A bill that is shared, a purchase that a friend asks for: somebody else's card; and a card that its owner switched off. */
 const OTHERS =
-  /已(?:经)?(?:通知|提醒|叫)(?:了)?(?:他|她|TA)(?![的们])|\bwe(?:['’]ve| have) (?:told|notified|asked|reminded) (?:him|her)\b/iu;
+  /已(?:经)?(?:通知|提醒|叫)(?:了)?(?:他|她|TA)(?![的们])|(?:他|她)的(?:银行卡|銀行卡|信用卡|卡|付款|支付)|(?:^|\n)[^\p{L}]*(?:您|你|我)(?:[（(][^\n)）]{1,6}[)）])? ?已(?:付款|支付)(?![过過])|[您你](?:在[^\n]{0,14})?自己(?:停用|关闭|冻结|解绑)|\bwe(?:['’]ve| have) (?:told|notified|asked|reminded) (?:him|her)\b|\b(?:his|her) (?:card|bank|payment) (?:was|has|did)/iu;
+/** A shop is told of its customer's payment. */
+const CUSTOMERS =
+  /(?:顾客|客户|买家|買家)的?(?:付款|支付|银行卡|卡)(?:没有|未|失败|被|不)|\b(?:your|the) customer['’]?s? (?!service|care|support)(?:payment|card|bank|should|can|has|may|was)|(?<!\p{L})(?:à|de) votre client(?!\p{L})|(?:ihr(?:em|es|e|en)?|der|dem) kund(?:e|en|in)(?!\p{L})(?! ?(?:dienst|service))|\b(?:su|tu) cliente\b|\bseu cliente\b|\b(?:il tuo|al tuo|il vostro) cliente\b|ваш(?:его|ему)? (?:клиент|покупател)/iu;
+/** What is promised against failures: cover, what it leaves out, what was paid to whom. */
+const COVER =
+  /保障范围|責任免除|责任免除|最高(?:赔|垫付|賠)|获赔|理赔(?:范围|条件|案例)|\bwhat(?:['’]s| is) (?:not )?covered\b|\bexclusions?\b|non (?:couvert|coperto|garanti)|não coberto|no (?:está )?cubierto|не покрывается/iu;
+/** Messages of cheats, told as a warning; that a payment looks like one is a reason of its own. */
+const SCAM =
+  /骗子(?:发|冒)|騙子(?:發|冒)|冒充|假(?:消息|短信|通知)|\bphishing\b|\bfake (?:messages?|texts?|sms)\b|hameçonnage/iu;
 
-/** Whether what stands on a page shows failures and is about none of this visitor's. */
-export const isShownOnly = (said: string): boolean => [SAMPLE, ARTICLE, ACCOUNTS, OTHERS].some((one) => one.test(said));
+/** Whether what stands on a page shows failures and is no report of any. */
+export const isShownOnly = (said: string): boolean =>
+  [SAMPLE, ARTICLE, ACCOUNTS, COVER, SCAM].some((one) => one.test(said));
+
+/** Whether what stands on a page is somebody else's failure, or what the visitor did on purpose. */
+export const isSomebodyElses = (said: string): boolean => [OTHERS, CUSTOMERS].some((one) => one.test(said));
 
 /** What begins with an offer to choose among ways to pay says of each why it may not do; nothing was tried yet. */
 const MENU =

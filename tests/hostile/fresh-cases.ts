@@ -26,6 +26,7 @@ const SEEN: Readonly<Record<string, string>> = {
   'starting-style': `<style>#error{opacity:1;transition:opacity .4s}@starting-style{#error{opacity:0}}</style>${ERROR}`,
   'custom-element-upgraded': `${alert('<x-late>…</x-late>')}${script(`setTimeout(function () { customElements.define('x-late', class extends HTMLElement { connectedCallback() { this.textContent = '${DECLINED}' } }) }, 500)`)}`,
   'custom-element-mutates': `${alert(`<x-turn>${DECLINED}</x-turn>`)}${script(`customElements.define('x-turn', class extends HTMLElement { connectedCallback() { const t = this.textContent; let n = 0; const i = setInterval(() => { this.textContent = ++n % 2 ? '' : t; if (n >= 40) clearInterval(i) }, 20) } })`)}`,
+  'text-first-in-shadow': `<pay-step></pay-step><template id="t">\n ${ERROR}</template>${script(`const r = document.querySelector('pay-step').attachShadow({ mode: 'open' }); r.innerHTML = '<p>请稍候</p>'; setTimeout(function () { r.innerHTML = ''; r.append(document.getElementById('t').content.cloneNode(true)) }, 700)`)}`,
   'declarative-shadow': `<div role="alert"><template shadowrootmode="open"><slot></slot></template>${DECLINED}</div>`,
   'huge-class': `<div class="${'x '.repeat(200_000)}">${ERROR}</div>`,
   'huge-attribute': `<div data-x="${'支付失败'.repeat(200_000)}" style="--y:${'a'.repeat(100_000)}">${ERROR}</div>`,
@@ -199,7 +200,9 @@ const ALWAYS = new Set([
   ...['popover-open', 'dialog-modal', 'content-visibility-auto', 'page-zoom', 'anchored', 'huge-attribute'].map(
     (name) => `fresh-seen-${name}`,
   ),
-  ...['custom-element-upgraded', 'declarative-shadow', 'starting-style'].map((name) => `fresh-seen-${name}`),
+  ...['custom-element-upgraded', 'text-first-in-shadow', 'declarative-shadow', 'starting-style'].map(
+    (name) => `fresh-seen-${name}`,
+  ),
   ...['popover-over', 'print-only', 'behind-by-index', 'success-over'].map((name) => `fresh-unseen-${name}`),
   ...['late-prototypes-then-over', 'root-removed-and-back', 'observer-fights', 'endless-insertion-then-paid'].map(
     (name) => `fresh-act-${name}`,

@@ -1,6 +1,6 @@
 /** Pages that show failures without reporting one, and words that only choose, wait or tell what would be. */
 import { describe, expect, it } from 'vitest';
-import { isNotYet, isShownOnly } from '../../lib/understand/shown-only.ts';
+import { isNotYet, isShownOnly, isSomebodyElses } from '../../lib/understand/shown-only.ts';
 import { readBlocks } from '../../scripts/train/belief.ts';
 
 describe('samples, articles, accounts and the shares of friends', () => {
@@ -12,7 +12,9 @@ describe('samples, articles, accounts and the shares of friends', () => {
     'Why was my card declined?\nUpdated in May, 4 min read',
     '付款失败 17 笔\n今日交易',
     'Failure rate 3.9 %\nMost frequent: card declined',
-    'Marco 的付款没成功,已通知他换卡再付。',
+    '这些“付款失败”是骗子发的',
+    '责任免除:余额不足、卡片过期',
+    'Não coberto\nFalta de saldo e cartão vencido.',
   ])('are shown only: %s', (said) => expect(isShownOnly(said)).toBe(true));
 
   it.each([
@@ -22,6 +24,27 @@ describe('samples, articles, accounts and the shares of friends', () => {
     '付款失败 请换一张卡',
     '阅读协议后重试,付款失败',
   ])('are not: %s', (said) => expect(isShownOnly(said)).toBe(false));
+});
+
+describe("somebody else's failure, and what was done on purpose", () => {
+  it.each([
+    'Marco 的付款没成功,已通知他换卡再付。',
+    '小林的付款没有成功:他的银行卡被发卡行拒绝了',
+    'Pierre 支付未成功 发卡行未批准\n您(团长) 已付款 ¥120',
+    'JCB 已冻结\n您在 5 月 3 日自己停用了这张卡',
+    'Paiement refusé\nProposez un autre lien à votre client.',
+    'Payment failed. Your customer should use another card.',
+    '买家付款失败,请提醒更换银行卡',
+  ])('are told from a report: %s', (said) => expect(isSomebodyElses(said)).toBe(true));
+
+  it.each([
+    '您的银行卡被发卡行拒绝,请联系客户服务',
+    'Payment failed. Please contact customer service.',
+    'Your payment failed. The customer service can help.',
+    'No pudimos cobrar; contacta con atención al cliente.',
+    '您已付过这笔水费，不必再交',
+    '对方的账户无法收款',
+  ])('are none: %s', (said) => expect(isSomebodyElses(said)).toBe(false));
 });
 
 describe('words in which nothing failed yet', () => {
@@ -46,7 +69,7 @@ describe('words in which nothing failed yet', () => {
 
 it('hardly ever put aside a box that reports a failure', () => {
   const failing = readBlocks().filter((one) => one.failed);
-  const lost = failing.filter(({ text }) => isShownOnly(text) || isNotYet(text));
+  const lost = failing.filter(({ text }) => isShownOnly(text) || isSomebodyElses(text) || isNotYet(text));
   expect(failing.length).toBeGreaterThan(8000);
   expect(lost.length / failing.length).toBeLessThan(0.001);
 });
