@@ -13,6 +13,7 @@ import { isApprovedYetFailed } from './plain/bank-approved.ts';
 import { withoutDenied } from './plain/besides.ts';
 import { isNothingGone, isOnlyHeld } from './plain/money.ts';
 import { isPaidForNothing } from './plain/paid-for-nothing.ts';
+import { isPaidTwice } from './plain/paid-twice.ts';
 import { maskedClause } from './telling-clause.ts';
 
 /** Answers are told as possibilities; more of them help nobody. */
@@ -53,7 +54,7 @@ export function moneyFirst(
 
   /** What says in plain words that it is paid is believed where nothing else is heard; who only asks is told to look before paying again. */
   function paidOrAsked(whole: string): readonly LookupAnswer[] | null {
-    const said = paid ? alreadyPaidIn(whole) : null;
+    const said = paid ? (alreadyPaidIn(whole) ?? (isPaidTwice(whole) ? whole : null)) : null;
     if (said !== null) return [answer(paid, 'likely', SAID_PLAINLY, [maskedClause(whole, said)])];
     if (!maybePaid || !(asksWhetherPaid(whole) || isPaidForNothing(whole))) return null;
     return [answer(maybePaid, 'unsure', SAID_PLAINLY, [redactLines(whole)])];
@@ -98,6 +99,12 @@ export function moneyFirst(
       first && maybePaid
         ? (moneyLeftIn(whole) ?? (isPaidForNothing(whole) || isApprovedYetFailed(whole) ? whole : null))
         : null;
+    // Nothing is open any more where one order was paid twice and both went through.
+    if (first && paid && first.certainty !== 'exact' && isPaidTwice(whole)) {
+      const rest = answers.filter(({ diagnosis }) => diagnosis !== paid && diagnosis !== maybePaid);
+      const score = Math.max(first.score, SAID_PLAINLY);
+      return [answer(paid, 'likely', score, [redactLines(whole)]), ...rest].slice(0, MOST);
+    }
     if (!first || said === null) return answers;
     // Said in plain words it is worth a warning, however little else is understood.
     const score = Math.max(first.score, SAID_PLAINLY);
