@@ -55,8 +55,8 @@ const CHUNKS: Readonly<Record<string, number>> = {
   // With the learned reader's code; its vectors are a chunk of their own. And the words for money that left, for what went well, for one side that was paid while the other has nothing, and for the
   // question whether it went through, in all reading languages; other services' names, Alipay's own record, decline codes inside sentences.
   // The judge of boxes is told how a box says what it says (0.3 kB); what a message gives as its reason, in sixteen languages (0.2 kB).
-  // Logins, cash machines and deliveries are no payments (1.8 kB), nor are samples, articles, accounts and what may be a reason (3.7 kB).
-  'load-readers': 38_500,
+  // Logins, cash machines and deliveries are no payments (1.8 kB), nor are samples, articles, accounts and what may be a reason (5 kB).
+  'load-readers': 41_500,
   // The learned reader's vectors.
   weights: 300_000,
   // The judge of boxes, in the background only: more slots, because its languages took each other's (24 kB).

@@ -57,11 +57,11 @@ function tellSecond(text: string, library: Library): string[] {
 }
 
 /** Which boxes of a page the judge of boxes takes for reports of a failure: where none is, nothing is shown. */
-function tellBelief({ said, kept, host }: PageNotes, diagnosis: string, library: Library): string[] {
+function tellBelief({ said, kept, host, doubtful }: PageNotes, diagnosis: string, library: Library): string[] {
   const evidence = kept.flatMap((one) => one.reasons.map((reason) => ({ ...reason, place: one.place as Place })));
   const finding: Finding = { diagnosis, certainty: 'unsure', code: '', evidence, host, at: 0 };
   const boxes = boxesOf(said);
-  const reporting = shippedBelief(library)(finding, boxes);
+  const reporting = shippedBelief(library)(finding, boxes, doubtful ? 'doubtful' : '');
   return [`  takes ${reporting.length} of ${boxes.length} boxes for the report of a failure`];
 }
 

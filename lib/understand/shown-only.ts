@@ -1,6 +1,6 @@
 /**
  * Pages that show failures of payments without reporting one: samples of a design, articles, the accounts of a shop, a
- * friend's share, what an insurance covers, warnings of cheats. The judge of boxes hears
+ * friend's share, what an insurance covers, coupons, warnings of cheats. The judge of boxes hears
  * the failure in them, because the words are those of one; what gives them away stands around it.
  */
 import { fold } from './plain/fold.ts';
@@ -21,13 +21,22 @@ const CUSTOMERS =
 /** What is promised against failures: cover, what it leaves out, what was paid to whom. */
 const COVER =
   /保障范围|責任免除|责任免除|最高(?:赔|垫付|賠)|获赔|理赔(?:范围|条件|案例)|\bwhat(?:['’]s| is) (?:not )?covered\b|\bexclusions?\b|non (?:couvert|coperto|garanti)|não coberto|no (?:está )?cubierto|не покрывается/iu;
+/** What takes something off the price does not apply: the order goes on. */
+const COUPON =
+  /^[^\n]*(?:红包|紅包|优惠|優惠|代金券|满减|折扣码|积分|\bpromo(?:tion)? ?code|\bcoupon|\bvoucher|\bdiscount code|gutschein|rabattcode|code promo|cup[oó]n|cupom|codice sconto|промокод|купон|クーポン|쿠폰|kupon|voucher)[^\n]{0,40}?(?:用不了|不可用|不能[使叠]?用|不[适適]用|[无無]法使用|未生效|已[过過]期|已失效|can['’]?t be (?:used|applied)|cannot be (?:used|applied)|could ?n[o']t be applied|(?:not|isn['’]t) (?:valid|applicable|accepted|eligible)|expired|invalid|ungültig|nicht (?:gültig|einlösbar|anwendbar)|non (?:valable|valide|valido|utilizzabile)|no (?:es )?válid|não (?:é |está )?(?:válid|aplicáv)|недейств|не действ|使用できません|使えません|사용할 수 없|tidak berlaku|geçersiz|nieważn|niet geldig|không áp dụng)/iu;
+
+/** ... unless it says that the payment failed as well. */
+const ALSO_UNPAID =
+  /不成功|未支付|未付款|不能再付|[付支扣](?:款|付)?(?:失败|失敗|未)|[订訂][单單].{0,8}(?:[关關][闭閉]|取消|不能)|declin|payment (?:failed|was not|could not)|not (?:been )?paid|abgelehnt|refusé|rechaz|recusad|rifiutat|отклон/i;
+
 /** Messages of cheats, told as a warning; that a payment looks like one is a reason of its own. */
 const SCAM =
   /骗子(?:发|冒)|騙子(?:發|冒)|冒充|假(?:消息|短信|通知)|\bphishing\b|\bfake (?:messages?|texts?|sms)\b|hameçonnage/iu;
 
 /** Whether what stands on a page shows failures and is no report of any. */
 export const isShownOnly = (said: string): boolean =>
-  [SAMPLE, ARTICLE, ACCOUNTS, COVER, SCAM].some((one) => one.test(said));
+  [SAMPLE, ARTICLE, ACCOUNTS, COVER, SCAM].some((one) => one.test(said)) ||
+  (COUPON.test(said) && !ALSO_UNPAID.test(said));
 
 /** Whether what stands on a page is somebody else's failure, or what the visitor did on purpose. */
 export const isSomebodyElses = (said: string): boolean => [OTHERS, CUSTOMERS].some((one) => one.test(said));
@@ -38,6 +47,9 @@ const MENU =
 /** What asks to wait tells what would happen if one did not. */
 const WAITING =
   /^[^\p{L}]*(?:请?(?:不要|勿|别)(?:关闭|離開|离开|刷新|返回|退出)|請(?:不要|勿)(?:關閉|離開|重新整理)|(?:please )?(?:do not|don['’]t) (?:close|leave|refresh|reload|go back)|(?:bitte )?(?:schließen|verlassen|aktualisieren) sie (?:diese|das|die) [\p{L} ]{0,20}nicht|ne (?:fermez|quittez|rechargez|actualisez)|no (?:cierre|cierres|salga|salgas|actualice|recargue)|não (?:feche|saia|atualize)|non (?:chiud|ricaric|abbandon)|не (?:закрывайте|обновляйте|покидайте)|لا تغلق|jangan (?:tutup|muat ulang|tinggalkan)|đừng (?:đóng|tải lại)|vui lòng không (?:đóng|tải lại)|sluit (?:dit|deze) [\p{L} ]{0,12}niet|nie (?:zamykaj|odświeżaj)|(?:bu )?(?:sayfayı|pencereyi) kapatmayın|อย่าปิด|กรุณาอย่าปิด|(?:この|本)?(?:画面|ページ|ウィンドウ)を(?:閉じ|更新し)ない|(?:이 )?(?:창|페이지|화면)을 닫지)/iu;
+/** Lots are drawn, and nothing is paid. */
+const LOTTERY =
+  /[没沒]有?(?:抽中|中奖|中獎)|未(?:抽中|中奖|中獎|中签)|抽[签籤]|\b(?:ballot|raffle|lottery) (?:was|entry|result)|Verlosung|tirage au sort|sorteo|sorteio|sorteggio|розыгрыш|抽選|추첨/iu;
 const SENTENCES = /[.!?。！？;；\n]+/;
 /** A condition at the beginning of a sentence, folded. */
 const IF =
@@ -54,5 +66,5 @@ function isOnlyInCase(said: string): boolean {
 /** Whether words in which nothing known failed choose, wait, or tell what would be: asked of doubts and of bare failures only. */
 export function isNotYet(said: string): boolean {
   const [first = ''] = said.split('\n');
-  return MENU.test(first) || WAITING.test(first) || isOnlyInCase(said);
+  return MENU.test(first) || WAITING.test(first) || LOTTERY.test(said) || isOnlyInCase(said);
 }

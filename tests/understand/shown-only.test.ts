@@ -14,6 +14,9 @@ describe('samples, articles, accounts and the shares of friends', () => {
     'Failure rate 3.9 %\nMost frequent: card declined',
     '这些“付款失败”是骗子发的',
     '责任免除:余额不足、卡片过期',
+    '红包用不了\n这个红包只能在使用余额付款时抵扣,境外卡付款暂不支持',
+    'Promo code WELCOME10 can’t be used on this order',
+    'Gutschein ungültig',
     'Não coberto\nFalta de saldo e cartão vencido.',
   ])('are shown only: %s', (said) => expect(isShownOnly(said)).toBe(true));
 
@@ -23,6 +26,8 @@ describe('samples, articles, accounts and the shares of friends', () => {
     '已通知商户,付款失败',
     '付款失败 请换一张卡',
     '阅读协议后重试,付款失败',
+    '红包付款失败,请换一种方式',
+    'Payment failed. Your coupon was returned.',
   ])('are not: %s', (said) => expect(isShownOnly(said)).toBe(false));
 });
 
@@ -56,6 +61,7 @@ describe('words in which nothing failed yet', () => {
     '画面を閉じないでください\n決済が失敗することがあります',
     'Se a loja disser que o pagamento falhou, não pague de novo.',
     '如果付款失败,请联系客服',
+    '很遗憾,没有抽中',
   ])('choose, wait or tell of a case: %s', (said) => expect(isNotYet(said)).toBe(true));
 
   it.each([
