@@ -61,7 +61,7 @@ function tellBelief({ said, kept, host, doubtful }: PageNotes, diagnosis: string
   const evidence = kept.flatMap((one) => one.reasons.map((reason) => ({ ...reason, place: one.place as Place })));
   const finding: Finding = { diagnosis, certainty: 'unsure', code: '', evidence, host, at: 0 };
   const boxes = boxesOf(said);
-  const reporting = shippedBelief(library)(finding, boxes, doubtful ? 'doubtful' : '');
+  const reporting = shippedBelief(library)(finding, boxes, doubtful);
   return [`  takes ${reporting.length} of ${boxes.length} boxes for the report of a failure`];
 }
 

@@ -35,9 +35,6 @@ export async function createLookup(): Promise<Lookup> {
 /** So sure the learned reader has to be that something failed where it knows no cause. */
 const WELL_HEARD = 0.9;
 
-/** All but certain of a cause. */
-const NAMED = 0.99;
-
 /** Loads what takes a second look at failures whose cause the page script does not know, or knows only by a family of sentences. */
 export async function createSecondLook(): Promise<SecondLook> {
   const [{ table, lookupData, learned }, { default: belief }] = await Promise.all([
@@ -76,9 +73,7 @@ export async function createSecondLook(): Promise<SecondLook> {
     };
     const boxes = boxesOf(said);
     const better = look(boxes);
-    const diagnosis = better?.diagnosis ?? finding.diagnosis;
-    const isNamed = diagnosis !== nameless && (learned.causes(linesOf(said), []).get(diagnosis) ?? 0) >= NAMED;
-    const told = reporting({ ...finding, diagnosis }, boxes, doubtful ? 'doubtful' : isNamed ? 'named' : '');
+    const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes, doubtful);
     // The page shows nothing of a doubt before it is answered.
     if (!told.length) return doubtful ? null : NO_FAILURE;
     // Plain text tells of rules as often as of failures: a guess at its cause is none.

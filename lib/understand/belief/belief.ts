@@ -53,11 +53,6 @@ export function unpackBelief({ scale, bias, weights }: PackedBelief): (features:
  */
 const LEAST = 0.8;
 /**
- * The same where known words or an error's place tell of a failure and the learned reader is all but certain of its cause: on the pages of five
- * rounds (26, 28 to 31) seven failures more for two false alarms.
- */
-const LEAST_OF_NAMED = 0.3;
-/**
  * Where money may be gone a miss costs more than a false alarm. Of 129 such boxes of hands the judge had not learned from, 1 is lost at this
  * mark and 14 at 0.4, among them "this order has been paid already".
  */
@@ -99,8 +94,8 @@ const PLACES: ReadonlySet<Place> = new Set(['toast', 'dialog']);
 export const isFloating = ({ evidence }: Pick<Finding, 'evidence'>): boolean =>
   evidence[0] !== undefined && PLACES.has(evidence[0].place);
 
-/** Those boxes of a page that report a failure: of what was told in doubt, of a failure whose cause is all but certain, or of any other. */
-export type Reporting = (finding: Finding, boxes: readonly string[], how?: 'doubtful' | 'named' | '') => string[];
+/** Those boxes of a page that report a failure. */
+export type Reporting = (finding: Finding, boxes: readonly string[], doubtful?: boolean) => string[];
 
 /**
  * Prepares the judge of boxes.
@@ -115,14 +110,14 @@ export function makeBelief(
   money: readonly string[],
 ): Reporting {
   const chance = unpackBelief(packed);
-  return (finding, boxes, how = '') => {
+  return (finding, boxes, doubtful = false) => {
     const { diagnosis, host, evidence } = finding;
     const told = toldOf(evidence[0]?.place ?? 'text', host);
     const isPlace = evidence.every(({ kind }) => kind === 'structure');
     const isMoney = money.includes(diagnosis);
     const isBeside = isPlace && evidence.some(({ rule }) => rule.startsWith(`${diagnosis}/`));
-    const ofMoney = how === 'doubtful' ? LEAST_OF_DOUBTED_MONEY : isBeside ? LEAST_BESIDE_PAID : LEAST_OF_MONEY;
-    const least = isMoney ? ofMoney : how === 'named' ? LEAST_OF_NAMED : LEAST;
+    const ofMoney = doubtful ? LEAST_OF_DOUBTED_MONEY : isBeside ? LEAST_BESIDE_PAID : LEAST_OF_MONEY;
+    const least = isMoney ? ofMoney : LEAST;
     const believed = (text: string): number =>
       together(
         chance(learned.features(text, [...told, ...signs(text)])),
