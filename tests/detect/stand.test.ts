@@ -37,6 +37,19 @@ afterEach(() => {
 const read = (selector: string): void => stand.read({ parts: [document.querySelector(selector)!], moved: false });
 
 describe('a success that comes', () => {
+  it('ends plain words also where it names no payment, and leaves what was put up as an error', () => {
+    put('<div id="it"><h2>支付失败</h2></div><div id="new"></div>');
+    read('#it');
+    document.querySelector('#new')!.innerHTML = '<h1>Thank you</h1><p>如支付失败，请联系客服</p>';
+    read('#new');
+    expect(told).toEqual(['+unknown-failure', 'gone']);
+    put(`<div id="it">${DECLINED}</div><div id="new"></div>`);
+    read('#it');
+    document.querySelector('#new')!.innerHTML = '<h1>Thank you</h1><p>如支付失败，请联系客服</p>';
+    read('#new');
+    expect(new Set(told.slice(2))).toEqual(new Set(['+bank-declined']));
+  });
+
   it('makes of what stands elsewhere a warning not to pay again, and ends it once that went', () => {
     put(`<div id="it">${DECLINED}</div><div id="new"></div>`);
     read('#it');

@@ -108,6 +108,20 @@ describe('quiet', () => {
     expect(log.told).toEqual(['+bank-declined']);
   });
 
+  it('reads nothing when a page that was written anew, and tells of nothing any more, is hidden before its turn', async () => {
+    start('<h1>确认付款</h1>');
+    await pass();
+    add(`<div class="error-tip"><p>${DECLINED}</p></div>`);
+    await Promise.resolve();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await pass();
+    expect(log.told).toEqual([]);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass();
+    expect(log.told).toEqual(['+bank-declined']);
+  });
+
   it('stops for good', async () => {
     const watcher = start('<h1>确认付款</h1>');
     await pass();
