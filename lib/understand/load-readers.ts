@@ -7,7 +7,7 @@ import { makeLookup } from './lookup.ts';
 import type { Lookup } from './lookup-answer.ts';
 import { lookAgain, lookDoubtfully, NO_FAILURE, type SecondLook, type SecondOpinion } from './second-look.ts';
 import { withoutPossible } from './possible-reasons.ts';
-import { isNotYet, isShownOnly, isSomebodyElses } from './shown-only.ts';
+import { isNotYet, isOnlyInCase, isShownOnly, isSomebodyElses } from './shown-only.ts';
 
 /** Loads what every reader is made of. */
 async function loadParts() {
@@ -48,14 +48,13 @@ export async function createSecondLook(): Promise<SecondLook> {
   const rules = { nameless, money: [paid, maybePaid], unexplained };
   const hearsFailure = (text: string): boolean => (learned.causes(text, []).get(NOTHING) ?? 0) < 1 - WELL_HEARD;
   const reporting = makeBelief(belief, learned, makeSigns(table, learned), rules.money);
-  // Where money may be gone, a miss costs more than a false alarm; and what is paid may well be said in a list.
-  const isPutAside = ({ diagnosis }: Finding, said: string, doubtful = false): boolean =>
-    diagnosis !== maybePaid &&
-    (isShownOnly(said) ||
-      (diagnosis !== paid && isSomebodyElses(said)) ||
-      ((doubtful || diagnosis === nameless) && isNotYet(said)));
+  // Known words of a failure are put aside only where they set a condition; what is paid may well be said in a list.
+  const isPutAside = ({ diagnosis, evidence }: Finding, said: string, doubtful = false): boolean => {
+    if (isShownOnly(said) || (diagnosis !== paid && isSomebodyElses(said))) return true;
+    if (doubtful || evidence.every(({ kind }) => kind === 'structure')) return isNotYet(said);
+    return diagnosis === nameless && isOnlyInCase(said);
+  };
   return (finding, said, doubtful) => {
-    if (isPutAside(finding, said, doubtful)) return doubtful ? null : NO_FAILURE;
     const read = (lines: string): SecondOpinion | null => {
       const named = withoutPossible(lines);
       return doubtful ? lookDoubtfully(named, lookup, rules) : lookAgain(finding, named, lookup, rules);
@@ -73,6 +72,13 @@ export async function createSecondLook(): Promise<SecondLook> {
     };
     const boxes = boxesOf(said);
     const better = look(boxes);
+    // Where money may be gone, a miss costs more than a false alarm, whoever hears it.
+    if (
+      (better ?? finding).diagnosis !== maybePaid &&
+      finding.diagnosis !== maybePaid &&
+      isPutAside(finding, said, doubtful)
+    )
+      return doubtful ? null : NO_FAILURE;
     const told = reporting({ ...finding, diagnosis: better?.diagnosis ?? finding.diagnosis }, boxes, doubtful);
     // The page shows nothing of a doubt before it is answered.
     if (!told.length) return doubtful ? null : NO_FAILURE;

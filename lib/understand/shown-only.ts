@@ -15,9 +15,9 @@ const ACCOUNTS =
 /** A bill that is shared, a purchase that a friend asks for: somebody else's card; and a card that its owner switched off. */
 const OTHERS =
   /已(?:经)?(?:通知|提醒|叫)(?:了)?(?:他|她|TA)(?![的们])|(?:他|她)的(?:银行卡|銀行卡|信用卡|卡|付款|支付)|(?:^|\n)[^\p{L}]*(?:您|你|我)(?:[（(][^\n)）]{1,6}[)）])? ?已(?:付款|支付)(?![过過])|[您你](?:在[^\n]{0,14})?自己(?:停用|关闭|冻结|解绑)|\bwe(?:['’]ve| have) (?:told|notified|asked|reminded) (?:him|her)\b|\b(?:his|her) (?:card|bank|payment) (?:was|has|did)/iu;
-/** A shop is told of its customer's payment. */
+/** A shop is told of its customer's payment. Alone, "customer" and 买家 are what gateways call the payer. */
 const CUSTOMERS =
-  /(?:顾客|客户|买家|買家)的?(?:付款|支付|银行卡|卡)(?:没有|未|失败|被|不)|\b(?:your|the) customer['’]?s? (?!service|care|support)(?:payment|card|bank|should|can|has|may|was)|(?<!\p{L})(?:à|de) votre client(?!\p{L})|(?:ihr(?:em|es|e|en)?|der|dem) kund(?:e|en|in)(?!\p{L})(?! ?(?:dienst|service))|\b(?:su|tu) cliente\b|\bseu cliente\b|\b(?:il tuo|al tuo|il vostro) cliente\b|ваш(?:его|ему)? (?:клиент|покупател)/iu;
+  /提醒(?:顾客|客户|买家|買家)|[您你]的(?:顾客|客户|买家|買家)|\byour (?:customer|buyer)['’]?s? (?!service|care|support)|(?<!\p{L})(?:à|de) votre client(?!\p{L})|\bihr(?:em|es|e|en)? kund(?:e|en|in)(?!\p{L})|\b(?:su|tu) cliente\b|\bseu cliente\b|\b(?:il tuo|al tuo|il vostro) cliente\b|ваш(?:его|ему)? (?:клиент|покупател)/iu;
 /** What is promised against failures: cover, what it leaves out, what was paid to whom. */
 const COVER =
   /保障范围|責任免除|责任免除|最高(?:赔|垫付|賠)|获赔|理赔(?:范围|条件|案例)|\bwhat(?:['’]s| is) (?:not )?covered\b|\bexclusions?\b|non (?:couvert|coperto|garanti)|não coberto|no (?:está )?cubierto|не покрывается/iu;
@@ -30,8 +30,7 @@ const ALSO_UNPAID =
   /不成功|未支付|未付款|不能再付|[付支扣](?:款|付)?(?:失败|失敗|未)|[订訂][单單].{0,8}(?:[关關][闭閉]|取消|不能)|declin|payment (?:failed|was not|could not)|not (?:been )?paid|abgelehnt|refusé|rechaz|recusad|rifiutat|отклон/i;
 
 /** Messages of cheats, told as a warning; that a payment looks like one is a reason of its own. */
-const SCAM =
-  /骗子(?:发|冒)|騙子(?:發|冒)|冒充|假(?:消息|短信|通知)|\bphishing\b|\bfake (?:messages?|texts?|sms)\b|hameçonnage/iu;
+const SCAM = /骗子(?:发|冒)|騙子(?:發|冒)|\bfake (?:messages?|texts?|sms)\b/iu;
 
 /** Whether what stands on a page shows failures and is no report of any. */
 export const isShownOnly = (said: string): boolean =>
@@ -47,23 +46,22 @@ const MENU =
 /** What asks to wait tells what would happen if one did not. */
 const WAITING =
   /^[^\p{L}]*(?:请?(?:不要|勿|别)(?:关闭|離開|离开|刷新|返回|退出)|請(?:不要|勿)(?:關閉|離開|重新整理)|(?:please )?(?:do not|don['’]t) (?:close|leave|refresh|reload|go back)|(?:bitte )?(?:schließen|verlassen|aktualisieren) sie (?:diese|das|die) [\p{L} ]{0,20}nicht|ne (?:fermez|quittez|rechargez|actualisez)|no (?:cierre|cierres|salga|salgas|actualice|recargue)|não (?:feche|saia|atualize)|non (?:chiud|ricaric|abbandon)|не (?:закрывайте|обновляйте|покидайте)|لا تغلق|jangan (?:tutup|muat ulang|tinggalkan)|đừng (?:đóng|tải lại)|vui lòng không (?:đóng|tải lại)|sluit (?:dit|deze) [\p{L} ]{0,12}niet|nie (?:zamykaj|odświeżaj)|(?:bu )?(?:sayfayı|pencereyi) kapatmayın|อย่าปิด|กรุณาอย่าปิด|(?:この|本)?(?:画面|ページ|ウィンドウ)を(?:閉じ|更新し)ない|(?:이 )?(?:창|페이지|화면)을 닫지)/iu;
-/** Lots are drawn, and nothing is paid. */
-const LOTTERY =
-  /[没沒]有?(?:抽中|中奖|中獎)|未(?:抽中|中奖|中獎|中签)|抽[签籤]|\b(?:ballot|raffle|lottery) (?:was|entry|result)|Verlosung|tirage au sort|sorteo|sorteio|sorteggio|розыгрыш|抽選|추첨/iu;
+/** Lots were drawn, and nothing is paid; an order may be for such a draw. */
+const LOTTERY = /^[^\n]*(?:[没沒]有?(?:抽中|中奖|中獎)|未(?:抽中|中奖|中獎|中签))/u;
 const SENTENCES = /[.!?。！？;；\n]+/;
 /** A condition at the beginning of a sentence, folded. */
 const IF =
   /^[^\p{L}]*(?:(?:please note|note|achtung|hinweis|attention|atencao|atencion|attenzione|внимание|注意|提示|温馨提示)[:：,，! ]*)?(?:if|in case|should (?:the|your|a|it)|wenn|falls|sollte|si|au cas ou|en caso|se|caso|nel caso|если|в случае|jesli|jezeli|indien|mocht|eger|jika|kalau|apabila|sekiranya|neu|اذا|في حال|如果|如(?!需)|若|倘若|万一|一旦|もし|万が一|만약|หาก|ถ้า)(?![a-zа-я])/u;
 
 /** Whether all that fails in what was said would only do so in case. */
-function isOnlyInCase(said: string): boolean {
+export function isOnlyInCase(said: string): boolean {
   const failing = fold(said.replaceAll('\n', '。'))
     .split(SENTENCES)
     .filter((one) => FAILED.test(one));
   return failing.length > 0 && failing.every((one) => IF.test(one));
 }
 
-/** Whether words in which nothing known failed choose, wait, or tell what would be: asked of doubts and of bare failures only. */
+/** Whether words in which nothing known failed choose, wait, or tell what would be: asked where no known words say that a payment failed. */
 export function isNotYet(said: string): boolean {
   const [first = ''] = said.split('\n');
   return MENU.test(first) || WAITING.test(first) || LOTTERY.test(said) || isOnlyInCase(said);

@@ -26,6 +26,7 @@ describe('samples, articles, accounts and the shares of friends', () => {
     '已通知商户,付款失败',
     '付款失败 请换一张卡',
     '阅读协议后重试,付款失败',
+    '对方冒充客服,付款已拦截',
     '红包付款失败,请换一种方式',
     'Payment failed. Your coupon was returned.',
   ])('are not: %s', (said) => expect(isShownOnly(said)).toBe(false));
@@ -39,7 +40,7 @@ describe("somebody else's failure, and what was done on purpose", () => {
     'JCB 已冻结\n您在 5 月 3 日自己停用了这张卡',
     'Paiement refusé\nProposez un autre lien à votre client.',
     'Payment failed. Your customer should use another card.',
-    '买家付款失败,请提醒更换银行卡',
+    '付款未成功,请提醒买家更换银行卡',
   ])('are told from a report: %s', (said) => expect(isSomebodyElses(said)).toBe(true));
 
   it.each([
@@ -49,6 +50,9 @@ describe("somebody else's failure, and what was done on purpose", () => {
     'No pudimos cobrar; contacta con atención al cliente.',
     '您已付过这笔水费，不必再交',
     '对方的账户无法收款',
+    '买家付款失败',
+    'Payment declined\nThe customer card was refused by the issuer',
+    '客户银行卡被拒',
   ])('are none: %s', (said) => expect(isSomebodyElses(said)).toBe(false));
 });
 
@@ -68,6 +72,7 @@ describe('words in which nothing failed yet', () => {
     '该卡已过期,请选择其他付款方式',
     'Payment failed. Choose another payment method',
     '付款失败,请不要关闭',
+    '抽签门票订单\n付款没成功',
     'The payment failed. If it fails again, call your bank.',
     'Wenn Sie wollen. Die Zahlung wurde abgelehnt.',
   ])('are none: %s', (said) => expect(isNotYet(said)).toBe(false));

@@ -7,7 +7,7 @@ import { NOT, UNREAL } from './words.ts';
 
 const TWICE = pattern({
   whole:
-    'twice|two times|2x|double (?:charged?|paid|payment)|double|doppelt|zweimal|zwei ?mal|deux fois|en double|dos veces|doble|duas vezes|em dobro|due volte|doppi[oa]|дважды|два раза|двойн\\p{L}*|hai lan|dua kali|iki (?:kez|kere|defa)|dwa razy|podwojn\\p{L}*|twee keer|dubbel|(?:two|2) (?:identical|separate|same)|zwei (?:identische|gleiche)|both payments|a second time',
+    'twice|two times|2x|double[- ](?:charged?|paid|payment|billed|debited)|doppelt|zweimal|zwei ?mal|deux fois|en double|dos veces|duas vezes|em dobro|due volte|дважды|два раза|двойн\\p{L}*|hai lan|dua kali|iki (?:kez|kere|defa)|dwa razy|podwojn\\p{L}*|twee keer|dubbel (?:betaald|afgeschreven)|(?:two|2) (?:identical|separate|same)|zwei (?:identische|gleiche)|both payments|a second time',
   anywhere:
     '(?:两|二|2)(?:次|遍|笔|回)|又(?:刷|扣|付)了一|重复(?:扣|付|支付)|二重(?:に|払|請求)|(?:二|2)(?:回|度)(?:も|払|請求|引)|두 ?번|이중|مرتين|สองครั้ง|สองรอบ|(?:จ่าย|ตัด|หัก)ซ้ำ',
 });
@@ -30,6 +30,9 @@ const BOTH_DONE = pattern({
   anywhere:
     '(?:两|二)(?:次|遍|笔|条|个)[^。！!?？]{0,14}(?:成功|入账|入帐|已付|到账|完成)|(?:二|2|両)(?:件|回|つ|方)(?:とも)?[^。]{0,12}(?:完了|成功|確定|引き落と)|(?:둘 ?다|두 ?(?:개|건|번))[^.!?]{0,14}(?:완료|승인|성공)|(?:완료|승인|성공)[^.!?]{0,8}(?:두 ?(?:개|건)|둘)|(?:كلا|كلتا)[^.!?]{0,20}(?:ناجح|تم|مكتمل)|(?:สำเร็จ|ได้รับ)ทั้งสอง|ทั้งสอง[^ ]{0,16}(?:สำเร็จ|ตัด)',
 });
+/** Money, and no mere tries: "tried twice, both cards are confirmed". */
+const PAID =
+  /\b(?:charged?|paid|debited|billed|deducted|receipts?)\b|zahlt|belastet|abgebucht|debit|paye|cobr|pag[ou]|pagat|addebit|спис|оплат|tru|đa|หัก|จ่าย|ตัด|potong|bayar|cekil|oden|płac|pobran|betaald|afgeschreven|付|扣|刷|払|引き落|결제|청구|خصم|دفع/u;
 /** One of them may yet go. */
 const OPEN = pattern({
   whole:
@@ -49,7 +52,7 @@ const MOST = 600;
 export function isPaidTwice(text: string): boolean {
   if (text.length > MOST) return false;
   const folded = fold(text);
-  if (!TWICE.test(folded) || OPEN.test(folded) || NOTHING_CAME.test(folded)) return false;
+  if (!TWICE.test(folded) || !PAID.test(folded) || OPEN.test(folded) || NOTHING_CAME.test(folded)) return false;
   const found = BOTH_DONE.exec(folded);
   return found !== null && !NOT.test(found[0]) && !UNREAL.test(found[0]);
 }

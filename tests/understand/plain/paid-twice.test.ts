@@ -32,5 +32,7 @@ describe('one order, paid twice', () => {
     '付款失败了两次',
     'I bought two tickets and both are confirmed',
     'Both payments failed twice',
+    'booked a double room, two nights confirmed, card declined',
+    'tried twice, both cards are confirmed fine by my bank',
   ])('is not told by: %s', (text) => expect(isPaidTwice(text)).toBe(false));
 });
