@@ -17,7 +17,7 @@ const OTHERS =
   /已(?:经)?(?:通知|提醒|叫)(?:了)?(?:他|她|TA)(?![的们])|(?:他|她)的(?:银行卡|銀行卡|信用卡|卡|付款|支付)|(?:^|\n)[^\p{L}]*(?:您|你|我)(?:[（(][^\n)）]{1,6}[)）])? ?已(?:付款|支付)(?![过過])|[您你](?:在[^\n]{0,14})?自己(?:停用|关闭|冻结|解绑)|\bwe(?:['’]ve| have) (?:told|notified|asked|reminded) (?:him|her)\b|\b(?:his|her) (?:card|bank|payment) (?:was|has|did)/iu;
 /** A shop is told of its customer's payment. Alone, "customer" and 买家 are what gateways call the payer. */
 const CUSTOMERS =
-  /提醒(?:顾客|客户|买家|買家)|[您你]的(?:顾客|客户|买家|買家)|\byour (?:customer|buyer)['’]?s? (?!service|care|support)|(?<!\p{L})(?:à|de) votre client(?!\p{L})|\bihr(?:em|es|e|en)? kund(?:e|en|in)(?!\p{L})|\b(?:su|tu) cliente\b|\bseu cliente\b|\b(?:il tuo|al tuo|il vostro) cliente\b|ваш(?:его|ему)? (?:клиент|покупател)/iu;
+  /提醒(?:顾客|客户|买家|買家)|[您你]的(?:顾客|客户(?!经理)|买家|買家)|\byour (?:customer|buyer)['’]?s? (?!service|care|support)|(?<!\p{L})(?:à|de) votre client(?!\p{L})|\bihr(?:em|es|e|en)? kund(?:e|en|in)(?!\p{L})|\b(?:su|tu) cliente\b|\bseu cliente\b|\b(?:il tuo|al tuo|il vostro) cliente\b|ваш(?:его|ему)? (?:клиент|покупател)/iu;
 /** What is promised against failures: cover, what it leaves out, what was paid to whom. */
 const COVER =
   /保障范围|責任免除|责任免除|最高(?:赔|垫付|賠)|获赔|理赔(?:范围|条件|案例)|\bwhat(?:['’]s| is) (?:not )?covered\b|\bexclusions?\b|non (?:couvert|coperto|garanti)|não coberto|no (?:está )?cubierto|не покрывается/iu;

@@ -53,6 +53,7 @@ describe("somebody else's failure, and what was done on purpose", () => {
     '买家付款失败',
     'Payment declined\nThe customer card was refused by the issuer',
     '客户银行卡被拒',
+    '参数有误,请咨询您的客户经理',
   ])('are none: %s', (said) => expect(isSomebodyElses(said)).toBe(false));
 });
 
